@@ -1,0 +1,8 @@
+"""From YAML that agencies write to the site that the public reads.
+
+The modules form one line; each imports only those before it:
+
+    problems -> characters -> reading -> numbers -> fields -> formula -> model -> messages
+             -> validation -> settings -> content -> addresses -> columns -> rules -> wording -> views
+             -> pages -> report -> site -> publishing -> cli
+"""

@@ -1,0 +1,38 @@
+"""The only place that spells an address.
+
+An address is what stands behind the site's own root: no leading slash, a slash at the end. Links
+between pages are relative, so that the site works under any host and path.
+"""
+
+from generator.content import Key
+
+HOME = ""
+SEARCH = "cari/"
+
+
+def page(key: Key) -> str:
+    """The address of a document: `kab-malang/diskominfo/2018/seksi-statistik/`."""
+    return "".join(f"{part}/" for part in key)
+
+
+def indikator(jabatan: Key, id: str) -> str:
+    """The permanent address of an indicator, an anchor of its page."""
+    return f"{page(jabatan)}#{id}"
+
+
+def relative(start: str, end: str) -> str:
+    """The link from the page at `start` to `end`: `../seksi-statistik/#buku`."""
+    path, _, anchor = end.partition("#")
+    here, there = start.split("/")[:-1], path.split("/")[:-1]
+    shared = 0
+    while shared < min(len(here), len(there)) and here[shared] == there[shared]:
+        shared += 1
+    link = "../" * (len(here) - shared) + "".join(f"{part}/" for part in there[shared:])
+    if anchor and not link:
+        return f"#{anchor}"
+    return f"{link or './'}{'#' if anchor else ''}{anchor}"
+
+
+def markdown_file(address: str) -> str:
+    """Where the Markdown of a page lies below the folder that MkDocs reads."""
+    return f"{address}index.md"

@@ -1,0 +1,187 @@
+"""The kinds of values that a field can hold, each with the remedy for a wrong one."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
+from pydantic_core import PydanticCustomError
+
+from generator import numbers
+
+MAX_TEXT = 4_000
+MAX_SLUG = 64
+
+MONTHS = (
+    "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
+)
+
+
+class Model(BaseModel):
+    """Frozen; a field that nobody declared is a mistake."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+def wrong(message: str) -> PydanticCustomError:
+    """A value error whose sentence is already Indonesian; the name of the field goes before it."""
+    return PydanticCustomError("isi", "{pesan}", {"pesan": message})
+
+
+def wrong_at(faults: list[tuple[tuple[str, ...], str]]) -> PydanticCustomError:
+    """Faults of values that lie below the one being checked, each with the way down to it."""
+    return PydanticCustomError("isi_di", "isi", {"kesalahan": faults})
+
+
+def _checked(convert: Callable[[str], Any]) -> BeforeValidator:
+    """A validator over the text as written; what is not a text is left for pydantic to refuse."""
+
+    def validate(value: Any) -> Any:
+        return convert(value.strip()) if isinstance(value, str) and value.strip() else value
+
+    return BeforeValidator(validate)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _slug(text: str) -> str:
+    if len(text) > MAX_SLUG:
+        raise wrong(f"paling panjang {MAX_SLUG} huruf.")
+    if not is_slug(text):
+        raise wrong(
+            f'hanya boleh huruf kecil, angka, dan tanda hubung. Tulis misalnya "{as_slug(text)}".'
+        )
+    return text
+
+
+def _number(text: str) -> Decimal:
+    try:
+        return numbers.parse(text)
+    except ValueError as error:
+        raise wrong(str(error)) from None
+
+
+def _count(text: str) -> int:
+    if not re.fullmatch(r"[1-9]\d{0,4}", text, re.ASCII):
+        raise wrong("harus bilangan bulat mulai dari 1, misalnya 3.")
+    return int(text)
+
+
+def _year(text: str) -> int:
+    if not re.fullmatch(r"(?:19|20)\d\d", text, re.ASCII):
+        raise wrong("harus tahun empat angka, misalnya 2024.")
+    return int(text)
+
+
+def _truth(text: str) -> bool:
+    if text not in ("true", "false"):
+        raise wrong('hanya boleh "true" (ya) atau "false" (tidak).')
+    return text == "true"
+
+
+def _date(text: str) -> date:
+    try:
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
+            return date.fromisoformat(text)
+    except ValueError:
+        raise wrong(f'tanggal "{text}" tidak ada dalam kalender.') from None
+    raise wrong(f'harus tahun-bulan-tanggal. Tulis misalnya "{_as_iso(text)}".')
+
+
+def _as_iso(text: str) -> str:
+    """What was probably meant: `10 Januari 2024` and `10/1/2024` -> `2024-01-10`."""
+    words = re.findall(r"\w+", text)
+    months = [month.lower() for month in MONTHS]
+    if len(words) == 3 and words[1].lower() in months:
+        words[1] = str(months.index(words[1].lower()) + 1)
+    if len(words) == 3 and all(re.fullmatch(r"\d{1,4}", word) for word in words):
+        day, month, year = (int(word) for word in words)
+        if 1 <= day <= 31 and 1 <= month <= 12 and year > 1900:
+            return f"{year}-{month:02}-{day:02}"
+    return "2024-01-31"
+
+
+def _web_address(text: str) -> str:
+    """`https://…`, or as decrees print it, without the scheme: `kesamben.jombangkab.go.id`."""
+    address = text if "://" in text else f"https://{text}"
+    try:
+        parts = urlsplit(address)
+        is_good = parts.scheme == "https" and "@" not in parts.netloc and parts.port is None
+    except ValueError:
+        is_good = False
+    if not is_good or not re.fullmatch(r"https://[\w-]+(\.[\w-]+)+(/[\w./%?=&+-]*)?", address):
+        raise wrong('harus alamat laman, misalnya "https://dinas.kotaanda.go.id".')
+    return text
+
+
+def _email(text: str) -> str:
+    if not re.fullmatch(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", text, re.ASCII):
+        raise wrong('harus alamat surel, misalnya "dinas@kotaanda.go.id".')
+    return text
+
+
+def _area_code(text: str) -> str:
+    if not re.fullmatch(r"\d\d(\.\d\d)?", text, re.ASCII):
+        raise wrong('harus kode wilayah Kemendagri, misalnya "35.07".')
+    return text
+
+
+def _hash(text: str) -> str:
+    if not re.fullmatch(r"[0-9a-f]{64}", text):
+        raise wrong("harus 64 angka heksadesimal (SHA-256 berkas).")
+    return text
+
+
+def _period(text: str) -> str:
+    if not re.fullmatch(r"(?:19|20)\d\d(-(tw[1-4]|s[12]))?", text, re.ASCII):
+        raise wrong('harus tahun, atau tahun dan triwulan: "2024" atau "2024-tw1".')
+    return text
+
+
+def _reference(text: str) -> str:
+    slug, _, number = text.partition("#")
+    if not (is_slug(slug) and re.fullmatch(r"[1-9]\d?", number, re.ASCII)):
+        raise wrong('harus jabatan dan nomor sasaran, misalnya "sekretaris-dinas#1".')
+    return text
+
+
+def is_slug(text: str) -> bool:
+    """Whether a text can be part of an address."""
+    return bool(re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", text)) and len(text) <= MAX_SLUG
+
+
+def as_slug(text: str) -> str:
+    """The nearest slug: `Seksi Statistik & TI` -> `seksi-statistik-ti`."""
+    words = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+    return words[:MAX_SLUG].strip("-") or "nama-pendek"
+
+
+Teks = Annotated[str, _checked(_one_line), Field(min_length=1, max_length=MAX_TEXT)]
+"""A text as printed; a line break in the YAML is a blank."""
+Slug = Annotated[str, _checked(_slug), Field(min_length=1)]
+Angka = Annotated[Decimal, _checked(_number)]
+Nomor = Annotated[int, _checked(_count)]
+Tahun = Annotated[int, _checked(_year)]
+YaTidak = Annotated[bool, _checked(_truth)]
+Tanggal = Annotated[date, _checked(_date)]
+Laman = Annotated[str, _checked(_web_address), Field(min_length=1)]
+Surel = Annotated[str, _checked(_email), Field(min_length=1)]
+KodeWilayah = Annotated[str, _checked(_area_code), Field(min_length=1)]
+Sha256 = Annotated[str, _checked(_hash), Field(min_length=1)]
+Periode = Annotated[str, _checked(_period), Field(min_length=1)]
+RujukanSasaran = Annotated[str, _checked(_reference), Field(min_length=1)]
+
+
+def text_or_mapping(value: Any) -> str:
+    """Which branch of a field that takes a plain text or a mapping was meant."""
+    return "rinci" if isinstance(value, (dict, BaseModel)) else "teks"
+
+
+TextOrMapping = Discriminator(text_or_mapping)
+AsText = Tag("teks")
+AsMapping = Tag("rinci")

@@ -1,0 +1,26 @@
+"""A threshold: less than 10 minutes a document."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from generator.fields import Teks
+from generator.formula.kind import Kind, finished
+from generator.formula.sentence import spoken
+
+
+class Ambang(Kind):
+    """Batas yang harus dipenuhi."""
+
+    jenis: Literal["ambang"]
+    ukur: Teks = Field(description="Apa yang diukur.")
+    batas: Teks = Field(description="Batasnya dengan kata: kurang dari 10, paling lama 3.")
+
+    def line(self) -> str:
+        return f"{self.ukur}: {self._limit()}"
+
+    def sentence(self) -> str:
+        return finished(f"{spoken(self.ukur)} harus {self._limit()}")
+
+    def _limit(self) -> str:
+        return f"{self.batas} {self.satuan}" if self.satuan else self.batas

@@ -1,0 +1,69 @@
+"""Weighted points, as in angka kredit: 0,013 for each activity, 0,001 for each 1000 characters."""
+
+import re
+from decimal import Decimal
+from typing import Literal
+
+from markupsafe import Markup
+from pydantic import Field
+
+from generator import numbers
+from generator.fields import Angka, Model, Teks
+from generator.formula.kind import Kind, finished
+from generator.formula.sentence import spoken
+from generator.formula.tree import Group, Node, Number, Operation, Term, product, total
+
+
+class ButirBobot(Model):
+    """Satu kegiatan dan bobotnya."""
+
+    hitung: Teks = Field(description="Apa yang dihitung.")
+    bobot: Angka = Field(description="Bobotnya, misalnya 0,013.")
+    per: Teks | None = Field(None, description="Untuk setiap apa: kegiatan, 1000 karakter.")
+
+    def units(self) -> Decimal | None:
+        """The 1000 of `1000 karakter`; None where one is meant."""
+        found = re.match(r"[\d.]+", self.per or "")
+        return numbers.parse(found[0].rstrip(".")) if found else None
+
+
+class Bobot(Kind):
+    """Jumlah hasil kali tiap kegiatan dengan bobotnya."""
+
+    jenis: Literal["bobot"]
+    butir: list[ButirBobot] = Field(min_length=1, description="Kegiatan dengan bobotnya.")
+
+    def tree(self) -> Node:
+        return total(*(self._weighted(number, each) for number, each in enumerate(self.butir, 1)))
+
+    def _weighted(self, number: int, butir: ButirBobot) -> Node:
+        count: Node = Term(f"butir_{number}", butir.hitung)
+        if (units := butir.units()) is not None:
+            count = Group(Operation("/", count, Number(numbers.show(units), units)))
+        return product(count, Number(numbers.show(butir.bobot), butir.bobot))
+
+    def line(self) -> str:
+        return "; ".join(f"{each.hitung} ({_weight(each)})" for each in self.butir)
+
+    def sentence(self) -> str:
+        said = "; ".join(f"{spoken(each.hitung)}, {_spoken_weight(each)}" for each in self.butir)
+        if len(self.butir) == 1:
+            return finished(f"nilai dari {said}")
+        return finished(f"jumlah nilai dari {said}")
+
+    def drawing(self) -> Markup:
+        rows = Markup("").join(
+            Markup("<li><span>{}</span> <b>{}</b></li>").format(each.hitung, _weight(each))
+            for each in self.butir
+        )
+        return Markup('<ul class="rumus-daftar rumus-bobot">{}</ul>').format(rows)
+
+
+def _weight(butir: ButirBobot) -> str:
+    weight = numbers.show(butir.bobot)
+    return f"{weight} per {butir.per}" if butir.per else f"bobot {weight}"
+
+
+def _spoken_weight(butir: ButirBobot) -> str:
+    weight = numbers.show(butir.bobot)
+    return f"dengan bobot {weight} untuk setiap {butir.per}" if butir.per else f"berbobot {weight}"

@@ -1,0 +1,63 @@
+"""A tree as a reader sees it: short signs as mathematics, words as a fraction of HTML that wraps."""
+
+from markupsafe import Markup
+
+from generator.formula.line import line
+from generator.formula.mathml import mathml
+from generator.formula.sentence import bare
+from generator.formula.tree import Call, Group, Negative, Node, Number, Operation, Term
+
+MAX_MATHML = 24
+"""Characters of a line of signs that still fit a phone of 320 px beside a card's padding."""
+
+
+def drawing(node: Node, result: str = "") -> Markup:
+    """The drawn formula, with its left side if it has one. For the eye: the sentence is read out."""
+    drawn = mathml(node) if _is_short(node) else _html(bare(node))
+    if result:
+        drawn = Markup('<span class="rumus-hasil">{} =</span>{}').format(result, drawn)
+    return Markup('<div class="rumus" aria-hidden="true">{}</div>').format(drawn)
+
+
+def _is_short(node: Node) -> bool:
+    return _is_symbolic(node) and len(line(node)) <= MAX_MATHML
+
+
+def _is_symbolic(node: Node) -> bool:
+    match node:
+        case Number():
+            return True
+        case Term(_, _, is_symbol):
+            return is_symbol
+        case Group(inner) | Negative(inner):
+            return _is_symbolic(inner)
+        case Operation(_, left, right):
+            return _is_symbolic(left) and _is_symbolic(right)
+        case Call(_, arguments):
+            return all(map(_is_symbolic, arguments))
+
+
+def _html(node: Node) -> Markup:
+    match node:
+        case Number(text):
+            return Markup('<span class="rumus-angka">{}</span>').format(text)
+        case Term(_, words):
+            return Markup('<span class="rumus-kata">{}</span>').format(words)
+        case Group(Operation("/") as fraction):
+            return _html(fraction)
+        case Group(inner):
+            return Markup('<span class="rumus-kurung">({})</span>').format(_html(inner))
+        case Negative(inner):
+            return Markup('<span class="rumus-tanda">\u2212</span>{}').format(_html(inner))
+        case Operation("/", left, right):
+            return Markup(
+                '<span class="rumus-pecahan"><span>{}</span><span>{}</span></span>'
+            ).format(_html(bare(left)), _html(bare(right)))
+        case Operation(sign, left, right):
+            shown = "\u2212" if sign == "-" else sign
+            return Markup('{} <span class="rumus-tanda">{}</span> {}').format(
+                _html(left), shown, _html(right)
+            )
+        case Call(function, arguments):
+            listed = Markup("; ").join(map(_html, arguments))
+            return Markup('<span class="rumus-kurung">{}({})</span>').format(function, listed)

@@ -1,0 +1,213 @@
+"""The arithmetic that an officer writes in `ungkapan`, as a tree.
+
+    sum      = product { ("+" | "-") product }
+    product  = sign { ("×" | "/") sign }
+    sign     = [ "-" ] atom
+    atom     = number | name | function "(" sum { ";" sum } ")" | "(" sum ")"
+
+A decimal has a comma, so arguments are parted by `;`. A lone `x` is the sign ×. There are no powers,
+so a value cannot grow faster than the text. There is no `%`: in `40% × IKM` it means 0,4, in `× 100%`
+it means a hundred, and a reader of the formula could not tell which.
+"""
+
+import difflib
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from generator import numbers
+from generator.formula.tree import Call, Group, Negative, Node, Number, Operation, Term
+
+MAX_CHARACTERS = 500
+MAX_BRACKETS = 24
+FUNCTIONS = ("rata", "min", "maks", "jumlah", "bulat")
+
+_SIGNS = {
+    "+": "+",
+    **dict.fromkeys("-\u2212\u2013\u2014", "-"),
+    **dict.fromkeys("×xX·*⋅", "×"),
+    **dict.fromkeys("/:÷", "/"),
+}
+_NAMES = {"+": "ditambah", "-": "dikurangi", "×": "dikali", "/": "dibagi"}
+_TOKEN = re.compile(
+    r"(?P<number>\d[\d.]*(?:,\d+)?)|(?P<name>[^\W\d_]\w*)|(?P<sign>[+\-−–—×·*⋅/:÷])|(?P<mark>[();])"
+)
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Why a text is no formula: the column from 1, and an Indonesian remedy."""
+
+    column: int
+    message: str
+
+
+@dataclass(frozen=True)
+class _Token:
+    kind: str
+    text: str
+    column: int
+
+
+class _FaultError(Exception):
+    def __init__(self, column: int, message: str):
+        self.fault = Fault(column, message)
+
+
+def parse(text: str, names: Collection[str]) -> Node | Fault:
+    """The tree of an expression over the given variable names, or what is wrong with it."""
+    try:
+        return _Parser(_tokens(text), names).whole()
+    except _FaultError as error:
+        return error.fault
+
+
+def is_name(text: str) -> bool:
+    """Whether a variable may be called so."""
+    return bool(re.fullmatch(r"[^\W\d_]\w*", text)) and text not in (*FUNCTIONS, "x", "X")
+
+
+def _tokens(text: str) -> list[_Token]:
+    if len(text) > MAX_CHARACTERS:
+        raise _FaultError(
+            MAX_CHARACTERS + 1, f"terlalu panjang (paling banyak {MAX_CHARACTERS} huruf)."
+        )
+    tokens: list[_Token] = []
+    index = 0
+    while index < len(text):
+        if text[index].isspace():
+            index += 1
+            continue
+        token = _token(text, index)
+        tokens.append(token)
+        index += len(token.text)
+    if sum(token.text == "(" for token in tokens) > MAX_BRACKETS:
+        raise _FaultError(1, f"terlalu banyak kurung (paling banyak {MAX_BRACKETS}).")
+    return [*tokens, _Token("end", "", len(text) + 1)]
+
+
+def _token(text: str, index: int) -> _Token:
+    found = _TOKEN.match(text, index)
+    if text[index] == "%":
+        raise _FaultError(
+            index + 1, 'tanda "%" tidak dipakai di sini: tulis 0,4 untuk 40%, dan 100 untuk × 100%.'
+        )
+    if found is None:
+        raise _FaultError(index + 1, f'tanda "{text[index]}" tidak dikenal dalam rumus.{_HELP}')
+    kind, written = found.lastgroup or "", found[0]
+    if kind == "name" and written in ("x", "X"):
+        kind = "sign"
+    return _Token(kind, written, index + 1)
+
+
+_HELP = " Yang boleh: angka, nama variabel, + - × / dan kurung ( )."
+
+
+class _Parser:
+    """Reads the tokens from left to right, one function per line of the grammar."""
+
+    def __init__(self, tokens: list[_Token], names: Collection[str]):
+        self._tokens = iter(tokens)
+        self._names = names
+        self._next = next(self._tokens)
+
+    def whole(self) -> Node:
+        if self._next.kind == "end":
+            raise _FaultError(1, "rumus masih kosong.")
+        tree = self._sum()
+        if self._next.text == ")":
+            self._fail('ada kurung tutup ")" tanpa kurung buka.')
+        if self._next.text == ";":
+            self._fail('tanda ";" hanya dipakai di dalam fungsi, misalnya rata(A; B).')
+        if self._next.kind != "end":
+            self._fail(f'tidak menyangka "{self._next.text}" di sini. Kurang tanda + - × atau /?')
+        return tree
+
+    def _fail(self, message: str) -> None:
+        raise _FaultError(self._next.column, message)
+
+    def _take(self) -> _Token:
+        token = self._next
+        self._next = next(self._tokens, token)
+        return token
+
+    def _sign_among(self, signs: str) -> str | None:
+        sign = _SIGNS.get(self._next.text) if self._next.kind == "sign" else None
+        if sign and sign in signs:
+            self._take()
+            return sign
+        return None
+
+    def _sum(self) -> Node:
+        tree = self._product()
+        while sign := self._sign_among("+-"):
+            tree = Operation(sign, tree, self._product())
+        return tree
+
+    def _product(self) -> Node:
+        tree = self._signed()
+        while sign := self._sign_among("×/"):
+            tree = Operation(sign, tree, self._signed())
+        return tree
+
+    def _signed(self) -> Node:
+        if self._sign_among("-"):
+            return Negative(self._atom())
+        return self._atom()
+
+    def _atom(self) -> Node:
+        if self._next.kind == "number":
+            return self._number(self._take())
+        if self._next.kind == "name":
+            return self._name(self._take())
+        if self._next.text == "(":
+            opening = self._take()
+            inner = self._sum()
+            self._close(opening)
+            return Group(inner)
+        if self._next.kind == "end":
+            self._fail("rumus terputus di sini: lengkapi dengan angka atau nama variabel.")
+        if self._next.kind == "sign":
+            name = _NAMES[_SIGNS[self._next.text]]
+            self._fail(
+                f'tanda "{self._next.text}" ({name}) belum punya angka atau nama di depannya.'
+            )
+        raise _FaultError(
+            self._next.column,
+            f'tidak menyangka "{self._next.text}" di sini. Isi dengan angka atau nama.',
+        )
+
+    def _close(self, opening: _Token) -> None:
+        if self._next.text != ")":
+            raise _FaultError(opening.column, 'kurung buka "(" ini belum ditutup dengan ")".')
+        self._take()
+
+    def _number(self, token: _Token) -> Node:
+        try:
+            return Number(token.text, numbers.parse(token.text))
+        except ValueError as error:
+            raise _FaultError(token.column, str(error)) from None
+
+    def _name(self, token: _Token) -> Node:
+        if self._next.text == "(" and (token.text in FUNCTIONS or token.text not in self._names):
+            return self._call(token)
+        if token.text not in self._names:
+            known = difflib.get_close_matches(token.text, list(self._names), 1, 0.6)
+            meant = f' Maksudnya "{known[0]}"?' if known else ' Tambahkan di "variabel".'
+            raise _FaultError(token.column, f'variabel "{token.text}" tidak dikenal.{meant}')
+        return Term(token.text, token.text, is_symbol=True)
+
+    def _call(self, token: _Token) -> Node:
+        if token.text not in FUNCTIONS:
+            known = difflib.get_close_matches(token.text, FUNCTIONS, 1, 0.6)
+            meant = f'Maksudnya "{known[0]}"?' if known else f"Pilihan: {', '.join(FUNCTIONS)}."
+            raise _FaultError(token.column, f'fungsi "{token.text}" tidak dikenal. {meant}')
+        opening = self._take()
+        arguments = [self._sum()]
+        while self._next.text == ";":
+            self._take()
+            arguments.append(self._sum())
+        self._close(opening)
+        if token.text == "bulat" and len(arguments) > 1:
+            raise _FaultError(token.column, 'fungsi "bulat" hanya menerima satu nilai.')
+        return Call(token.text, tuple(arguments))

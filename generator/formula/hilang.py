@@ -1,0 +1,27 @@
+"""A formula that the source no longer shows. It is never invented."""
+
+from typing import Literal
+
+from markupsafe import Markup
+from pydantic import Field
+
+from generator.fields import Nomor, Teks
+from generator.formula.kind import Kind, finished
+
+
+class Hilang(Kind):
+    """Rumus yang tidak terbaca pada naskah sumber."""
+
+    jenis: Literal["hilang"]
+    sebab: Teks = Field(description="Mengapa tidak ada, misalnya gambar tidak terbaca.")
+    halaman: Nomor | None = Field(None, description="Halaman naskah.")
+
+    def line(self) -> str:
+        where = f", halaman {self.halaman}" if self.halaman else ""
+        return f"(rumus tidak tersedia: {self.sebab}{where})"
+
+    def sentence(self) -> str:
+        return finished(self.line().strip("()"))
+
+    def drawing(self) -> Markup:
+        return Markup('<p class="rumus-teks rumus-hilang">{}</p>').format(self.sentence())

@@ -1,0 +1,76 @@
+"""A tree as an Indonesian sentence: what a screen reader says, and what helps whoever finds
+fractions hard. Brackets are spoken only where they change the value."""
+
+import re
+
+from generator.formula.tree import STRENGTH, Call, Group, Negative, Node, Number, Operation, Term
+
+_VERBS = {"+": "ditambah", "-": "dikurangi", "×": "dikali", "/": "dibagi"}
+_FUNCTIONS = {
+    "rata": "rata-rata dari",
+    "min": "nilai terkecil di antara",
+    "maks": "nilai terbesar di antara",
+    "jumlah": "jumlah dari",
+    "bulat": "pembulatan dari",
+}
+
+
+def sentence(node: Node) -> str:
+    """`A dibagi B, dikali 100 persen`: no capital, no full stop."""
+    match bare(node):
+        case Operation(sign, left, right) if _needs_brackets_left(sign, left):
+            return f"{sentence(left)}, seluruhnya {_VERBS[sign]} {_part(right, STRENGTH[sign] + 1)}"
+        case Operation(sign, left, right) if _is_long(left):
+            return f"{sentence(left)}, {_VERBS[sign]} {_part(right, STRENGTH[sign] + 1)}"
+        case inner:
+            return _part(inner, 0)
+
+
+def spoken(words: str) -> str:
+    """Printed words as they are said: Σ (also ∑, Ʃ) before a noun means "jumlah"."""
+    return " ".join(re.sub("[Σ∑Ʃ]", " jumlah ", words).split())
+
+
+def bare(node: Node) -> Node:
+    """A tree without the brackets around all of it."""
+    while isinstance(node, Group):
+        node = node.inner
+    return node
+
+
+def _needs_brackets_left(sign: str, left: Node) -> bool:
+    left = bare(left)
+    return isinstance(left, Operation) and STRENGTH[left.sign] < STRENGTH[sign]
+
+
+def _is_long(node: Node) -> bool:
+    """Whether a comma helps: an operation over words rather than signs."""
+    node = bare(node)
+    return isinstance(node, Operation) and any(
+        isinstance(side, Term) and not side.is_symbol for side in (node.left, node.right)
+    )
+
+
+def _part(node: Node, least: int) -> str:
+    node = bare(node)
+    match node:
+        case Number(text):
+            return text.replace("%", " persen")
+        case Term(_, words):
+            return spoken(words)
+        case Negative(inner):
+            return f"negatif {_part(inner, 3)}"
+        case Call(function, arguments):
+            return f"{_FUNCTIONS[function]} {_listed([_part(each, 0) for each in arguments])}"
+        case Operation(sign, left, right):
+            strength = STRENGTH[sign]
+            said = f"{_part(left, strength)} {_VERBS[sign]} {_part(right, strength + 1)}"
+            return f"({said})" if strength < least else said
+        case Group():
+            raise AssertionError("bare() leaves no group")
+
+
+def _listed(parts: list[str]) -> str:
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])}{',' if len(parts) > 2 else ''} dan {parts[-1]}"

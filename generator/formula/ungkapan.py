@@ -1,0 +1,156 @@
+"""Arithmetic over named variables: an index, a weighted mean."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from markupsafe import Markup
+from pydantic import Field, ValidationInfo, field_validator
+
+from generator.fields import AsMapping, AsText, Model, Teks, TextOrMapping, wrong, wrong_at
+from generator.formula.drawing import drawing
+from generator.formula.grammar import Fault, is_name, parse
+from generator.formula.kind import Kind, finished
+from generator.formula.line import line
+from generator.formula.sentence import sentence
+from generator.formula.tree import Group, Node, Term, replaced, terms
+from generator.formula.value import value
+
+
+class Variabel(Model):
+    """Arti satu nama dalam ungkapan, atau cara menghitungnya dari nama lain."""
+
+    simbol: Teks | None = Field(None, description="Tulisan yang ditampilkan, bila bukan namanya.")
+    arti: Teks | None = Field(None, description="Arti nama ini.")
+    ungkapan: Teks | None = Field(None, description="Cara menghitungnya dari variabel lain.")
+
+
+Variables = dict[
+    str, Annotated[Annotated[Teks, AsText] | Annotated[Variabel, AsMapping], TextOrMapping]
+]
+
+
+class Ungkapan(Kind):
+    """Hitungan dengan nama-nama: (IKM × 2,5 + IPP × 2) / 2."""
+
+    jenis: Literal["ungkapan"]
+    hasil: Teks | None = Field(None, description="Nama hasilnya, misalnya IKPP.")
+    variabel: Variables = Field(min_length=1, description="Arti tiap nama dalam ungkapan.")
+    ungkapan: Teks = Field(description="Hitungannya: angka, nama, + - × / dan kurung.")
+
+    @field_validator("variabel")
+    @classmethod
+    def _variables_are_right(cls, variables: Variables) -> Variables:
+        faults = [*_bad_names(variables), *_bad_derivations(variables)]
+        if not faults and (cycle := _cycle(variables)):
+            way = " → ".join(cycle)
+            faults = [((cycle[0], "ungkapan"), f"berputar pada dirinya sendiri: {way}.")]
+        if faults:
+            raise wrong_at(faults)
+        return variables
+
+    @field_validator("ungkapan")
+    @classmethod
+    def _expression_is_right(cls, text: str, info: ValidationInfo) -> str:
+        if "variabel" not in info.data:
+            return text
+        tree = parse(text, info.data["variabel"])
+        if isinstance(tree, Fault):
+            raise wrong(f"kolom {tree.column}: {tree.message}")
+        return text
+
+    def tree(self) -> Node:
+        return _shown(self.ungkapan, self.variabel)
+
+    def line(self) -> str:
+        return " = ".join(filter(None, (self.hasil, line(self.tree()))))
+
+    def sentence(self) -> str:
+        said = sentence(self.tree())
+        first = f"{self.hasil} adalah {said}" if self.hasil else said
+        others = [f"{sign} adalah {sentence(tree)}" for sign, tree in self._derived()]
+        return " ".join(map(finished, [first, *others]))
+
+    def drawing(self) -> Markup:
+        return drawing(self.tree(), self.hasil or "")
+
+    def legend(self) -> list[tuple[str, str, Markup | None]]:
+        """Each variable: its sign, its meaning, and how it is calculated if it is."""
+        drawn = {sign: drawing(tree, sign) for sign, tree in self._derived()}
+        signs = [(_symbol(name, self.variabel), each) for name, each in self.variabel.items()]
+        return [(sign, _meaning(each), drawn.get(sign)) for sign, each in signs]
+
+    def compute(self, values: Mapping[str, Decimal]) -> Decimal | str:
+        return value(self._written_out(), values)
+
+    def terms(self) -> list[Term]:
+        return list(dict.fromkeys(terms(self._written_out())))
+
+    def _derived(self) -> list[tuple[str, Node]]:
+        return [
+            (_symbol(name, self.variabel), _shown(each.ungkapan, self.variabel))
+            for name, each in self.variabel.items()
+            if isinstance(each, Variabel) and each.ungkapan
+        ]
+
+    def _written_out(self) -> Node:
+        """What is computed: every calculated variable replaced by its own expression."""
+
+        def write_out(term: Term) -> Node:
+            variable = self.variabel[term.name]
+            if isinstance(variable, Variabel) and variable.ungkapan:
+                return Group(replaced(_shown(variable.ungkapan, self.variabel), write_out))
+            return term
+
+        return replaced(self.tree(), write_out)
+
+
+def _shown(text: str, variables: Variables) -> Node:
+    """The tree, with the signs that a reader sees beside the names that are typed."""
+    tree = parse(text, variables)
+    assert not isinstance(tree, Fault)
+    return replaced(tree, lambda term: Term(term.name, _symbol(term.name, variables), True))
+
+
+def _symbol(name: str, variables: Variables) -> str:
+    variable = variables[name]
+    return (isinstance(variable, Variabel) and variable.simbol) or name
+
+
+def _meaning(variable: str | Variabel) -> str:
+    return variable if isinstance(variable, str) else variable.arti or ""
+
+
+def _bad_names(variables: Variables) -> Iterator[tuple[tuple[str, ...], str]]:
+    for name in variables:
+        if not is_name(name):
+            yield (
+                (name,),
+                "bukan nama variabel: diawali huruf, lalu huruf, angka atau garis bawah; "
+                'bukan "x" dan bukan nama fungsi.',
+            )
+
+
+def _bad_derivations(variables: Variables) -> Iterator[tuple[tuple[str, ...], str]]:
+    for name, each in variables.items():
+        if isinstance(each, Variabel) and each.ungkapan:
+            tree = parse(each.ungkapan, variables)
+            if isinstance(tree, Fault):
+                yield (name, "ungkapan"), f"kolom {tree.column}: {tree.message}"
+
+
+def _cycle(variables: Variables) -> list[str] | None:
+    """The way from a variable back to itself, if there is one."""
+
+    def search(way: list[str]) -> list[str] | None:
+        each = variables[way[-1]]
+        if not (isinstance(each, Variabel) and each.ungkapan):
+            return None
+        for term in terms(_shown(each.ungkapan, variables)):
+            if term.name == way[0]:
+                return [*way, term.name]
+            if term.name not in way and (found := search([*way, term.name])):
+                return found
+        return None
+
+    return next(filter(None, (search([name]) for name in variables)), None)

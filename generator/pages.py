@@ -1,0 +1,105 @@
+"""Which pages exist, and their Markdown below `build/docs/`.
+
+Data is never template source and never Markdown source: the environment escapes by default and
+knows no undefined value; a heading, the only thing that Markdown converts, passes through `judul`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from generator import addresses
+from generator.content import Content
+from generator.settings import Settings
+from generator.views import beranda, cari, dokumen, instansi, jabatan, pemda
+from generator.views.parts import Kepala
+
+
+@dataclass(frozen=True)
+class Page:
+    """A Markdown file: where it lies below the docs folder, and its text."""
+
+    path: str
+    text: str
+
+
+def render(content: Content, settings: Settings) -> Iterator[Page]:
+    """Every page of the site."""
+    environment = _environment(settings.theme / "pages")
+    for address, view in _views(content, settings):
+        head = view.kepala
+        body = environment.get_template(f"{head.jenis}.md.jinja").render(v=view)
+        yield Page(addresses.markdown_file(address), f"{_front_matter(head)}\n{body.strip()}\n")
+
+
+def _views(content: Content, settings: Settings) -> Iterator[tuple[str, Any]]:
+    yield addresses.HOME, beranda.beranda(content, settings)
+    yield addresses.SEARCH, cari.cari(content, settings)
+    for each in content.pemda():
+        yield addresses.page(each.key), pemda.pemda(content, settings, each)
+        for one in content.instansi(each.key):
+            yield addresses.page(one.key), instansi.instansi(content, settings, one)
+    for edition in content.all_dokumen():
+        yield addresses.page(edition.key), dokumen.dokumen(content, settings, edition)
+    for position in content.all_jabatan():
+        yield addresses.page(position.key), jabatan.jabatan(content, settings, position)
+
+
+def write(pages: Iterator[Page], folder: Path) -> None:
+    """Make `folder` hold just these pages, touching only the files that change."""
+    written = {folder / page.path: page.text for page in pages}
+    for path in sorted(folder.rglob("*.md")):
+        if path not in written:
+            path.unlink()
+    for path, text in written.items():
+        assert path.resolve().is_relative_to(folder.resolve())
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _environment(templates: Path) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        comment_start_string="{*",
+        comment_end_string="*}",
+    )
+    environment.filters["judul"] = as_heading
+    environment.filters["ribuan"] = _thousands
+    return environment
+
+
+def as_heading(text: str) -> Markup:
+    """A text that Markdown shows unchanged in a heading: any sign that could be markup, for
+    Markdown or HTML, is an entity."""
+    return Markup(
+        "".join(
+            each if each.isalnum() or each in " ,.-/()" or not each.isascii() else f"&#{ord(each)};"
+            for each in " ".join(text.split())
+        )
+    )
+
+
+def _thousands(number: int) -> str:
+    return f"{number:,}".replace(",", ".")
+
+
+def _front_matter(head: Kepala) -> str:
+    values = {
+        "title": head.judul,
+        "description": head.deskripsi,
+        "jenis": head.jenis,
+        "letak": [asdict(step) for step in head.letak],
+        "saring": head.saring,
+    }
+    body = yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=1_000_000)
+    return f"---\n{body}---\n"

@@ -1,0 +1,91 @@
+"""The front page."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator import addresses
+from generator.content import Content, Entry
+from generator.model import Dokumen
+from generator.settings import Settings
+from generator.views.parts import (
+    BarisEdisi,
+    BarisInstansi,
+    Kepala,
+    Perspective,
+    Tautan,
+    count_indikator,
+)
+
+NEWEST = 6
+SHORT = 110
+"""A formula of so many characters still shows well as an example."""
+
+
+@dataclass(frozen=True)
+class Contoh:
+    """An indicator that shows what the site does."""
+
+    tautan: Tautan
+    tempat: str
+    gambar: Markup
+    baca: str
+
+
+@dataclass(frozen=True)
+class BerandaView:
+    kepala: Kepala
+    hitungan: list[tuple[str, int]]
+    pemda: list[tuple[Tautan, list[BarisInstansi]]]
+    terbaru: list[BarisEdisi]
+    contoh: Contoh | None
+
+
+def beranda(content: Content, settings: Settings) -> BerandaView:
+    """What the front page shows."""
+    see = Perspective(content, settings, addresses.HOME)
+    groups = [
+        (
+            see.link(each.document.nama, each.key),
+            [see.instansi_row(one) for one in content.instansi(each.key)],
+        )
+        for each in content.pemda()
+    ]
+    newest = sorted(content.all_dokumen(), key=_newest_first)[:NEWEST]
+    return BerandaView(
+        kepala=Kepala("beranda", "Beranda", "Indikator kinerja individu setiap jabatan."),
+        hitungan=_counts(content),
+        pemda=groups,
+        terbaru=[
+            see.edisi_row(each, f"{see.instansi_name(each.key)}, {each.slug}") for each in newest
+        ],
+        contoh=_example(see),
+    )
+
+
+def _counts(content: Content) -> list[tuple[str, int]]:
+    positions = list(content.all_jabatan())
+    return [
+        ("instansi", len({each.key[:2] for each in positions})),
+        ("dokumen", len({each.key[:3] for each in positions})),
+        ("jabatan", len(positions)),
+        ("indikator", count_indikator(positions)),
+    ]
+
+
+def _newest_first(entry: Entry[Dokumen]) -> tuple[int, tuple[str, ...]]:
+    day = entry.document.tanggal_ditetapkan
+    return (-(day.toordinal() if day else int(entry.slug[:4]) * 366), entry.key)
+
+
+def _example(see: Perspective) -> Contoh | None:
+    """The first share in percent whose words are short."""
+    for entry in see.content.all_jabatan():
+        for sasaran in entry.document.sasaran:
+            for each in sasaran.indikator:
+                if each.rumus.jenis == "persentase" and len(each.rumus.line()) < SHORT:
+                    address = see.to(addresses.indikator(entry.key, each.id))
+                    where = f"{see.title(entry)}, {see.instansi_name(entry.key)}"
+                    link = Tautan(each.nama, address)
+                    return Contoh(link, where, each.rumus.drawing(), each.rumus.sentence())
+    return None

@@ -1,0 +1,26 @@
+"""The page of a pemda: its instansi."""
+
+from dataclasses import dataclass
+
+from generator import addresses
+from generator.content import Content, Entry
+from generator.model import Pemda
+from generator.settings import Settings
+from generator.views.parts import BarisInstansi, Kepala, Perspective
+
+
+@dataclass(frozen=True)
+class PemdaView:
+    kepala: Kepala
+    pemda: Pemda
+    instansi: list[BarisInstansi]
+
+
+def pemda(content: Content, settings: Settings, entry: Entry[Pemda]) -> PemdaView:
+    """What the page of a pemda shows."""
+    see = Perspective(content, settings, addresses.page(entry.key))
+    rows = [see.instansi_row(each) for each in content.instansi(entry.key)]
+    name = entry.document.nama
+    description = f"Indikator kinerja individu di {name}: {len(rows)} instansi."
+    head = Kepala("pemda", name, description, see.way(entry.key), {"pemda": [name]})
+    return PemdaView(head, entry.document, rows)

@@ -1,0 +1,47 @@
+"""Words as a reader should see them: readable case, Indonesian dates and lists."""
+
+import re
+from collections.abc import Collection
+from datetime import date
+
+from generator.fields import MONTHS
+
+_SMALL = frozenset(
+    "dan di ke dari pada untuk yang dengan atas oleh dalam serta atau bagi tentang".split()
+)
+_ROMAN = re.compile(r"[IVX]+")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def readable(text: str, abbreviations: Collection[str]) -> str:
+    """`KEPALA SEKSI SOSIAL DAN BUDAYA` -> `Kepala Seksi Sosial dan Budaya`.
+
+    A text that is not shouted stays as it is. Words that are not in capitals (`Plt.`), Roman
+    numerals, words without a vowel (`SKPD`) and the given abbreviations keep their form.
+    """
+    words = _WORD.findall(text)
+    shouted = [word for word in words if word.isupper() and len(word) > 1]
+    if len(shouted) * 2 <= len(words):
+        return text
+    lowered = _WORD.sub(lambda found: _lowered(found[0], abbreviations), text)
+    return lowered[:1].upper() + lowered[1:]
+
+
+def _lowered(word: str, abbreviations: Collection[str]) -> str:
+    if not word.isupper() or word in abbreviations or _ROMAN.fullmatch(word):
+        return word
+    if not set(word) & set("AEIOU"):
+        return word
+    return word.lower() if word.lower() in _SMALL else word.capitalize()
+
+
+def long_date(day: date) -> str:
+    """`10 Januari 2024`."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def shortened(text: str, most: int) -> str:
+    """A text cut at a word, with an ellipsis, where it has more than `most` characters."""
+    if len(text) <= most:
+        return text
+    return text[:most].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
