@@ -3,6 +3,6 @@
 The modules form one line; each imports only those before it:
 
     problems -> characters -> reading -> numbers -> fields -> formula -> model -> messages
-             -> validation -> settings -> content -> addresses -> columns -> rules -> wording -> views
-             -> pages -> report -> site -> publishing -> cli
+             -> validation -> settings -> content -> addresses -> columns -> rules -> wording
+             -> views -> pages -> report -> site -> publishing -> cli
 """

@@ -40,7 +40,8 @@ def write_pages(checked: Checked, settings: Settings) -> None:
 
 
 def publish(checked: Checked, settings: Settings, say: Say) -> list[str]:
-    """Build `site/` from a content without mistakes; broken links are returned, and publish nothing."""
+    """Build `site/` from a content without mistakes. Broken links are returned; then nothing is
+    published."""
     say("Menulis halaman …")
     write_pages(checked, settings)
     say("Menyusun situs dan indeks pencarian …")

@@ -50,7 +50,7 @@ class Source:
         return Problem(self.path, *place, severity, code, message)
 
     def key_problem(self, location: Location, message: str, code: str) -> Problem:
-        """A problem with the key itself, or, for a key that is missing, with what should hold it."""
+        """A problem with the key itself, or, for a missing key, with what should hold it."""
         place = self.keys.get(location) or self._nearest(location)
         return Problem(self.path, *place, Severity.GALAT, code, message)
 
@@ -133,7 +133,7 @@ def _decoded(data: bytes, shown: str) -> tuple[str, Problem | None]:
     if (index := first_invisible(text)) is not None:
         return refused(
             *_place_after(text[:index]),
-            f"ada karakter tak terlihat ({describe(text[index])}). Hapus, lalu ketik ulang teksnya.",
+            f"ada karakter tak terlihat ({describe(text[index])}). Hapus, lalu ketik ulang.",
         )
     return text, None
 

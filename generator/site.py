@@ -50,7 +50,7 @@ def serve(
     port: int,
     say: Callable[[str], None],
 ) -> None:
-    """Serve `folder` until Ctrl-C, and call `build` first and at every change of what is watched."""
+    """Serve `folder` until Ctrl-C; call `build` first and whenever what is watched changes."""
     build()
     server = LiveReloadServer(build, host, port, str(folder))
     server.error_handler = lambda code: (folder / "404.html").read_bytes() if code == 404 else None

@@ -1,4 +1,4 @@
-"""A tree as a reader sees it: short signs as mathematics, words as a fraction of HTML that wraps."""
+"""A tree as a reader sees it: short signs as mathematics, words as an HTML fraction that wraps."""
 
 from markupsafe import Markup
 
@@ -12,7 +12,7 @@ MAX_MATHML = 24
 
 
 def drawing(node: Node, result: str = "") -> Markup:
-    """The drawn formula, with its left side if it has one. For the eye: the sentence is read out."""
+    """The drawn formula, with its left side if it has one. For the eye; the sentence is heard."""
     drawn = mathml(node) if _is_short(node) else _html(bare(node))
     if result:
         drawn = Markup('<span class="rumus-hasil">{} =</span>{}').format(result, drawn)

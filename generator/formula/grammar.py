@@ -5,9 +5,9 @@
     sign     = [ "-" ] atom
     atom     = number | name | function "(" sum { ";" sum } ")" | "(" sum ")"
 
-A decimal has a comma, so arguments are parted by `;`. A lone `x` is the sign ×. There are no powers,
-so a value cannot grow faster than the text. There is no `%`: in `40% × IKM` it means 0,4, in `× 100%`
-it means a hundred, and a reader of the formula could not tell which.
+A decimal has a comma, so arguments are parted by `;`. A lone `x` is the sign ×. There are no
+powers, so a value cannot grow faster than the text. There is no `%`: in `40% × IKM` it means 0,4,
+in `× 100%` it means a hundred, and a reader of the formula could not tell which.
 """
 
 import difflib

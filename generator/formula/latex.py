@@ -16,8 +16,8 @@ from generator.formula.kind import Kind, finished
 MAX_CHARACTERS = 1_000
 
 _ELEMENTS = set(
-    "math mfrac mi mn mo mover mpadded mrow ms mspace msqrt mroot mstyle msub msubsup msup mtable mtd"
-    " mtext mtr munder munderover".split()
+    "math mfrac mi mn mo mover mpadded mrow ms mspace msqrt mroot mstyle msub msubsup msup mtable"
+    " mtd mtext mtr munder munderover".split()
 )
 _ATTRIBUTES: dict[str, set[str]] = {"math": {"display"}, "mo": {"stretchy", "form", "fence"}}
 _CONVERTER = LatexToMathML(fancy_error=False)

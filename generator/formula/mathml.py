@@ -9,7 +9,7 @@ _SIGNS = {"+": "+", "-": "\u2212", "×": "×"}
 
 
 def mathml(node: Node) -> Markup:
-    """One `<math>` around one `<mrow>`: Firefox breaks lines between direct children of `<math>`."""
+    """One `<math>` around one `<mrow>`: Firefox breaks lines between the children of `<math>`."""
     return Markup("<math><mrow>{}</mrow></math>").format(_element(bare(node)))
 
 
