@@ -1,6 +1,7 @@
 """The command `iki`: one function a command; no logic."""
 
 import os
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -51,7 +52,8 @@ def _usage_message(error: click.UsageError) -> str:
             return f"isi {name} tidak dapat dipakai.{hint}"
         case click.exceptions.BadOptionUsage():
             return f"pilihan {error.option_name} perlu diisi."
-    return f"perintah tidak dimengerti ({error.format_message()})."
+    extra = re.search(r"\((.+)\)", error.format_message())
+    return f'"{extra[1]}" tidak diperlukan di sini.' if extra else "perintah tidak dimengerti."
 
 
 def _parameters(error: click.UsageError) -> list[click.Parameter]:

@@ -1,7 +1,7 @@
 """All documents with their sources, linked by where they lie."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Generic, TypeVar, cast
@@ -47,6 +47,12 @@ class Content:
 
     entries: dict[Key, Entry[Model]] = field(default_factory=dict)
     istilah: Istilah = field(default_factory=lambda: Istilah(istilah=[]))
+    broken: set[Key] = field(default_factory=set)
+    """Documents that are there but cannot be read: to refer to one is no mistake."""
+
+    def exists(self, key: Key) -> bool:
+        """Whether there is a file for it, good or broken."""
+        return key in self.entries or key in self.broken
 
     @cached_property
     def abbreviations(self) -> frozenset[str]:
@@ -213,6 +219,8 @@ class _Loader:
             problems += found
             if document:
                 self.content.entries[key] = Entry(key, source, document)
+        if key not in self.content.entries:
+            self.content.broken.add(key)
         self.problems += problems
 
     def _istilah(self, path: Path, shown: str) -> None:
@@ -222,7 +230,7 @@ class _Loader:
             istilah, found = validate(source, Istilah)
             problems += found
             if istilah:
-                self.content = Content(self.content.entries, istilah)
+                self.content = replace(self.content, istilah=istilah)
         self.problems += problems
 
 

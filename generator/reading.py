@@ -225,7 +225,7 @@ class _Builder:
                 "karakter",
                 f"ada karakter tak terlihat ({describe(text[index])}). Hapus dari teks ini.",
             )
-        if event.style is None and text:
+        if not event.style and text:
             self.plain_ends.append((event.end_mark.line, event.end_mark.column))
         return text
 

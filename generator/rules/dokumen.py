@@ -28,6 +28,6 @@ def changed_edition_exists(content: Content) -> Iterator[Problem]:
     """Edisi yang diubah ada di instansi yang sama."""
     for entry in content.all_dokumen():
         change = entry.document.perubahan
-        if change and (*entry.key[:-1], change.atas) not in content.entries:
+        if change and not content.exists((*entry.key[:-1], change.atas)):
             message = f'edisi "{change.atas}" tidak ada di folder instansi ini.'
             yield entry.source.problem(("perubahan", "atas"), message, "rujukan")

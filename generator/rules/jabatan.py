@@ -42,7 +42,7 @@ def superior_exists(content: Content) -> Iterator[Problem]:
         if atasan == entry.slug:
             message = "atasan tidak boleh jabatan ini sendiri."
             yield entry.source.problem(("atasan",), message, "rujukan")
-        elif atasan and not content.superior(entry):
+        elif atasan and not content.exists((*entry.key[:-1], atasan)):
             likely = _meant(content, entry, atasan)
             message = f'berkas "{atasan}.yml" tidak ada dalam edisi ini.{likely}'
             yield entry.source.problem(("atasan",), message, "rujukan")
@@ -66,9 +66,12 @@ def goal_above_exists(content: Content) -> Iterator[Problem]:
     for entry in content.all_jabatan():
         for number, sasaran in enumerate(entry.document.sasaran):
             slug, _, which = (sasaran.atas or "").partition("#")
+            key = (*entry.key[:-1], slug)
+            if not slug or key in content.broken:
+                continue
             above = content.sibling(entry, slug)
             count = len(above.document.sasaran) if above else 0
-            if slug and int(which) > count:
+            if int(which) > count:
                 message = (
                     f'"{slug}.yml" tidak punya sasaran nomor {which}.'
                     if above

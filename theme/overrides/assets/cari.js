@@ -6,6 +6,7 @@ const kabar = wadah.querySelector(".cari-kabar");
 const daftar = wadah.querySelector(".cari-hasil");
 const lagi = wadah.querySelector(".cari-lagi");
 const SEKALI = 10;
+wadah.querySelector(".cari-tanpa-skrip").remove();
 
 let mesin;
 const siapkan = () =>

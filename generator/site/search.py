@@ -1,0 +1,65 @@
+"""The search index of a built site, by Pagefind."""
+
+import asyncio
+import gzip
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import cbor2
+from pagefind.index import IndexConfig, PagefindIndex
+
+_UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind")
+"""Pagefind's own interfaces, and its engine for other languages: our pages load neither."""
+_MARK = b"pagefind_dcd"
+"""What Pagefind's compressed files begin with, before their CBOR."""
+
+
+def index(folder: Path) -> None:
+    """Write `pagefind/` into a built site: the same bytes for the same pages."""
+    target = folder / "pagefind"
+    asyncio.run(_run(folder, target))
+    for pattern in _UNUSED:
+        for path in target.glob(pattern):
+            path.unlink()
+    _put_in_order(target)
+
+
+async def _run(folder: Path, target: Path) -> None:
+    config = IndexConfig(output_path=str(target), force_language="id")
+    async with PagefindIndex(config=config) as pagefind:
+        await pagefind.add_directory(str(folder))
+
+
+def _put_in_order(target: Path) -> None:
+    """Pagefind writes the values of a filter in random order, and names files after their bytes;
+    so the filters are written anew, sorted, and what refers to them follows."""
+    entry_file = target / "pagefind-entry.json"
+    entry = json.loads(entry_file.read_text(encoding="utf-8"))
+    for language in entry["languages"].values():
+        old = target / f"pagefind.{language['hash']}.pf_meta"
+        meta = _read(old)
+        old.unlink()
+        meta[3] = sorted([name, _sorted_filter(target, hash)] for name, hash in meta[3])
+        language["hash"] = _write(target, "pagefind.{}.pf_meta", meta)
+    entry_file.write_text(json.dumps(entry, ensure_ascii=False), encoding="utf-8")
+
+
+def _sorted_filter(target: Path, hash: str) -> str:
+    old = target / "filter" / f"{hash}.pf_filter"
+    name, values = _read(old)
+    old.unlink()
+    return _write(target / "filter", "{}.pf_filter", [name, sorted(values)])
+
+
+def _read(path: Path) -> Any:
+    return cbor2.loads(gzip.decompress(path.read_bytes()).removeprefix(_MARK))
+
+
+def _write(folder: Path, name: str, value: Any) -> str:
+    """Write a file under the hash of its bytes, and return that."""
+    data = _MARK + cbor2.dumps(value)
+    hash = f"id_{hashlib.sha256(data).hexdigest()[:10]}"
+    (folder / name.format(hash)).write_bytes(gzip.compress(data, 9, mtime=0))
+    return hash

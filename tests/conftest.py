@@ -1,0 +1,100 @@
+"""What every test starts from: one good example, and the site of the real content."""
+
+import functools
+import http.server
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator import publishing
+from generator.settings import Settings, load
+
+ROOT = Path(__file__).parent.parent
+EXAMPLE = Path(__file__).parent / "contoh"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--perbarui", action="store_true", help="write the golden files anew")
+
+
+@pytest.fixture
+def example(tmp_path: Path) -> Path:
+    """The good example as a project of its own, to be edited."""
+    shutil.copytree(EXAMPLE / "content", tmp_path / "content")
+    shutil.copytree(ROOT / "theme", tmp_path / "theme")
+    shutil.copy(ROOT / "site_config.yml", tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def settings(example: Path) -> Settings:
+    """The settings of the example."""
+    loaded, problems = load(example / "site_config.yml")
+    assert loaded is not None, problems
+    return loaded
+
+
+@pytest.fixture(scope="session")
+def real_settings() -> Settings:
+    """The settings of this repository."""
+    loaded, problems = load(ROOT / "site_config.yml")
+    assert loaded is not None, problems
+    return loaded
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real content, built as it is published."""
+    project = tmp_path_factory.mktemp("proyek")
+    for name in ("content", "theme"):
+        shutil.copytree(ROOT / name, project / name)
+    shutil.copy(ROOT / "site_config.yml", project)
+    loaded, problems = load(project / "site_config.yml")
+    assert loaded is not None, problems
+    broken = publishing.publish(publishing.check(loaded), loaded, lambda words: None)
+    assert broken == []
+    return loaded.site
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+    def send_error(self, code: int, *arguments: object, **named: object) -> None:
+        """The site's own page for what is not there, as a host would send it."""
+        if code != 404:
+            return super().send_error(code)
+        body = (Path(self.directory) / "404.html").read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(body)
+        return None
+
+
+@pytest.fixture(scope="session")
+def base(site: Path) -> Iterator[str]:
+    """The address at which the real site is served."""
+    handler = functools.partial(_Quiet, directory=str(site))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Where the system's Chromium lies; a run without it says so, and under CI fails."""
+    for name in ("chromium", "chromium-browser", "google-chrome"):
+        if found := shutil.which(name):
+            return found
+    if os.environ.get("CI"):
+        pytest.fail("Chromium is missing, and under CI no browser test may be skipped")
+    pytest.skip("Chromium is not installed: apt-get install chromium")

@@ -1,0 +1,234 @@
+"""The built site in a real browser: what a reader on a phone, at a keyboard, or without scripts meets."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import axe_playwright_python
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+pytestmark = [pytest.mark.site, pytest.mark.browser]
+
+JABATAN = "kab-jombang/kecamatan-kesamben/2024/sekretaris/"
+KINDS = {
+    "beranda": "",
+    "pemda": "kab-malang/",
+    "instansi": "kab-malang/dispendukcapil/",
+    "dokumen": "kab-jombang/kecamatan-kesamben/2024/",
+    "iku": "kab-jombang/kecamatan-kesamben/2024/kecamatan-kesamben/",
+    "jabatan": JABATAN,
+    "cari": "cari/?q=menyusun",
+    "404": "tidak/ada/",
+}
+AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    """The system's Chromium."""
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield running
+        running.close()
+
+
+def _open(browser: Browser, address: str, width: int = 390, **context: object) -> Page:
+    page = browser.new_context(
+        viewport={"width": width, "height": 800}, permissions=["clipboard-write"], **context
+    ).new_page()
+    page.goto(address, wait_until="networkidle")
+    return page
+
+
+def _violations(page: Page) -> list[str]:
+    """What axe finds, as `rule: element`; the script runs beside the page's own policy."""
+    found = page.context.new_cdp_session(page)
+    frame = found.send("Page.getFrameTree")["frameTree"]["frame"]["id"]
+    world = found.send("Page.createIsolatedWorld", {"frameId": frame, "worldName": "axe"})
+    here = {"contextId": world["executionContextId"], "awaitPromise": True, "returnByValue": True}
+    found.send("Runtime.evaluate", {"expression": AXE.read_text("utf-8"), **here})
+    options = f"{{runOnly: {{type: 'tag', values: {RULES}}}}}"
+    run = f"axe.run(document, {options}).then(r => r.violations.flatMap(v => " + (
+        "v.nodes.map(n => v.id + ': ' + n.html.slice(0, 120))))"
+    )
+    return found.send("Runtime.evaluate", {"expression": run, **here})["result"]["value"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("kind", KINDS)
+def test_accessibility(browser: Browser, base: str, kind: str, width: int, scheme: str) -> None:
+    """No violation of WCAG 2.2 A and AA or of best practice, with what folds unfolded."""
+    page = _open(browser, base + KINDS[kind], width, color_scheme=scheme)
+    page.evaluate("document.querySelectorAll('details').forEach(each => (each.open = true))")
+    assert _violations(page) == []
+    page.context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_accessibility_of_the_drawer(browser: Browser, base: str, scheme: str) -> None:
+    """Open, it is as good as the page."""
+    page = _open(browser, base + JABATAN, color_scheme=scheme)
+    page.get_by_role("button", name="Menu").click()
+    assert _violations(page) == []
+    page.context.close()
+
+
+def test_the_drawer_by_keyboard(browser: Browser, base: str) -> None:
+    """A real button; closed, nothing in it takes focus; open, focus stays in; Escape gives it back."""
+    page = _open(browser, base + JABATAN)
+    focused = "document.activeElement"
+    seen = []
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        seen.append(page.evaluate(f"{focused}.closest('dialog') ? 'laci' : {focused}.innerText.trim()"))
+        if seen[-1] == "Menu":
+            break
+    assert "laci" not in seen
+    assert seen[-1] == "Menu"
+    page.keyboard.press("Enter")
+    assert page.get_by_role("dialog", name="Menu").is_visible()
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        assert page.evaluate(f"{focused} === document.body || !!{focused}.closest('dialog')")
+    page.keyboard.press("Escape")
+    assert not page.get_by_role("dialog", name="Menu").is_visible()
+    assert page.evaluate(f"{focused}.innerText.trim()") == "Menu"
+    page.context.close()
+
+
+def test_the_skip_link_is_first(browser: Browser, base: str) -> None:
+    """One Tab and Enter lead past the head."""
+    page = _open(browser, base + JABATAN, 1280)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "md-skip"
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#_atas")
+    page.context.close()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_comes_from_elsewhere(browser: Browser, base: str, kind: str) -> None:
+    """No request leaves the site, and the policy of the page is never broken."""
+    page = browser.new_context().new_page()
+    requests: list[str] = []
+    complaints: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.goto(base + KINDS[kind], wait_until="networkidle")
+    assert [url for url in requests if not url.startswith((base, "data:"))] == []
+    missing = "Failed to load resource: the server responded with a status of 404"
+    assert [each for each in complaints if not (kind == "404" and missing in each)] == []
+    page.context.close()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_sideways_scroll_on_a_small_phone(browser: Browser, base: str, kind: str) -> None:
+    """At 320 px, and at 200 % of the text, the page is no wider than the screen."""
+    page = _open(browser, base + KINDS[kind], 320)
+    page.evaluate("document.querySelectorAll('details').forEach(each => (each.open = true))")
+    wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    assert page.evaluate(wide) == 0
+    page.set_viewport_size({"width": 640, "height": 800})
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate(wide) == 0
+    page.context.close()
+
+
+def test_every_position_fits_a_small_phone(browser: Browser, base: str, site: Path) -> None:
+    """No formula of any decree overflows at 320 px."""
+    page = _open(browser, base, 320)
+    too_wide = []
+    for path in sorted(site.glob("*/*/*/*/index.html")):
+        page.goto(base + path.parent.relative_to(site).as_posix() + "/")
+        outside = page.evaluate(
+            "[...document.querySelectorAll('.rumus, .rumus *, .halaman > *')].filter("
+            "e => e.getBoundingClientRect().right > innerWidth + 1).length"
+        )
+        if outside or page.evaluate("document.documentElement.scrollWidth") > 320:
+            too_wide.append(path.parent.name)
+    assert too_wide == []
+    page.context.close()
+
+
+def test_search_knows_word_forms(browser: Browser, base: str) -> None:
+    """"menyusun" finds "disusun"; an indicator is a result of its own that leads to its anchor."""
+    page = _open(browser, base + "cari/")
+    page.get_by_label("Cari jabatan, tugas, atau indikator").fill("menyusun dokumen penatausahaan")
+    result = page.locator(".hasil-indikator a", has_text="penatausahaan keuangan yang disusun")
+    result.first.wait_for()
+    assert "?q=menyusun%20dokumen%20penatausahaan" in page.url
+    result.first.click()
+    page.wait_for_url("**/bendahara/#*")
+    anchor = page.url.partition("#")[2]
+    assert "disusun" in page.locator(f"[id='{anchor}']").inner_text()
+    page.context.close()
+
+
+def test_a_search_can_be_shared(browser: Browser, base: str) -> None:
+    """The address carries the query; nothing found says what to try."""
+    page = _open(browser, base + "cari/?q=bendahara")
+    page.get_by_text("halaman memuat “bendahara”").wait_for()
+    assert page.locator(".hasil-judul").first.is_visible()
+    page.goto(base + "cari/?q=qwertyuiop")
+    page.get_by_text("Tidak ada halaman yang memuat").wait_for()
+    page.context.close()
+
+
+def test_the_front_page_searches(browser: Browser, base: str) -> None:
+    """The field on the front page leads to the results."""
+    page = _open(browser, base)
+    page.get_by_label("Cari jabatan, tugas, atau indikator").fill("sekretaris")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/cari/?q=sekretaris")
+    page.locator(".hasil-judul").first.wait_for()
+    page.context.close()
+
+
+def test_search_results_are_words(browser: Browser, base: str) -> None:
+    """A query is never markup."""
+    page = _open(browser, base + "cari/?q=<img src=x onerror=window.jahat=1>")
+    page.get_by_text("<img src=x").first.wait_for()
+    assert page.evaluate("window.jahat === undefined")
+    page.context.close()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_readable_without_javascript(browser: Browser, base: str, kind: str) -> None:
+    """Everything but the search is there; no button stands that does nothing."""
+    page = _open(browser, base + KINDS[kind], java_script_enabled=False)
+    assert page.locator("h1").is_visible()
+    assert page.locator("footer a", has_text="Beranda").is_visible()
+    for button in page.locator("button").all():
+        assert not button.is_visible() or button.get_attribute("type") == "submit"
+    if kind == "jabatan":
+        assert page.locator(".rumus-pecahan").first.is_visible()
+        assert page.get_by_text("Cara membaca:").first.is_visible()
+        page.get_by_text("Tabel seperti tercetak").click()
+        assert page.locator("table").first.is_visible()
+    if kind == "cari":
+        assert page.get_by_text("Pencarian memerlukan JavaScript").is_visible()
+    page.context.close()
+
+
+def test_a_chosen_theme_stays(browser: Browser, base: str) -> None:
+    """The button turns the page dark, and the next page is dark from its first paint."""
+    page = _open(browser, base, color_scheme="light")
+    background = "getComputedStyle(document.body).backgroundColor"
+    assert page.evaluate(background) == "rgb(255, 255, 255)"
+    button = page.get_by_role("button", name="Tema gelap")
+    button.click()
+    assert button.get_attribute("aria-pressed") == "true"
+    page.goto(base + JABATAN)
+    assert page.evaluate(background) == "rgb(16, 23, 29)"
+    page.context.close()
+
+
+def test_copying_the_link(browser: Browser, base: str) -> None:
+    """The button says that it is done."""
+    page = _open(browser, base + JABATAN)
+    page.get_by_role("button", name="Salin tautan").click()
+    page.get_by_role("button", name="Tautan disalin").wait_for()
+    page.context.close()

@@ -1,0 +1,130 @@
+"""The command: what it says, and its exit codes."""
+
+from pathlib import Path
+
+import pytest
+
+from generator import cli
+
+BROKEN = "kab-contoh/dinas-contoh/2024/sekretaris.yml"
+
+
+@pytest.fixture
+def project(example: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The example as the folder one stands in."""
+    monkeypatch.chdir(example)
+    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+    return example
+
+
+def _break(project: Path) -> None:
+    file = project / "content" / BROKEN
+    file.write_text(file.read_text("utf-8").replace("urutan: 1", "urutan: satu"), "utf-8")
+
+
+def test_check_good(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing to mend: 0, and how many files were read."""
+    assert cli.main(["check"]) == 0
+    out, err = capsys.readouterr()
+    assert (out, err) == ("", "8 berkas dibaca, 0 kesalahan.\n")
+
+
+def test_check_bad(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Mistakes: 1, each on a line of its own."""
+    _break(project)
+    assert cli.main(["check"]) == 1
+    out, err = capsys.readouterr()
+    assert out == (
+        f'content/{BROKEN}:2:9: galat: "urutan" harus bilangan bulat mulai dari 1, misalnya 3.\n'
+    )
+    assert err == "8 berkas dibaca, 1 kesalahan.\n"
+
+
+def test_check_some_paths(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Only the mistakes of the files that are named."""
+    _break(project)
+    assert cli.main(["check", "content/kab-contoh/dinas-contoh/2023"]) == 0
+    assert cli.main(["check", f"./content/{BROKEN}"]) == 1
+    assert "urutan" in capsys.readouterr().out
+
+
+def test_check_for_github(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Annotations, and the whole list on the page of the run."""
+    _break(project)
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(project / "ringkasan.md"))
+    assert cli.main(["check", "--format", "github"]) == 1
+    assert capsys.readouterr().out.startswith(f"::error file=content/{BROKEN},line=2,col=9::")
+    summary = (project / "ringkasan.md").read_text("utf-8")
+    assert summary.startswith(f"```text\ncontent/{BROKEN}:2:9: galat: ")
+
+
+def test_a_build_with_mistakes_leaves_the_site(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The last good site stays as it was."""
+    _break(project)
+    (project / "site").mkdir()
+    (project / "site" / "index.html").write_text("yang lama", "utf-8")
+    assert cli.main(["build"]) == 1
+    assert (project / "site" / "index.html").read_text("utf-8") == "yang lama"
+    assert "Situs tidak dibangun; situs terakhir yang baik tetap ada." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["cek"], 'galat: perintah "cek" tidak dikenal. Maksudnya `iki check`?'
+         " Perintah yang ada: check, build, serve.\n"),
+        ([], "galat: perintah belum ditulis. Ketik `iki --help` untuk bantuan.\n"),
+        (["check", "--formt", "teks"], "galat: pilihan --formt tidak dikenal. Maksudnya --format?"
+         " Ketik `iki --help` untuk bantuan.\n"),
+        (["check", "--format", "pdf"], "galat: isi --format tidak dapat dipakai."
+         " Pilihan: github, json, teks. Ketik `iki --help` untuk bantuan.\n"),
+        (["serve", "--port"], "galat: pilihan --port perlu diisi."
+         " Ketik `iki --help` untuk bantuan.\n"),
+        (["serve", "--port", "abc"], "galat: isi --port tidak dapat dipakai."
+         " Ketik `iki --help` untuk bantuan.\n"),
+        (["build", "semua"], 'galat: "semua" tidak diperlukan di sini.'
+         " Ketik `iki --help` untuk bantuan.\n"),
+    ],
+)  # fmt: skip
+def test_wrong_usage(
+    project: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], said: str
+) -> None:
+    """One clear sentence, and 2."""
+    assert cli.main(arguments) == 2
+    assert capsys.readouterr().err == said
+
+
+def test_no_configuration(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Started in the wrong folder: what to do."""
+    monkeypatch.chdir(tmp_path)
+    assert cli.main(["check"]) == 2
+    assert capsys.readouterr().out == (
+        "site_config.yml: galat: berkas konfigurasi tidak ditemukan. "
+        'Jalankan dari folder proyek, atau tunjukkan letaknya dengan "--config".\n'
+    )
+
+
+def test_wrong_configuration(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A mistake in our part of the configuration has a place like any other."""
+    file = project / "site_config.yml"
+    file.write_text(
+        file.read_text("utf-8").replace("tampilkan_nama_pejabat", "tampilkan_nama"), "utf-8"
+    )
+    assert cli.main(["check"]) == 1
+    assert 'bagian "tampilkan_nama" tidak dikenal.' in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["check", "--help"], ["serve", "--help"]])
+def test_help_is_indonesian(capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
+    """No English leaks from the library below."""
+    assert cli.main(arguments) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("Pemakaian: iki")
+    for english in ("Usage", "Options", "Commands", "Show this", "default"):
+        assert english not in out

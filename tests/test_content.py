@@ -1,0 +1,166 @@
+"""Where files lie, and what is said when they lie wrong."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator import content, publishing
+from generator.settings import Settings
+
+PEMDA = "kab-contoh"
+INSTANSI = f"{PEMDA}/dinas-contoh"
+EDISI = f"{INSTANSI}/2024"
+
+
+def _write(name: str, text: str = "nama: X\n") -> Callable[[Path], None]:
+    def act(root: Path) -> None:
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(text, encoding="utf-8")
+
+    return act
+
+
+def _remove(name: str) -> Callable[[Path], None]:
+    return lambda root: (root / name).unlink()
+
+
+def _link(name: str, target: str) -> Callable[[Path], None]:
+    return lambda root: (root / name).symlink_to(target)
+
+
+@pytest.mark.parametrize(
+    ("act", "path", "message"),
+    [
+        (
+            _remove(f"{PEMDA}/pemda.yml"),
+            PEMDA,
+            'folder pemda ini belum punya "pemda.yml".',
+        ),
+        (
+            _remove(f"{INSTANSI}/instansi.yml"),
+            INSTANSI,
+            'folder instansi ini belum punya "instansi.yml".',
+        ),
+        (
+            _remove(f"{EDISI}/dokumen.yml"),
+            EDISI,
+            'folder edisi ini belum punya "dokumen.yml".',
+        ),
+        (
+            _write(f"{EDISI}/Kepala Seksi.yml"),
+            f"{EDISI}/Kepala Seksi.yml",
+            "nama hanya boleh huruf kecil, angka dan tanda hubung, paling panjang 64. "
+            'Ganti misalnya menjadi "kepala-seksi".',
+        ),
+        (
+            _write(f"{EDISI}/kasi.yaml"),
+            f"{EDISI}/kasi.yaml",
+            'akhiran berkas harus ".yml". Ganti nama menjadi "kasi.yml".',
+        ),
+        (
+            _write(f"{EDISI}/sk.pdf"),
+            f"{EDISI}/sk.pdf",
+            "hanya berkas .yml yang dipakai di sini. Pindahkan berkas ini ke luar content.",
+        ),
+        (
+            _write(f"{EDISI}/2-kasi.yml"),
+            f"{EDISI}/2-kasi.yml",
+            "nama jabatan harus diawali huruf.",
+        ),
+        (
+            _write(f"{EDISI}/con.yml"),
+            f"{EDISI}/con.yml",
+            'nama "con" dipakai oleh situs sendiri. Pilih nama lain.',
+        ),
+        (
+            _write(f"{EDISI}/dalam/kasi.yml"),
+            f"{EDISI}/dalam",
+            "folder edisi hanya berisi berkas jabatan. Pindahkan folder ini.",
+        ),
+        (
+            _write(f"{INSTANSI}/tahun-ini/dokumen.yml"),
+            f"{INSTANSI}/tahun-ini",
+            'nama folder edisi diawali tahun: "2021" atau "2022-perubahan-1".',
+        ),
+        (
+            _write(f"{PEMDA}/kasi.yml"),
+            f"{PEMDA}/kasi.yml",
+            'letak keliru: di folder pemda hanya ada "pemda.yml".',
+        ),
+        (
+            _write("kasi.yml"),
+            "kasi.yml",
+            "letak keliru: di sini hanya folder pemda dan istilah.yml.",
+        ),
+        (
+            _write("cari/pemda.yml"),
+            "cari",
+            'nama "cari" dipakai oleh situs sendiri. Pilih nama lain.',
+        ),
+        (
+            _link(f"{EDISI}/kasi.yml", "/etc/passwd"),
+            f"{EDISI}/kasi.yml",
+            "harus berkas biasa, bukan tautan (symlink) atau berkas khusus.",
+        ),
+        (
+            _link(f"{EDISI}/folder", "/etc"),
+            f"{EDISI}/folder",
+            "tautan (symlink) tidak dipakai di sini. Salin berkasnya.",
+        ),
+    ],
+    ids=lambda value: value if isinstance(value, str) and " " not in value else "",
+)
+def test_a_file_in_the_wrong_place(
+    settings: Settings, act: Callable[[Path], None], path: str, message: str
+) -> None:
+    """One sentence that says where, and what to do."""
+    act(settings.content)
+    problems = publishing.check(settings).problems
+    assert [(each.path, each.message) for each in problems] == [(f"content/{path}", message)]
+
+
+def test_hidden_files_are_no_content(settings: Settings) -> None:
+    """What a system leaves in folders is passed over."""
+    (settings.content / ".DS_Store").write_bytes(b"\0")
+    (settings.content / EDISI / ".kasi.yml.swp").write_bytes(b"\0")
+    assert publishing.check(settings).problems == []
+
+
+def test_no_content(settings: Settings) -> None:
+    """A missing and an empty folder: one clear sentence each."""
+    shutil.rmtree(settings.content)
+    assert [each.message for each in content.load(settings.content, "content").problems] == [
+        'folder "content" belum ada. Buat folder itu di sebelah konfigurasi.'
+    ]
+    settings.content.mkdir()
+    assert [each.message for each in content.load(settings.content, "content").problems] == [
+        "belum ada isinya: tambahkan folder pemda dengan pemda.yml."
+    ]
+
+
+def test_a_reference_to_a_broken_file_is_no_second_mistake(settings: Settings) -> None:
+    """The officer hears of the broken file only."""
+    (settings.content / EDISI / "sekretaris.yml").write_text("nama: X\n", encoding="utf-8")
+    messages = [each.message for each in publishing.check(settings).problems]
+    assert messages == [
+        'bagian wajib "sasaran" belum diisi.',
+        'bagian wajib "urutan" belum diisi.',
+    ]
+
+
+def test_what_the_content_knows(settings: Settings) -> None:
+    """Editions newest first, positions in the decree's order, superiors, neighbours."""
+    found = content.load(settings.content, "content").content
+    assert [each.slug for each in found.dokumen((PEMDA, "dinas-contoh"))] == ["2024", "2023"]
+    first, second = found.jabatan((PEMDA, "dinas-contoh", "2024"))
+    assert (first.slug, second.slug) == ("sekretaris", "pengelola-data-siak")
+    assert found.superior(second) == first
+    assert found.superior(first) is None
+    assert found.neighbours(first) == (None, second)
+    assert found.neighbours(second) == (first, None)
+    in_force = found.edition_in_force((PEMDA, "dinas-contoh"))
+    assert in_force is not None
+    assert in_force.slug == "2024"
+    assert found.abbreviations == {"SIAK"}

@@ -1,0 +1,303 @@
+"""Formulas: each kind in each output."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter
+
+from generator.formula import Rumus
+from generator.formula.grammar import FUNCTIONS, Fault, is_name, parse
+from generator.formula.kind import Kind
+from generator.formula.line import line
+from generator.formula.mathml import mathml
+from generator.formula.sentence import sentence
+from generator.formula.tree import Call, Group, Negative, Node, Number, Operation, Term
+from generator.formula.value import value
+
+NAMES = ("IKM", "IPP", "n_1")
+
+
+def _read(data: object) -> Kind:
+    return TypeAdapter(Rumus).validate_python(data)
+
+
+def _parsed(text: str) -> Node:
+    tree = parse(text, NAMES)
+    assert not isinstance(tree, Fault), tree
+    return tree
+
+
+@pytest.mark.parametrize(
+    ("data", "shown", "said"),
+    [
+        ("Jumlah desa", "Jumlah desa", "Jumlah desa."),
+        ("Terlaksananya kegiatan", "Terlaksananya kegiatan", "Terlaksananya kegiatan."),
+        (
+            {"jenis": "jumlah", "hitung": "Σ server yang berfungsi"},
+            "Σ server yang berfungsi",
+            "Jumlah server yang berfungsi.",
+        ),
+        (
+            {"jenis": "persentase", "pembilang": "Jumlah A", "penyebut": "Jumlah B"},
+            "(Jumlah A / Jumlah B) × 100%",
+            "Jumlah A dibagi Jumlah B, dikali 100 persen.",
+        ),
+        (
+            {"jenis": "persentase", "pembilang": "Σ A", "penyebut": "Σ B", "faktor": "100"},
+            "(Σ A / Σ B) × 100",
+            "Jumlah A dibagi jumlah B, dikali 100.",
+        ),
+        (
+            {"jenis": "rasio", "pembilang": "Petugas", "penyebut": "Penduduk", "faktor": "1.000"},
+            "(Petugas / Penduduk) × 1.000",
+            "Petugas dibagi Penduduk, dikali 1.000.",
+        ),
+        (
+            {"jenis": "rasio", "pembilang": "A", "penyebut": "B"},
+            "A / B",
+            "A dibagi B.",
+        ),
+        (
+            {
+                "jenis": "ungkapan",
+                "hasil": "IKPP",
+                "ungkapan": "((IKM_NK × 2,5) + (IPP × 2)) / 2",
+                "variabel": {
+                    "IKM_NK": {"simbol": "IKM non konversi", "ungkapan": "IKM / 25"},
+                    "IKM": "Indeks Kepuasan Masyarakat",
+                    "IPP": "Indeks Pelayanan Publik",
+                },
+            },
+            "IKPP = ((IKM non konversi × 2,5) + (IPP × 2)) / 2",
+            "IKPP adalah IKM non konversi dikali 2,5 ditambah IPP dikali 2, seluruhnya dibagi 2. "
+            "IKM non konversi adalah IKM dibagi 25.",
+        ),
+        (
+            {
+                "jenis": "bobot",
+                "butir": [
+                    {"hitung": "Menggandakan data", "bobot": "0,013", "per": "kegiatan"},
+                    {"hitung": "Merekam data", "bobot": "0,001", "per": "1000 karakter"},
+                ],
+            },
+            "Menggandakan data (0,013 per kegiatan); Merekam data (0,001 per 1000 karakter)",
+            "Jumlah nilai dari Menggandakan data, dengan bobot 0,013 untuk setiap kegiatan; "
+            "Merekam data, dengan bobot 0,001 untuk setiap 1000 karakter.",
+        ),
+        (
+            {"jenis": "daftar", "gabung": "jumlahkan", "butir": ["Akta lahir", "Akta mati"]},
+            "Akta lahir + Akta mati",
+            "Jumlah dari: Akta lahir; Akta mati.",
+        ),
+        (
+            {"jenis": "daftar", "butir": ["Jumlah KK", "Σ KTP"]},
+            "Jumlah KK; Σ KTP",
+            "Dihitung masing-masing: Jumlah KK; jumlah KTP.",
+        ),
+        (
+            {"jenis": "ambang", "ukur": "Waktu", "batas": "kurang dari 10", "satuan": "menit"},
+            "Waktu: kurang dari 10 menit",
+            "Waktu harus kurang dari 10 menit.",
+        ),
+        (
+            {"jenis": "nilai", "nilai": "Nilai AKIP", "penilai": "Tim AKIP"},
+            "Nilai AKIP",
+            "Nilai AKIP, ditetapkan oleh Tim AKIP.",
+        ),
+        (
+            {"jenis": "hilang", "sebab": "gambar tidak terbaca", "halaman": "5"},
+            "(rumus tidak tersedia: gambar tidak terbaca, halaman 5)",
+            "Rumus tidak tersedia: gambar tidak terbaca, halaman 5.",
+        ),
+        (
+            {"jenis": "latex", "latex": r"\sqrt{a}", "teks": "akar dari a"},
+            "akar dari a",
+            "Akar dari a.",
+        ),
+    ],
+)
+def test_line_and_sentence(data: object, shown: str, said: str) -> None:
+    """One line of text, and the sentence that is read out."""
+    rumus = _read(data)
+    assert rumus.line() == shown
+    assert rumus.sentence() == said
+
+
+def test_a_fraction_of_words_is_drawn_for_the_eye_only() -> None:
+    """HTML that wraps, hidden from screen readers; the words are escaped."""
+    data = {"jenis": "persentase", "pembilang": "A < B", "penyebut": "<script>"}
+    assert _read(data).drawing() == (
+        '<div class="rumus" aria-hidden="true"><span class="rumus-pecahan">'
+        '<span><span class="rumus-kata">A &lt; B</span></span>'
+        '<span><span class="rumus-kata">&lt;script&gt;</span></span></span>'
+        ' <span class="rumus-tanda">×</span> <span class="rumus-angka">100%</span></div>'
+    )
+
+
+def test_a_short_expression_is_mathml() -> None:
+    """Signs are drawn natively, inside one row."""
+    assert mathml(_parsed("(IKM + 2,5) / IPP")) == (
+        "<math><mrow><mfrac><mrow><mi>IKM</mi><mo>+</mo><mn>2,5</mn></mrow>"
+        "<mrow><mi>IPP</mi></mrow></mfrac></mrow></math>"
+    )
+    assert mathml(_parsed("-(IKM − rata(IPP; 2)) × 3")) == (
+        "<math><mrow><mrow><mo>−</mo><mrow><mo>(</mo><mi>IKM</mi><mo>−</mo><mrow><mi>rata</mi>"
+        "<mo>(</mo><mi>IPP</mi><mo>;</mo><mn>2</mn><mo>)</mo></mrow><mo>)</mo></mrow></mrow>"
+        "<mo>×</mo><mn>3</mn></mrow></math>"
+    )
+
+
+@pytest.mark.parametrize("sign", ["×", "x", "X", "*", "·"])
+def test_every_way_to_write_times(sign: str) -> None:
+    """What a keyboard has is as good as what a decree prints."""
+    assert line(_parsed(f"IKM {sign} 2,5")) == "IKM × 2,5"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("IKM + IPP × 2", "IKM ditambah IPP dikali 2"),
+        ("(IKM + IPP) × 2", "IKM ditambah IPP, seluruhnya dikali 2"),
+        ("IKM / (IPP + 2)", "IKM dibagi (IPP ditambah 2)"),
+        ("IKM - (IPP - 2)", "IKM dikurangi (IPP dikurangi 2)"),
+        ("IKM - (IPP × 2)", "IKM dikurangi IPP dikali 2"),
+        ("rata(IKM; IPP; 3)", "rata-rata dari IKM, IPP, dan 3"),
+        ("bulat(IKM)", "pembulatan dari IKM"),
+    ],
+)
+def test_brackets_are_spoken_only_where_they_matter(text: str, said: str) -> None:
+    """Precedence is heard, not read out."""
+    assert sentence(_parsed(text)) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "message"),
+    [
+        ("", 1, "rumus masih kosong."),
+        ("IKM +", 6, "rumus terputus di sini: lengkapi dengan angka atau nama variabel."),
+        ("IKM IPP", 5, 'tidak menyangka "IPP" di sini. Kurang tanda + - × atau /?'),
+        ("+ 2", 1, 'tanda "+" (ditambah) belum punya angka atau nama di depannya.'),
+        ("IKM × × 2", 7, 'tanda "×" (dikali) belum punya angka atau nama di depannya.'),
+        ("(IKM", 1, 'kurung buka "(" ini belum ditutup dengan ")".'),
+        ("IKM)", 4, 'ada kurung tutup ")" tanpa kurung buka.'),
+        ("()", 2, 'tidak menyangka ")" di sini. Isi dengan angka atau nama.'),
+        ("IKN", 1, 'variabel "IKN" tidak dikenal. Maksudnya "IKM"?'),
+        ("BMD", 1, 'variabel "BMD" tidak dikenal. Tambahkan di "variabel".'),
+        ("ratarata(2)", 1, 'fungsi "ratarata" tidak dikenal. Maksudnya "rata"?'),
+        ("bulat(2; 3)", 1, 'fungsi "bulat" hanya menerima satu nilai.'),
+        ("2; 3", 2, 'tanda ";" hanya dipakai di dalam fungsi, misalnya rata(A; B).'),
+        ("IKM ^ 2", 5, 'tanda "^" tidak dikenal dalam rumus. '
+         "Yang boleh: angka, nama variabel, + - × / dan kurung ( )."),
+        ("2 × 40%", 7, 'tanda "%" tidak dipakai di sini: tulis 0,4 untuk 40%, '
+         "dan 100 untuk × 100%."),
+        ("2.5", 1, 'desimal memakai koma, bukan titik: tulis "2,5".'),
+        ("1234567890123456", 1, "angka terlalu panjang: paling banyak 15 digit."),
+        ("(" * 25, 1, "terlalu banyak kurung (paling banyak 24)."),
+        ("1+" * 251, 501, "terlalu panjang (paling banyak 500 huruf)."),
+    ],
+)  # fmt: skip
+def test_what_is_no_expression(text: str, column: int, message: str) -> None:
+    """A column, and what to type instead."""
+    assert parse(text, NAMES) == Fault(column, message)
+
+
+@pytest.mark.parametrize("name", [*FUNCTIONS, "x", "X", "1a", "a b", "", "_a", "a-b"])
+def test_what_no_variable_may_be_called(name: str) -> None:
+    """Names that the grammar would read as something else."""
+    assert not is_name(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [
+        ("IKM × 2,5 + 1", "216.625"),
+        ("IKM / 0", "penyebut bernilai nol"),
+        ("0 / 0", "penyebut bernilai nol"),
+        ("999999999999999 × " * 7 + "999999999999999", "hasil terlalu besar"),
+        ("rata(1; 2; 6)", "3"),
+        ("min(3; 2) + maks(3; 2) + jumlah(1; 1)", "7"),
+        ("bulat(2,5) - bulat(-2,5)", "6"),
+        ("-(1 - 3)", "2"),
+        ("1.000 / 4", "250"),
+    ],
+)
+def test_value(text: str, result: str) -> None:
+    """Decimal arithmetic; what has no value says why."""
+    found = value(_parsed(text), {"IKM": Decimal("86.25"), "IPP": Decimal(4), "n_1": Decimal(1)})
+    assert str(found if isinstance(found, str) else found.normalize() + 0) == result
+
+
+def test_a_percentage_may_exceed_a_hundred() -> None:
+    """And 100 counts as 100%: both mean percent."""
+    for factor in ("100%", "100"):
+        rumus = _read(
+            {"jenis": "persentase", "pembilang": "A", "penyebut": "B", "faktor": factor}
+        )
+        numbers = {"pembilang": Decimal(3), "penyebut": Decimal(2)}
+        assert rumus.compute(numbers) == Decimal(150)
+
+
+def test_points_for_a_thousand_characters() -> None:
+    """A weight is for as many as the decree says."""
+    rumus = _read(
+        {"jenis": "bobot", "butir": [{"hitung": "x", "bobot": "0,001", "per": "1.000 karakter"}]}
+    )
+    assert rumus.compute({"butir_1": Decimal(5000)}) == Decimal("0.005")
+
+
+def test_a_derived_variable_is_worked_out() -> None:
+    """Only what is not derived has to be known."""
+    rumus = _read(
+        {
+            "jenis": "ungkapan",
+            "ungkapan": "A × 2",
+            "variabel": {"A": {"ungkapan": "B + C"}, "B": "b", "C": {"ungkapan": "B / 2"}},
+        }
+    )
+    assert [term.name for term in rumus.terms()] == ["B"]
+    assert rumus.compute({"B": Decimal(4)}) == Decimal(12)
+
+
+def _trees() -> st.SearchStrategy[Node]:
+    atoms = st.one_of(
+        st.sampled_from([Term(name, name, is_symbol=True) for name in NAMES]),
+        st.integers(0, 999).map(lambda n: Number(str(n), Decimal(n))),
+    )
+    return st.recursive(
+        atoms,
+        lambda inner: st.one_of(
+            st.builds(Operation, st.sampled_from("+-×/"), inner.map(_wrapped), inner.map(_wrapped)),
+            st.builds(Negative, inner.map(_wrapped)),
+            st.builds(Group, inner),
+            st.builds(
+                Call,
+                st.sampled_from(("rata", "min", "maks", "jumlah")),
+                st.lists(inner, min_size=1, max_size=3).map(tuple),
+            ),
+        ),
+        max_leaves=8,
+    )
+
+
+def _wrapped(node: Node) -> Node:
+    """What the grammar would only give in brackets."""
+    return Group(node) if isinstance(node, Operation | Negative) else node
+
+
+@given(_trees())
+def test_printing_and_reading_give_the_same_tree(tree: Node) -> None:
+    """The line of a tree says all of it."""
+    text = line(tree)
+    if len(text) <= 500 and text.count("(") <= 24:
+        assert parse(text, NAMES) == tree
+
+
+@given(st.text("IKMx+-×/:;(), 0123456789.%^\"'_\n", max_size=500) | st.text(max_size=500))
+def test_no_text_breaks_the_parser(text: str) -> None:
+    """Any text is a tree, or a fault with a column inside the text or just behind it."""
+    result = parse(text, NAMES)
+    if isinstance(result, Fault):
+        assert 1 <= result.column <= len(text) + 1
+        assert result.message.endswith((".", "?"))

@@ -1,0 +1,137 @@
+"""The built site: addresses, links, weight, sameness."""
+
+import filecmp
+import gzip
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from urllib.parse import urlsplit
+from xml.etree import ElementTree
+
+import pytest
+
+from generator import addresses, content, publishing
+from generator.settings import Settings
+
+pytestmark = pytest.mark.site
+
+ROOT = Path(__file__).parent.parent
+
+
+def _compressed(path: Path) -> int:
+    return len(gzip.compress(path.read_bytes(), 9))
+
+
+def test_every_document_has_its_address(site: Path, real_settings: Settings) -> None:
+    """Each pemda, instansi, edition and position is a page at the address of design section 5."""
+    found = content.load(real_settings.content, "content").content
+    pages = {path.relative_to(site).as_posix() for path in site.rglob("index.html")}
+    expected = {f"{addresses.page(key)}index.html" for key in found.entries}
+    assert pages == expected | {"index.html", "cari/index.html"}
+    assert (site / "404.html").is_file()
+
+
+def test_every_indicator_has_its_anchor(site: Path, real_settings: Settings) -> None:
+    """The permanent address of an indicator leads to it."""
+    for entry in content.load(real_settings.content, "content").content.all_jabatan():
+        page = (site / addresses.page(entry.key) / "index.html").read_text("utf-8")
+        for sasaran in entry.document.sasaran:
+            for indikator in sasaran.indikator:
+                assert f'id="{indikator.id}"' in page
+
+
+def test_mkdocs_alone_builds_the_markdown(settings: Settings) -> None:
+    """What is written is plain Markdown for a plain, strict MkDocs: no plugin, no hook."""
+    publishing.write_pages(publishing.check(settings), settings)
+    target = settings.root / "sendiri"
+    result = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "-f", "site_config.yml", "--strict", "-d", target],
+        cwd=settings.root,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        check=False,
+    )
+    assert result.returncode == 0, result.stderr
+    assert (target / "kab-contoh/dinas-contoh/2024/sekretaris/index.html").is_file()
+
+
+def test_two_builds_are_equal(settings: Settings) -> None:
+    """Same input, same bytes."""
+    checked = publishing.check(settings)
+    assert publishing.publish(checked, settings, lambda words: None) == []
+    first = settings.root / "pertama"
+    shutil.copytree(settings.site, first)
+    shutil.rmtree(settings.root / "build")
+    assert publishing.publish(checked, settings, lambda words: None) == []
+    files = [path.relative_to(first).as_posix() for path in first.rglob("*") if path.is_file()]
+    again = [p.relative_to(settings.site).as_posix() for p in settings.site.rglob("*") if p.is_file()]
+    assert sorted(files) == sorted(again)
+    equal, different, missing = filecmp.cmpfiles(first, settings.site, files, shallow=False)
+    assert (different, missing) == ([], [])
+
+
+def test_a_broken_link_stops_the_publication(settings: Settings) -> None:
+    """The last good site stays, and the link is named."""
+    checked = publishing.check(settings)
+    assert publishing.publish(checked, settings, lambda words: None) == []
+    good = (settings.site / "index.html").read_bytes()
+    template = settings.theme / "pages" / "pemda.md.jinja"
+    template.write_text(
+        template.read_text("utf-8") + '\n<p><a href="../tidak-ada/">x</a> <a href="#tidak">y</a></p>\n',
+        "utf-8",
+    )
+    assert publishing.publish(checked, settings, lambda words: None) == [
+        "kab-contoh/index.html: ../tidak-ada/: halaman tidak ada",
+        "kab-contoh/index.html: #tidak: jangkar tidak ada",
+    ]
+    assert (settings.site / "index.html").read_bytes() == good
+
+
+def test_the_preview_leaves_the_site_alone(settings: Settings) -> None:
+    """What an officer tries out is not what is published, and it may reload itself."""
+    publishing.preview(settings.config)
+    assert not settings.site.exists()
+    page = (settings.preview / "index.html").read_text("utf-8")
+    assert "Content-Security-Policy" not in page
+    assert "kab-contoh" in page
+
+
+def test_no_machine_and_no_stranger_in_the_output(site: Path) -> None:
+    """No page loads anything from elsewhere, and none tells where it was built."""
+    for path in sorted(site.rglob("*.html")):
+        text = path.read_text("utf-8")
+        assert str(ROOT) not in text
+        loads = re.findall(r'(?:\ssrc=|<link rel="(?:stylesheet|icon)" href=)"([^"]*)"', text)
+        assert loads
+        for address in loads:
+            assert urlsplit(address)[:2] == ("", ""), f"{path}: {address}"
+
+
+def test_the_weight_of_a_first_visit(site: Path) -> None:
+    """A position's page: HTML at most 8 KB compressed, all of the first load at most 75 KB."""
+    shared = sum(
+        _compressed(path)
+        for path in (
+            *(site / "assets").glob("*.css"),
+            *(site / "assets" / "stylesheets").glob("main.*.css"),
+            site / "assets" / "tema.js",
+            site / "assets" / "situs.js",
+            site / "assets" / "ikon.svg",
+        )
+    )
+    heaviest = max(map(_compressed, site.glob("*/*/*/*/index.html")))
+    assert heaviest <= 8 * 1024
+    assert shared + heaviest <= 75 * 1024
+
+
+def test_sitemap(site: Path) -> None:
+    """Every page once, and no day of the build."""
+    tree = ElementTree.parse(site / "sitemap.xml")
+    space = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+    found = [each.text for each in tree.iter(f"{space}loc")]
+    assert len(found) == len(set(found)) == len(list(site.rglob("index.html")))
+    assert not list(tree.iter(f"{space}lastmod"))
