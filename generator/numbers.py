@@ -3,10 +3,14 @@
 import re
 from decimal import Decimal
 
+from generator.characters import shown
+
 MAX_DIGITS = 15
 
-_NUMBER = re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?")
-_WITH_POINT = re.compile(r"-?\d+\.\d+")
+# No thousands begin with a zero: `0.125` is a decimal that was written the English way.
+_NUMBER = re.compile(r"-?(?:[1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,\d+)?", re.ASCII)
+_WITH_POINT = re.compile(r"-?(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)\.\d+", re.ASCII)
+_TO_COMMA = str.maketrans(".,", ",.")
 
 
 def parse(text: str) -> Decimal:
@@ -14,16 +18,17 @@ def parse(text: str) -> Decimal:
     text = text.replace("\u2212", "-").strip()
     if sum(map(str.isdigit, text)) > MAX_DIGITS:
         raise ValueError(f"angka terlalu panjang: paling banyak {MAX_DIGITS} digit.")
-    if _NUMBER.fullmatch(text) and text.isascii():
+    if _NUMBER.fullmatch(text):
         return Decimal(text.replace(".", "").replace(",", "."))
     if _WITH_POINT.fullmatch(text):
-        raise ValueError(f'desimal memakai koma, bukan titik: tulis "{text.replace(".", ",")}".')
-    raise ValueError(f'"{text}" bukan angka. Tulis dengan angka saja, misalnya 12 atau 2,5.')
+        remedy = text.translate(_TO_COMMA)
+        raise ValueError(f'desimal memakai koma, bukan titik: tulis "{remedy}".')
+    raise ValueError(f'"{shown(text)}" bukan angka. Tulis dengan angka saja, misalnya 12 atau 2,5.')
 
 
 def show(value: Decimal) -> str:
     """Decimal("1234.50") -> `1.234,5`: no zeros that say nothing."""
-    plain = f"{value:,f}"
+    plain = f"{value:z,f}"
     if "." in plain:
         plain = plain.rstrip("0").rstrip(".")
-    return plain.replace(",", " ").replace(".", ",").replace(" ", ".")
+    return plain.translate(_TO_COMMA)

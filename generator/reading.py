@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from generator.characters import describe, first_invisible
+from generator import characters
 from generator.problems import Problem, Severity
 
 MAX_BYTES = 256 * 1024
@@ -88,14 +88,17 @@ def read(path: Path, shown: str) -> tuple[Source | None, list[Problem]]:
 
 def parse(text: str, shown: str) -> tuple[Source | None, list[Problem]]:
     """Read YAML that is already text."""
-    builder = _Builder(shown)
+    if (index := characters.first_invisible(text)) is not None:
+        return None, [_invisible(text, index, shown)]
+    builder = _Builder(shown, text, _lines(text.rstrip("\r\n")))
     try:
-        builder.build(text)
+        builder.build()
     except _StopError:
         pass
-    except yaml.YAMLError as error:
-        builder.problems.append(_syntax_problem(error, text, shown))
-    problems = builder.problems + list(_swallowed_by_comment(builder, text))
+    except (yaml.YAMLError, ValueError, OverflowError) as error:
+        # Without libyaml some faults come as Python's own errors.
+        builder.problems.append(_syntax_problem(error, builder))
+    problems = builder.problems + list(_swallowed_by_comment(builder))
     if any(problem.is_mistake for problem in problems):
         return None, problems
     assert isinstance(builder.root, dict)
@@ -111,7 +114,7 @@ def _bytes(path: Path, shown: str) -> tuple[bytes, Problem | None]:
         if not stat.S_ISREG(status.st_mode):
             return refused("harus berkas biasa, bukan tautan (symlink) atau berkas khusus.")
         if status.st_size > MAX_BYTES:
-            return refused(f"terlalu besar: paling banyak {MAX_BYTES // 1024} KB per berkas.")
+            return refused(f"terlalu besar: paling banyak {MAX_BYTES // 1024} KB. Bagi berkas ini.")
         return path.read_bytes(), None
     except OSError:
         return refused("tidak dapat dibaca. Periksa apakah berkas ada dan izin bacanya.")
@@ -124,22 +127,29 @@ def _decoded(data: bytes, shown: str) -> tuple[str, Problem | None]:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return refused(1, 1, "berkas bersandi UTF-16. Simpan ulang sebagai UTF-8.")
     try:
-        text = data.decode("utf-8-sig")
+        return data.decode("utf-8-sig"), None
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8")
+        # The error's own bytes: where the file begins with a mark, they begin after it.
+        before = error.object[: error.start].decode("utf-8")
         return refused(
             *_place_after(before), "huruf di sini bukan UTF-8. Simpan ulang berkas sebagai UTF-8."
         )
-    if (index := first_invisible(text)) is not None:
-        return refused(
-            *_place_after(text[:index]),
-            f"ada karakter tak terlihat ({describe(text[index])}). Hapus, lalu ketik ulang.",
-        )
-    return text, None
+
+
+def _invisible(text: str, index: int, shown: str) -> Problem:
+    message = (
+        f"ada karakter tak terlihat ({characters.describe(text[index])}). "
+        "Hapus huruf di kiri dan kanannya, lalu ketik ulang."
+    )
+    return Problem(shown, *_place_after(text[:index]), Severity.GALAT, "karakter", message)
+
+
+def _lines(text: str) -> list[str]:
+    return re.split(r"\r\n|\r|\n", text)
 
 
 def _place_after(before: str) -> Place:
-    lines = re.split(r"\r\n|\r|\n", before)
+    lines = _lines(before)
     return len(lines), len(lines[-1]) + 1
 
 
@@ -147,33 +157,50 @@ class _StopError(Exception):
     """The rest of the file cannot be read in a useful way."""
 
 
+_EMPTY = "berkas masih kosong."
+_NO_MAPPING = 'isi berkas harus berupa baris-baris "nama: isi" (titik dua, lalu spasi).'
+_TWO_DOCUMENTS = 'satu berkas satu dokumen: hapus baris "---" ini.'
+_OPENING = 'teks tidak boleh diawali "{}". Apit seluruh teks dengan tanda kutip.'
+_EMPTY_FLOW = re.compile(r"\[[ \t\r\n]*\]|\{[ \t\r\n]*\}")
+
+
 @dataclass
 class _Builder:
     """Values, places and problems out of YAML events."""
 
     shown: str
+    text: str
+    lines: list[str]
     root: Value = ""
     keys: dict[Location, Place] = field(default_factory=dict)
     values: dict[Location, Place] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
-    plain_ends: list[tuple[int, int]] = field(default_factory=list)
-    """Where unquoted texts end: line and column, both from 0."""
+    ends: list[tuple[int, int]] = field(default_factory=list)
+    """Where texts end that a comment may follow: line and column, both from 0."""
     nodes: int = 0
 
-    def build(self, text: str) -> None:
-        self._events = yaml.parse(text, Loader=_Loader)
+    def build(self) -> None:
+        self._events = yaml.parse(self.text, Loader=_Loader)
         next(self._events)
+        if isinstance(next(self._events), yaml.StreamEndEvent):
+            self._stop((1, 1), "kosong", _EMPTY)
         event = next(self._events)
-        if isinstance(event, yaml.StreamEndEvent):
-            self._stop((1, 1), "kosong", "berkas masih kosong.")
-        event = next(self._events)
+        if getattr(event, "value", None) == "":
+            self._stop((1, 1), "kosong", _EMPTY)
         if not isinstance(event, yaml.MappingStartEvent):
-            self._stop(_start(event), "susunan", 'isi berkas harus berupa "bagian: isi" per baris.')
+            self._stop(self._start(event), "susunan", _NO_MAPPING)
         self.root = self._node(event, (), 1)
         next(self._events)
         event = next(self._events)
         if not isinstance(event, yaml.StreamEndEvent):
-            self._stop(_start(event), "dokumen", 'satu berkas satu dokumen: hapus baris "---" ini.')
+            self._stop(self._start(event), "dokumen", _TWO_DOCUMENTS)
+
+    def place(self, mark: Any) -> Place:
+        """Where a mark stands; libyaml puts the end of a file on a line of its own."""
+        return min(mark.line + 1, len(self.lines)), mark.column + 1
+
+    def _start(self, event: Any) -> Place:
+        return self.place(event.start_mark)
 
     def _stop(self, place: Place, code: str, message: str) -> None:
         self._refuse(place, code, message)
@@ -184,175 +211,192 @@ class _Builder:
 
     def _node(self, event: Any, location: Location, level: int) -> Value:
         self._guard(event, level)
-        self.values[location] = _start(event)
+        self.values[location] = self._start(event)
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(event, location, level)
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(event, location, level)
-        self._refuse(
-            _start(event),
-            "alias",
-            'teks tidak boleh diawali "*" (alias YAML). Apit dengan tanda kutip.',
-        )
         return ""
 
     def _guard(self, event: Any, level: int) -> None:
         self.nodes += 1
         if level > MAX_LEVELS:
-            self._stop(_start(event), "dalam", f"susunan terlalu dalam (lebih dari {MAX_LEVELS}).")
+            message = f"susunan terlalu dalam: paling banyak {MAX_LEVELS} tingkat."
+            self._stop(self._start(event), "dalam", message)
         if self.nodes > MAX_NODES:
-            self._stop(_start(event), "banyak", f"terlalu banyak isi (lebih dari {MAX_NODES}).")
-        if getattr(event, "tag", None) is not None:
-            self._refuse(
-                _start(event),
-                "tag",
-                'teks tidak boleh diawali "!" (tag YAML). Apit dengan tanda kutip.',
+            message = (
+                f"terlalu banyak isi: lebih dari {MAX_NODES // 1000} ribu bagian. Bagi berkas ini."
             )
-        if event.anchor is not None and not isinstance(event, yaml.AliasEvent):
-            self._refuse(
-                _start(event),
-                "jangkar",
-                'teks tidak boleh diawali "&" (jangkar YAML). Apit dengan tanda kutip.',
-            )
+            self._stop(self._start(event), "banyak", message)
+        if event.anchor is not None or getattr(event, "tag", None) is not None:
+            self._refuse_sign(event)
+
+    def _refuse_sign(self, event: Any) -> None:
+        """The sign that gives a value a name, repeats another, or gives it a type."""
+        sign = self.text[event.start_mark.index]
+        self._refuse(self._start(event), "tanda", _OPENING.format(sign))
 
     def _scalar(self, event: Any) -> str:
         text: str = event.value
-        if (index := first_invisible(text)) is not None:
-            self._refuse(
-                _start(event),
-                "karakter",
-                f"ada karakter tak terlihat ({describe(text[index])}). Hapus dari teks ini.",
-            )
-        if not event.style and text:
-            self.plain_ends.append((event.end_mark.line, event.end_mark.column))
+        # Only between double quotes are there codes such as "\u202e".
+        if event.style == '"' and (index := characters.first_invisible(text)) is not None:
+            kind = characters.describe(text[index])
+            message = f'kode "\\" di sini menjadi karakter tak terlihat ({kind}). Hapus kode itu.'
+            self._refuse(self._start(event), "karakter", message)
+        if event.style not in _BLOCK_STYLES:
+            self.ends.append((event.end_mark.line, event.end_mark.column))
         return text
 
     def _sequence(self, event: Any, location: Location, level: int) -> list[Value]:
+        self._refuse_flow(event, "[ ]")
         items: list[Value] = []
-        inner = next(self._events)
-        self._refuse_flow(event, inner, yaml.SequenceEndEvent)
-        while not isinstance(inner, yaml.SequenceEndEvent):
+        while not isinstance(inner := next(self._events), yaml.SequenceEndEvent):
             items.append(self._node(inner, (*location, len(items)), level + 1))
-            inner = next(self._events)
         return items
 
     def _mapping(self, event: Any, location: Location, level: int) -> dict[str, Value]:
+        self._refuse_flow(event, "{ }")
         pairs: dict[str, Value] = {}
-        inner = next(self._events)
-        self._refuse_flow(event, inner, yaml.MappingEndEvent)
-        while not isinstance(inner, yaml.MappingEndEvent):
-            key = self._key(inner, location)
-            value = self._node(next(self._events), (*location, key), level + 1)
-            pairs.setdefault(key, value)
-            inner = next(self._events)
+        while not isinstance(inner := next(self._events), yaml.MappingEndEvent):
+            key = self._key(inner, location, pairs)
+            pairs[key] = self._node(next(self._events), (*location, key), level + 1)
         return pairs
 
-    def _refuse_flow(self, event: Any, inner: Any, end: type) -> None:
-        if event.flow_style and not isinstance(inner, end):
-            marks = "{ }" if end is yaml.MappingEndEvent else "[ ]"
-            self._stop(
-                _start(event),
-                "kurung",
+    def _refuse_flow(self, event: Any, marks: str) -> None:
+        if event.flow_style and not _EMPTY_FLOW.match(self.text, event.start_mark.index):
+            message = (
                 f"tanda {marks} tidak dipakai di sini. Tulis tiap isi di baris sendiri, "
-                "atau apit teks dengan tanda kutip.",
+                "atau apit teks dengan tanda kutip."
             )
+            self._stop(self._start(event), "kurung", message)
 
-    def _key(self, event: Any, location: Location) -> str:
+    def _key(self, event: Any, location: Location, siblings: Mapping[str, Value]) -> str:
+        place = self._start(event)
         if not isinstance(event, yaml.ScalarEvent):
-            self._stop(_start(event), "kunci", 'nama bagian harus berupa teks: "nama: isi".')
+            self._stop(place, "kunci", 'nama bagian harus berupa teks: "nama: isi".')
         self._guard(event, 1)
         key = self._scalar(event)
         if key == "<<":
-            self._refuse(_start(event), "gabung", 'tanda "<<" tidak dipakai di sini. Hapus.')
-        here = (*location, key)
-        if first := self.keys.get(here):
-            self._refuse(
-                _start(event),
-                "ganda",
-                f'bagian "{key}" sudah ditulis di baris {first[0]}. Gabungkan atau hapus satu.',
-            )
-        self.keys.setdefault(here, _start(event))
+            self._refuse(place, "gabung", 'tanda "<<" tidak dipakai di sini. Hapus.')
+        if key != " ".join(key.split()):
+            name = characters.shown(key)
+            message = f'nama bagian "{name}" memuat spasi yang tidak biasa. Ketik ulang nama itu.'
+            self._refuse(place, "kunci", message)
+        if key in siblings:
+            line, name = self.keys[*location, key][0], characters.shown(key)
+            message = f'bagian "{name}" sudah ditulis di baris {line}. Gabungkan atau hapus satu.'
+            self._refuse(place, "ganda", message)
+        else:
+            self.keys[*location, key] = place
         return key
 
 
-def _start(event: Any) -> Place:
-    mark = event.start_mark
-    return mark.line + 1, mark.column + 1
+_BLOCK_STYLES = ("|", ">")
 
 
-def _swallowed_by_comment(builder: _Builder, text: str) -> Iterator[Problem]:
-    """`Dokumen #2` loses its `#2` to a YAML comment; a real comment has a blank after its `#`."""
-    if " #" not in text:
-        return
-    lines = re.split(r"\r\n|\r|\n", text)
-    for line, column in builder.plain_ends:
-        rest = lines[line][column:] if line < len(lines) else ""
-        if found := re.match(r"\s+(#\S.*)", rest):
+# What YAML takes for a comment; a real one has a blank after its `#`.
+_SWALLOWED = re.compile(r"[ \t]+(#\S.*)")
+
+
+def _swallowed_by_comment(builder: _Builder) -> Iterator[Problem]:
+    """`Dokumen #2` loses its `#2`."""
+    for line, column in builder.ends:
+        if line < len(builder.lines) and (found := _SWALLOWED.match(builder.lines[line], column)):
             yield Problem(
                 builder.shown,
                 line + 1,
-                column + found.start(1) + 1,
+                found.start(1) + 1,
                 Severity.INGAT,
                 "komentar",
-                f'teks sejak "{_shortened(found[1])}" dianggap komentar dan hilang. '
+                f'teks sejak "{characters.shown(found[1])}" dianggap komentar dan hilang. '
                 "Apit seluruh teks dengan tanda kutip bila itu bagian dari isinya.",
             )
 
 
-def _shortened(text: str) -> str:
-    return text if len(text) <= 30 else text[:29] + "…"
+_NOT_ALIGNED = (
+    "baris ini tidak sejajar dengan baris di atasnya. Samakan jarak masuknya (spasi di awal "
+    'baris), dan jangan campur "- isi" dengan "nama: isi".'
+)
+_DETACHED = (
+    "tulisan ini tidak menyambung dengan yang di depannya. Apit seluruh teks dengan tanda kutip, "
+    "dan periksa tanda kutip yang belum ditutup di atasnya."
+)
+_TAB = "ada tabulasi (TAB) di sini. Ganti dengan spasi."
 
-
-# What libyaml says -> what an officer should do. Looked up by a part of its sentence.
-_SYNTAX = {
-    "mapping values are not allowed": (
+# A part of what libyaml says, which of its marks to show, and what an officer should do. A text
+# that began wrongly is shown from its beginning, whatever the letter at which libyaml gave up.
+_FROM_START, _HERE = "context_mark", "problem_mark"
+_SYNTAX = (
+    ("a tab character", _HERE, _TAB),
+    (
+        "scanning a simple key",
+        _FROM_START,
+        'baris ini belum lengkap. Tulis "nama: isi" (titik dua, lalu spasi), atau "- isi" untuk '
+        "butir daftar.",
+    ),
+    ("scanning an anchor", _FROM_START, _OPENING),
+    ("scanning an alias", _FROM_START, _OPENING),
+    ("tag", _FROM_START, _OPENING),
+    ("directive", _FROM_START, _OPENING),
+    ("scanning a block scalar", _FROM_START, _OPENING),
+    ("cannot start any token", _HERE, _OPENING),
+    ("expected node content", _HERE, _OPENING),
+    ("mapping keys are not allowed", _HERE, _OPENING),
+    (
+        "scanning a quoted scalar",
+        _FROM_START,
+        "tanda kutip yang dibuka di sini belum ditutup.",
+    ),
+    (
+        "parsing a quoted scalar",
+        _HERE,
+        r'tanda "\" di dalam kutip ganda punya arti khusus. Tulis "\\", atau pakai kutip tunggal.',
+    ),
+    (
+        "mapping values are not allowed",
+        _HERE,
         "ada titik dua di dalam teks, atau jarak masuk baris ini keliru. Bila titik dua itu bagian "
-        'dari teks, apit seluruh teks dengan tanda kutip ("…").'
+        'dari teks, apit seluruh teks dengan tanda kutip ("…").',
     ),
-    "found a tab character": "ada tabulasi (TAB). Ganti dengan spasi.",
-    "found character that cannot start any token": (
-        "teks tidak boleh diawali tanda ini. Apit seluruh teks dengan tanda kutip."
+    (
+        "block sequence entries are not allowed",
+        _HERE,
+        'teks tidak boleh diawali "- ". Tulis butir daftar di baris baru, atau apit seluruh teks '
+        "dengan tanda kutip.",
     ),
-    "found unexpected end of stream": "tanda kutip yang dibuka di sini belum ditutup.",
-    "found unexpected document indicator": "tanda kutip yang dibuka di sini belum ditutup.",
-    "could not find expected ':'": (
-        'baris ini belum lengkap: sesudah nama bagian harus ada titik dua dan spasi ("nama: isi").'
+    ("expected '-' indicator", _HERE, _NOT_ALIGNED),
+    ("expected key", _HERE, _NOT_ALIGNED),
+    (
+        "<document start>",
+        _HERE,
+        "baris ini tidak sejajar dengan baris pertama. Samakan jarak masuknya (spasi di awal "
+        'baris), dan hapus baris "..." bila ada.',
     ),
-    "block sequence entries are not allowed": (
-        'tanda "-" tidak dapat dimulai di sini. Tulis daftar di baris baru di bawah nama bagiannya.'
-    ),
-    "did not find expected '-' indicator": (
-        'butir daftar harus diawali "- " dan sejajar dengan butir di atasnya.'
-    ),
-    "did not find expected key": (
-        "jarak masuk (spasi di awal baris) tidak sejajar dengan baris di atasnya, "
-        "atau ada tanda kutip di tengah teks."
-    ),
-    "did not find expected alphabetic or numeric character": (
-        'teks tidak boleh diawali "*" atau "&". Apit seluruh teks dengan tanda kutip.'
-    ),
-    "found unknown escape character": (
-        r'tanda "\" di dalam kutip ganda punya arti khusus. Tulis "\\", atau pakai kutip tunggal.'
-    ),
-    "did not find expected ',' or": (
-        "tanda [ ] dan { } tidak dipakai di sini. Apit teks dengan tanda kutip."
-    ),
-}
+)
 _SYNTAX_ELSE = (
     "susunan tidak terbaca mulai di sini. Periksa jarak masuk, titik dua, dan tanda kutip."
 )
 
 
-def _syntax_problem(error: yaml.YAMLError, text: str, shown: str) -> Problem:
-    mark = getattr(error, "problem_mark", None)
-    said = f"{getattr(error, 'problem', '')}"
-    message = next((ours for theirs, ours in _SYNTAX.items() if theirs in said), _SYNTAX_ELSE)
-    if message == _SYNTAX["found unexpected end of stream"]:
-        mark = getattr(error, "context_mark", None) or mark
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    lines = re.split(r"\r\n|\r|\n", text)
-    if line < len(lines) and "\t" in lines[line][: column + 1]:
-        message = _SYNTAX["found a tab character"]
-    return Problem(shown, line + 1, column + 1, Severity.GALAT, "yaml", message)
+def _syntax_problem(error: Exception, builder: _Builder) -> Problem:
+    message, mark = _explained(error)
+    line, column = builder.place(mark) if mark else (1, 1)
+    row = builder.lines[line - 1]
+    before, sign = row[: column - 1], row[column - 1 : column]
+    if sign == "\t":
+        message = _TAB
+    elif message is _NOT_ALIGNED and before.strip():
+        message = _DETACHED
+    message = message.replace("{}", sign)
+    return Problem(builder.shown, line, column, Severity.GALAT, "yaml", message)
+
+
+def _explained(error: Exception) -> tuple[str, Any]:
+    """What to say about an error of libyaml's, and the mark to show."""
+    said = f"{getattr(error, 'context', '')}: {getattr(error, 'problem', '')}"
+    for part, which, message in _SYNTAX:
+        if part in said:
+            return message, getattr(error, which, None)
+    return _SYNTAX_ELSE, getattr(error, "problem_mark", None)

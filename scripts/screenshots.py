@@ -23,7 +23,7 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 
 def pages(site: Path) -> dict[str, str]:
     """One address for each kind of page: the largest of its kind, where most can go wrong."""
-    found = {"beranda": "", "cari": "cari/?q=menyusun", "404": "tidak/ada/"}
+    found = {"beranda": "", "cari": "cari/?q=menyusun", "404": "404.html"}
     for depth, kind in ((1, "pemda"), (2, "instansi"), (3, "dokumen"), (4, "jabatan")):
         files = [f for f in site.glob("*/" * depth + "index.html") if "cari" not in f.parts]
         if files:

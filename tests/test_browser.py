@@ -1,4 +1,4 @@
-"""The built site in a real browser: what a reader on a phone, at a keyboard, or without scripts meets."""
+"""The built site in a real browser: on a phone, at a keyboard, without scripts."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -76,13 +76,15 @@ def test_accessibility_of_the_drawer(browser: Browser, base: str, scheme: str) -
 
 
 def test_the_drawer_by_keyboard(browser: Browser, base: str) -> None:
-    """A real button; closed, nothing in it takes focus; open, focus stays in; Escape gives it back."""
+    """A real button; closed, nothing in it takes focus; open, focus stays; Escape gives it back."""
     page = _open(browser, base + JABATAN)
     focused = "document.activeElement"
     seen = []
     for _ in range(12):
         page.keyboard.press("Tab")
-        seen.append(page.evaluate(f"{focused}.closest('dialog') ? 'laci' : {focused}.innerText.trim()"))
+        seen.append(
+            page.evaluate(f"{focused}.closest('dialog') ? 'laci' : {focused}.innerText.trim()")
+        )
         if seen[-1] == "Menu":
             break
     assert "laci" not in seen
@@ -154,7 +156,7 @@ def test_every_position_fits_a_small_phone(browser: Browser, base: str, site: Pa
 
 
 def test_search_knows_word_forms(browser: Browser, base: str) -> None:
-    """"menyusun" finds "disusun"; an indicator is a result of its own that leads to its anchor."""
+    """ "menyusun" finds "disusun"; an indicator is a result of its own that leads to its anchor."""
     page = _open(browser, base + "cari/")
     page.get_by_label("Cari jabatan, tugas, atau indikator").fill("menyusun dokumen penatausahaan")
     result = page.locator(".hasil-indikator a", has_text="penatausahaan keuangan yang disusun")

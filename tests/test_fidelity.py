@@ -7,6 +7,7 @@ before it is compared, entry by entry, each with its reason:
     corrections what the scan misread
     rearranged  rows and cells that the scan tore apart
     cuts        where cells meet inside a line, for a text without tabs
+    begins      lines of such a text that begin a cell, and do not go on with one
     document    which lines hold the decree's own fields
 
 The rest is split into positions, and each is compared with its file in `content/`, text by text:
@@ -16,11 +17,12 @@ A fraction reads "numerator ×100% denominator".
 Nothing here comes from the generator, so that no mistake can hide in both.
 """
 
-import hashlib
 import re
 from dataclasses import dataclass
-from itertools import accumulate, zip_longest
+from functools import cache
+from itertools import pairwise, zip_longest
 from pathlib import Path
+from string import ascii_lowercase
 
 import pytest
 import yaml
@@ -58,21 +60,15 @@ ADDED = {
     "pemda": {"jenis", "kode_wilayah"},
 }
 """What the transcription adds of its own, and the decree does not print."""
-COMPARED = set(
-    "nama pejabat tugas fungsi tujuan unit_kerja judul_kolom sasaran uraian indikator rumus"
-    " sumber_data penanggung_jawab definisi_operasional teks butir asli hitung pembilang penyebut"
-    " faktor bobot per nilai penilai ukur batas satuan hasil ungkapan variabel arti simbol".split()
-)
-READINGS = {"variabel", "penilai"}
-"""What only repeats words that stand elsewhere in the position."""
 UNREADABLE_NAME = "(nama indikator tidak terbaca)"
+"""What a file says where the scan lost the name."""
 
 MONTHS = (
     "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
 )
 
 
-class Unreadable(Exception):
+class SourceError(Exception):
     """The source does not look as its .yml says."""
 
 
@@ -90,12 +86,14 @@ def editions():
     return {"-".join(folder.relative_to(CONTENT).parts): folder for folder in folders}
 
 
+@cache
 def positions(name):
     """The positions of an edition, in their order."""
     files = [path for path in editions()[name].glob("*.yml") if path.stem != "dokumen"]
     return sorted(map(load, files), key=lambda position: int(position["urutan"]))
 
 
+@cache
 def documents(name):
     """The files that tell of the decree and of its agency."""
     folder = editions()[name]
@@ -106,6 +104,7 @@ def documents(name):
     }
 
 
+@cache
 def instructions(name):
     return load(SUMBER / f"{name}.yml")
 
@@ -134,6 +133,8 @@ def lines_to_compare(name, told):
         correct(lines, entry)
     for entry in told.get("cuts", []):
         cut_into_cells(lines, entry)
+    for entry in told.get("begins", []):
+        begin_cells(lines, entry)
     for entry in told.get("rearranged", []):
         rearrange(lines, entry)
     return {number: text.replace("*", "") for number, text in lines.items()}
@@ -143,7 +144,7 @@ def skip(lines, entry):
     for each in entry["lines"].split(","):
         span = numbers(each)
         if span[0] not in lines or span[-1] not in lines:
-            raise Unreadable(f"nothing to skip in {each}")
+            raise SourceError(f"nothing to skip in {each}")
         for number in span:
             lines.pop(number, None)
 
@@ -151,15 +152,20 @@ def skip(lines, entry):
 def correct(lines, entry):
     number = int(entry["line"])
     if entry["from"] not in lines[number]:
-        raise Unreadable(f"{entry['from']!r} is not in line {number}")
+        raise SourceError(f"{entry['from']!r} is not in line {number}")
     lines[number] = lines[number].replace(entry["from"], entry["to"])
 
 
 def cut_into_cells(lines, entry):
     for number in numbers(entry["lines"]):
         if tidy(entry["cells"].replace("|", " ")) != tidy(lines[number]):
-            raise Unreadable(f"line {number} is not {entry['cells']!r}")
+            raise SourceError(f"line {number} is not {entry['cells']!r}")
         lines[number] = re.match(r"\s*", lines[number])[0] + entry["cells"]
+
+
+def begin_cells(lines, entry):
+    for number in numbers(entry["lines"]):
+        lines[number] = f"|{lines[number]}"
 
 
 def rearrange(lines, entry):
@@ -233,27 +239,17 @@ def texts_of(cell):
 
 @dataclass
 class Printed:
-    """A position of the source: its head by field, and its table."""
+    """A position of the source: its head by field; its table by cell, with the column if known."""
 
     head: dict
-    table: "list | Layout"
-    text: str
-
-
-@dataclass
-class Layout:
-    """A table without tabs: its words, and the places between them where cells can or must meet."""
-
-    words: list
-    can_meet: set
-    must_meet: set
+    table: list
 
 
 BEGINNING = re.compile(r"\s*(?:- )?\d+\. ?(?:JABATAN|NAMA|INSTANSI)\b", re.IGNORECASE)
 LABEL = re.compile(
     rf"\s*(?:- )?(?:\d+\. ?)?({'|'.join(LABELS)})(?:\s*:\s*|\s+-$|$)(.*)", re.IGNORECASE
 )
-HEADING = re.compile(r".*\t|SASARAN\b|NO\. \|")
+HEADING = re.compile(r".*\t|\|SASARAN\b|\|NO\.")
 
 
 def parts(lines):
@@ -263,7 +259,7 @@ def parts(lines):
         if BEGINNING.match(line):
             found.append([])
         if not found:
-            raise Unreadable(f"before the first position: {line!r}")
+            raise SourceError(f"before the first position: {line!r}")
         found[-1].append(line)
     return found
 
@@ -271,8 +267,8 @@ def parts(lines):
 def printed(part):
     at = next((n for n, line in enumerate(part) if HEADING.match(line)), len(part))
     rows = part[at:]
-    table = rows_by_tab(rows) if any("\t" in row for row in rows) else layout(rows)
-    return Printed(head_of(part[:at]), table, squeezed(" ".join(part)))
+    by_tab = any("\t" in row for row in rows)
+    return Printed(head_of(part[:at]), rows_by_tab(rows) if by_tab else rows_by_cuts(rows))
 
 
 def head_of(lines):
@@ -311,10 +307,10 @@ def rows_by_tab(rows):
 def cells_under(heading, cells):
     """Goal, name, formula, source: without the numbers, what has no heading joined to its left."""
     if len(cells) != len(heading):
-        raise Unreadable(f"{len(cells)} cells under {len(heading)} headings: {cells}")
+        raise SourceError(f"{len(cells)} cells under {len(heading)} headings: {cells}")
     if heading[0].upper().startswith("NO"):
         if not re.fullmatch(r"(\d+\.?)?", cells[0]):
-            raise Unreadable(f"not a number: {cells[0]!r}")
+            raise SourceError(f"not a number: {cells[0]!r}")
         heading, cells = heading[1:], cells[1:]
     starts = [n for n, text in enumerate(heading) if text]
     ends = [*starts[1:], len(cells)]
@@ -334,23 +330,12 @@ def row_texts(cells):
     ]
 
 
-def layout(rows):
-    """A table without tabs: cells meet at a cut, before a marker and before an indented line."""
-    found = Layout([], set(), set())
-    for row in rows:
-        for place, text in enumerate(DRAWN_FRACTION.sub(r"×\1", row).split("|")):
-            begin_text(found, text, indented=place > 0 or re.match(r"\s+[^×\s]", text))
-    return found
-
-
-def begin_text(found, text, *, indented):
-    marker = re.match(r"\s*\d+\. ", text)
-    place = len(found.words)
-    found.can_meet.add(place)
-    if indented or marker:
-        found.must_meet.add(place)
-    text = text[marker.end() :] if marker else text
-    found.words += re.sub(r"(\(\d+,\d+/) +", r"\1", text).split()
+def rows_by_cuts(rows):
+    """The texts of a table without tabs: a marker and an indented line begin one, too."""
+    text = DRAWN_FRACTION.sub(r"×\1", "\n".join(rows))
+    cells = re.split(r"\||\n(?=\s*\d+\. |\s+[^\s×])", text)
+    texts = [re.sub(r"^\s*\d+\. |(?<=\d/) +", "", cell) for cell in cells]
+    return [(None, tidy(text)) for text in texts if text.strip()]
 
 
 # A position as its file tells it
@@ -412,83 +397,93 @@ def written_formula(rumus):
             return [f"{each['hitung']} ({each['bobot']}/{each['per']})" for each in items]
         case {"jenis": "hilang"}:
             return []
-        case {"hitung": text} | {"butir": text} | {"nilai": text}:
+        case {"hitung": text} | {"butir": text} | {"nilai": text} | {"uraian": text}:
             return text
 
 
 def readings(rumus):
-    """What a formula says in fields beside its printed text: each must stand in the position."""
+    """What a formula says in fields beside its printed text, in the words of the decree."""
     match rumus:
-        case {"jenis": "nilai", "penilai": assessor}:
-            return [assessor]
+        case {"penilai": assessor}:
+            return [f"penilaian {assessor}\n"]
         case {"jenis": "ambang", "ukur": measured, "batas": limit, "satuan": unit}:
-            return [measured + limit.replace("kurang dari", "<") + unit]
-        case {"jenis": "ungkapan", "hasil": result, "variabel": variables}:
-            return [f"{result} = {with_symbols(rumus)}", *map(meaning, variables.values())]
+            return [f"\n{measured}{limit.replace('kurang dari', '<')}{unit}\n"]
+        case {"jenis": "ungkapan", "variabel": variables}:
+            given = [each["arti"] for each in variables.values() if "ungkapan" not in each]
+            return [expression(rumus), *[f"{meaning} adalah" for meaning in given]]
+        case {"asli": _}:
+            return ["nothing here can tell whether the fields say the same"]
     return []
 
 
-def with_symbols(rumus):
-    """The expression with every variable as it is printed."""
-    text = rumus["ungkapan"]
+def expression(rumus):
+    """An expression in the decree's symbols, with its note on what is worked out before."""
+    text, notes = rumus["ungkapan"], ""
     for name, variable in rumus["variabel"].items():
         text = text.replace(name, variable.get("simbol", name))
-    return text
+        if worked_out := variable.get("ungkapan", "").replace("/", "dibagi"):
+            notes += f"{variable['arti']} diperoleh dari nilai {worked_out}"
+    return f"{rumus['hasil']} = {text} {notes}\n"
 
 
-def meaning(variable):
-    """ "arti" alone, or "arti … ungkapan" in the words of the decree."""
-    own = variable.get("ungkapan", "").replace("/", "dibagi")
-    return f"{variable['arti']} diperoleh dari nilai {own}" if own else variable["arti"]
+# Places in a file
+
+
+def paths(value, path=()):
+    """Where the texts are in a value of lists and mappings."""
+    match value:
+        case str():
+            yield path
+        case dict():
+            for key, below in value.items():
+                yield from paths(below, (*path, key))
+        case list():
+            for number, below in enumerate(value):
+                yield from paths(below, (*path, number))
+
+
+def at_path(value, path):
+    for key in path:
+        value = value[key]
+    return value
+
+
+def rows(position):
+    """The paths of the indicators."""
+    goals = enumerate(position["sasaran"])
+    return [
+        ("sasaran", s, "indikator", n) for s, goal in goals for n in range(len(goal["indikator"]))
+    ]
 
 
 # Comparing
 
 
 def squeezed(text):
-    return "".join(plain(text).split())
+    return text.replace(" ", "")
 
 
 def position_faults(printed, position):
     """In what a file differs from its part of the source; empty when in nothing."""
     head, table = written_head(position), written_table(position)
     faults = [(f, printed.head[f], head[f]) for f in HEAD if printed.head[f] != head[f]]
-    by_tab = isinstance(printed.table, list)
-    faults += cell_faults(printed.table, table) if by_tab else layout_faults(printed.table, table)
-    return faults + reading_faults(printed, position)
+    return faults + table_faults(printed.table, table) + reading_faults(position)
 
 
-def cell_faults(cells, table):
+def table_faults(cells, table):
+    if not any(column for column, _ in cells):
+        table = [(None, text) for _, text in table if text]
     return [pair for pair in zip_longest(cells, table) if pair[0] != pair[1]]
 
 
-def layout_faults(layout, table):
-    """Words in order, and every text of the file begins where a cell can, and wherever one must."""
-    words = [text.split() for _, text in table]
-    meet = set(accumulate(map(len, words), initial=0))
-    pairs = zip_longest(layout.words, (word for text in words for word in text))
-    return (
-        [pair for pair in pairs if pair[0] != pair[1]]
-        + [("no cell ends before", layout.words[n:]) for n in meet - layout.can_meet if n < len(layout.words)]
-        + [("a cell ends before", layout.words[n:]) for n in layout.must_meet - meet]
-    )
-
-
-def reading_faults(printed, position):
-    texts = [text for _, rumus in formulas(position) for text in readings(rumus)]
-    faults = [text for text in texts if squeezed(text) not in printed.text]
+def reading_faults(position):
+    """What a file says twice, it says as it is printed."""
+    said = squeezed("\n".join(["", *[text for _, text in written_table(position)], ""]))
+    formulas = [at_path(position, row)["rumus"] for row in rows(position)]
+    faults = [text for rumus in formulas for text in readings(rumus) if squeezed(text) not in said]
     status = position.get("pejabat", {}).get("status", "definitif")
-    if (status != "definitif") != position["nama"].startswith(f"{status} "):
-        faults.append(status)
-    return faults
-
-
-def formulas(position):
-    return [
-        (("sasaran", s, "indikator", n, "rumus"), indikator["rumus"])
-        for s, sasaran in enumerate(position["sasaran"])
-        for n, indikator in enumerate(sasaran["indikator"])
-    ]
+    acting = position["nama"].startswith(("Plt.", "Plh."))
+    return faults + ([status] if position["nama"].startswith(status) is not acting else [])
 
 
 # The decree itself
@@ -533,7 +528,7 @@ def spoken(path, value):
             return " ".join(map(decision, value))
         case "tanggal_ditetapkan":
             year, month, day = value.split("-")
-            return f"{int(day)} {MONTHS[int(month) - 1]} {year}"
+            return f"{day.lstrip('0')} {MONTHS[int(month) - 1]} {year}"
     return value
 
 
@@ -547,36 +542,334 @@ def shaped(value, how, which):
     if how == "words":
         first, _, last = which.partition("-")
         return " ".join(value.split()[int(first) - 1 : int(last) if last else None])
-    first = 1 if which == "1." else "a"
-    marks = [f"{n + 1}." if first == 1 else f"{chr(ord('a') + n)}." for n in range(len(value))]
-    return " ".join(f"{mark} {item}" for mark, item in zip(marks, value, strict=True))
+    marks = ascii_lowercase if which == "a." else range(1, len(value) + 1)
+    return " ".join(f"{mark}. {item}" for mark, item in zip(marks, value, strict=False))
 
 
-def document_faults(pages, whole, files):
+def document_faults(pages, files):
     """In what the decree's own fields differ from the source, and which are printed nowhere."""
-    faults = [(text, filled(reads, files)) for text, reads in pages]
-    faults = [pair for pair in faults if tidy(pair[0]) != pair[1]]
+    faults = [(tidy(text), filled(reads, files)) for text, reads in pages]
     used = {blank[1].lower() for _, reads in pages for blank in BLANK.finditer(reads)}
-    return faults + [
-        path for path, text in document_texts(files) if not is_printed(path, text, used, whole, files)
-    ]
+    named = {
+        ".".join(key for key in path if isinstance(key, str)) for path in document_paths(files)
+    }
+    unused = [name for name in named if not any(f"{name}.".startswith(f"{u}.") for u in used)]
+    return [pair for pair in faults if pair[0] != pair[1]] + unused
 
 
-def document_texts(files):
-    """Every text that the decree prints, with its path without the numbers of lists."""
-    for file, path in paths_of_texts(files):
-        names = [file, *(key for key in path if isinstance(key, str))]
-        if names[1] not in ADDED[file] and names[1:] != ["penandatangan", "status"]:
-            yield ".".join(names), at_path(files[file], path)
+def document_paths(files):
+    """The paths of all that the decree prints of itself and its agency."""
+    for path in paths(files):
+        unsaid = path[-1] == "status" and at_path(files, path) == "definitif"
+        if path[1] not in ADDED[path[0]] and not unsaid:
+            yield path
 
 
-def is_printed(path, text, used, whole, files):
-    """A name stands anywhere, the year in the number or the title, all else where .yml says."""
-    match path.split(".")[-1]:
-        case "singkatan":
-            return squeezed(text) in squeezed(whole)
-        case "tahun":
-            return text in files["dokumen"].get("nomor", "") + files["dokumen"]["judul"]
-    if path in {"instansi.nama", "pemda.nama"}:
-        return squeezed(text).upper() in squeezed(whole).upper()
-    return any(path == name or path.startswith(f"{name}.") for name in used)
+# The whole source
+
+
+def read(name, told):
+    """What the decree says of itself, and its positions."""
+    lines = lines_to_compare(name, told)
+    pages = take_document(lines, told)
+    return pages, [printed(part) for part in parts(lines.values())]
+
+
+@cache
+def decree(name):
+    return read(name, instructions(name))
+
+
+def faithful(name, told):
+    """Whether the source, read like this, is what the files say."""
+    try:
+        pages, found = read(name, told)
+    except SourceError:
+        return False
+    if document_faults(pages, documents(name)) or len(found) != POSITIONS[name]:
+        return False
+    return not any(map(position_faults, found, positions(name)))
+
+
+# Changing a file
+
+
+def changed(value, path, change):
+    """A copy with one place changed."""
+    if not path:
+        return change(value)
+    copy = value.copy()
+    copy[path[0]] = changed(value[path[0]], path[1:], change)
+    return copy
+
+
+def without_each(items):
+    return [items[:n] + items[n + 1 :] for n in range(len(items))]
+
+
+def with_each_pair_swapped(items):
+    return [[*items[:n], b, a, *items[n + 2 :]] for n, (a, b) in enumerate(pairwise(items))]
+
+
+def put_each(value, path, others):
+    """A copy for each of the others, which stands at this place."""
+    return [changed(value, path, lambda _, other=other: other) for other in others]
+
+
+def swapped(value, path, other):
+    """A copy in which two places have changed their contents."""
+    first, second = at_path(value, path), at_path(value, other)
+    return changed(changed(value, path, lambda _: second), other, lambda _: first)
+
+
+def in_middle(change):
+    """A change of the word in the middle of a text."""
+
+    def in_text(text):
+        words = text.split()
+        words[len(words) // 2] = change(words[len(words) // 2])
+        return " ".join(words)
+
+    return in_text
+
+
+WORDS = {
+    "a word is changed": in_middle(lambda word: f"{word}nya"),
+    "a capital is changed": in_middle(str.swapcase),
+    "a word is added": lambda text: f"{text} sekali",
+    "a word is dropped": lambda text: " ".join(text.split()[:-1]) or text,
+}
+
+
+# What a transcription can get wrong: every way to get it wrong in one position
+
+
+def texts_changed(change):
+    def everywhere(position):
+        places = [path for path in paths(position) if not ADDED["jabatan"].intersection(path)]
+        return [changed(position, path, change) for path in places]
+
+    return everywhere
+
+
+def duties(change):
+    def in_lists(position):
+        lists = [field for field in ("tugas", "fungsi") if field in position]
+        return [p for f in lists for p in put_each(position, (f,), change(position[f]))]
+
+    return in_lists
+
+
+def indicators_dropped(position):
+    lists = [("sasaran", n, "indikator") for n in range(len(position["sasaran"]))]
+    return [p for at in lists for p in put_each(position, at, without_each(at_path(position, at)))]
+
+
+def goals_swapped(position):
+    return put_each(position, ("sasaran",), with_each_pair_swapped(position["sasaran"]))
+
+
+def rows_swapped(*field):
+    """Neighbours change places: whole, or in one field."""
+
+    def in_table(position):
+        pairs = pairwise(rows(position))
+        return [swapped(position, (*a, *field), (*b, *field)) for a, b in pairs]
+
+    return in_table
+
+
+def fractions_changed(change):
+    def everywhere(position):
+        places = [(*row, "rumus") for row in rows(position)]
+        fractions = [path for path in places if "penyebut" in at_path(position, path)]
+        return [changed(position, path, change) for path in fractions]
+
+    return everywhere
+
+
+def turned_over(rumus):
+    return rumus | {"pembilang": rumus["penyebut"], "penyebut": rumus["pembilang"]}
+
+
+def with_other_factor(rumus):
+    return rumus | {"faktor": "100" if rumus.get("faktor", "100%") == "100%" else "100%"}
+
+
+def sources_moved(position):
+    """The sources of a row stand in the next row, or in the one before."""
+    there_and_back = [pair for a, b in pairwise(rows(position)) for pair in [(a, b), (b, a)]]
+    pairs = [(a, b) for a, b in there_and_back if "sumber_data" in at_path(position, a)]
+    return [source_moved(position, a, b) for a, b in pairs]
+
+
+def source_moved(position, here, there):
+    moved = at_path(position, here)["sumber_data"]
+    without = changed(position, here, lambda row: {k: row[k] for k in row if k != "sumber_data"})
+    return changed(
+        without, there, lambda row: row | {"sumber_data": moved + row.get("sumber_data", [])}
+    )
+
+
+def cells_merged_or_not(position):
+    def other(row):
+        return row | {"sumber_data_gabung": str("sumber_data_gabung" not in row).lower()}
+
+    return [changed(position, row, other) for row in rows(position)]
+
+
+def words_over_the_border(position):
+    """The last word of a name begins the formula."""
+
+    def shifted(row):
+        *words, last = row["nama"].split()
+        return row | {"nama": " ".join(words), "rumus": f"{last} {row['rumus']}"}
+
+    plain_rows = [row for row in rows(position) if isinstance(at_path(position, row)["rumus"], str)]
+    return [changed(position, row, shifted) for row in plain_rows]
+
+
+MISTAKES = {
+    **{what: texts_changed(change) for what, change in WORDS.items()},
+    "a duty is dropped": duties(without_each),
+    "two duties change places": duties(with_each_pair_swapped),
+    "numerator and denominator change places": fractions_changed(turned_over),
+    "the factor is another": fractions_changed(with_other_factor),
+    "an indicator is dropped": indicators_dropped,
+    "two indicators change places": rows_swapped(),
+    "two names change places": rows_swapped("nama"),
+    "two formulas change places": rows_swapped("rumus"),
+    "two goals change places": goals_swapped,
+    "a data source moves to another row": sources_moved,
+    "a word moves over the border of its cell": words_over_the_border,
+}
+
+
+def decree_mistakes(what, files):
+    """Every way to get one thing wrong in the decree's own fields."""
+    if what in WORDS:
+        places = [path for path in document_paths(files) if (path, what) not in NOT_COMPARED]
+        return [changed(files, path, WORDS[what]) for path in places]
+    lists = decree_lists(files["dokumen"])
+    return [new for at in lists for new in put_each(files, at, LISTS[what](at_path(files, at)))]
+
+
+def decree_lists(dokumen):
+    """The paths of its lists."""
+    lists = [("dokumen", name) for name in ("menimbang", "mengingat", "diktum") if name in dokumen]
+    decisions = enumerate(dokumen.get("diktum", []))
+    return lists + [("dokumen", "diktum", n, "butir") for n, each in decisions if "butir" in each]
+
+
+LISTS = {"an item is dropped": without_each, "two items change places": with_each_pair_swapped}
+NOT_COMPARED = {
+    (("instansi", "nama"), "a capital is changed"),
+    (("pemda", "nama"), "a capital is changed"),
+}
+"""Names that the decrees print in capitals are written as names are."""
+
+
+# What the .yml of a source can say too much
+
+
+def with_less(told):
+    """Every way to leave out an entry, or some lines of one that stands for many."""
+    for kind, entries in told.items():
+        yield from zip(entries, put_each(told, (kind,), without_each(entries)), strict=True)
+        if kind in {"skipped", "cuts", "begins"}:
+            for n, entry in enumerate(entries):
+                yield from with_fewer_lines(told, (kind, n, "lines"), entry["lines"].split(","))
+
+
+def with_fewer_lines(told, path, spans):
+    fewer = [",".join(others) for others in without_each(spans) if others]
+    yield from zip(spans, put_each(told, path, fewer), strict=False)
+
+
+# The tests
+
+EACH_POSITION = [(name, n) for name in SOURCES for n in range(POSITIONS[name])]
+BY_TAB = [name for name in SOURCES if "begins" not in instructions(name)]
+"""Sources with tabs, in which an empty cell can be told."""
+NOT_PRINTED = {
+    ("kab-malang-kecamatan-gedangan-2022", "numerator and denominator change places"),
+    ("kab-malang-kecamatan-gedangan-2022", "the factor is another"),
+    ("kab-malang-diskominfo-2018", "two goals change places"),
+}
+"""The one has no fraction, the other no position with two goals."""
+
+
+def test_every_edition_has_its_source():
+    assert sorted(editions()) == SOURCES
+    assert sorted(path.stem for path in SUMBER.glob("*.txt")) == SOURCES
+    assert sorted(path.stem for path in SUMBER.glob("*.yml")) == SOURCES
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_an_edition_has_all_positions_of_its_source(name):
+    assert len(decree(name)[1]) == POSITIONS[name]
+    assert [int(p["urutan"]) for p in positions(name)] == [*range(1, POSITIONS[name] + 1)]
+
+
+@pytest.mark.parametrize(("name", "n"), EACH_POSITION)
+def test_a_position_says_what_its_source_says(name, n):
+    assert position_faults(decree(name)[1][n], positions(name)[n]) == []
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_a_decree_says_what_its_source_says(name):
+    assert document_faults(decree(name)[0], documents(name)) == []
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_every_deviation_has_its_reason(name):
+    told = instructions(name)
+    entries = [e for kind in ("skipped", "corrections", "rearranged") for e in told.get(kind, [])]
+    assert [entry for entry in entries if not entry.get("reason")] == []
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_every_deviation_is_needed(name):
+    unneeded = [what for what, less in with_less(instructions(name)) if faithful(name, less)]
+    assert unneeded == []
+
+
+def unnoticed(name, mistakes):
+    """How many mistakes the comparison is shown, and which it overlooks."""
+    pairs = zip(decree(name)[1], positions(name), strict=True)
+    shown = [(source, m) for source, p in pairs for m in mistakes(p) if bare(m) != bare(p)]
+    return len(shown), [m["nama"] for source, m in shown if not position_faults(source, m)]
+
+
+def bare(value):
+    """A value without what tells apart rows that print the same."""
+    match value:
+        case dict():
+            return {k: bare(v) for k, v in value.items() if k not in {"id", "catatan"}}
+        case list():
+            return [bare(item) for item in value]
+    return value
+
+
+@pytest.mark.parametrize("what", MISTAKES)
+@pytest.mark.parametrize("name", SOURCES)
+def test_a_mistake_in_a_position_is_noticed(name, what):
+    number, overlooked = unnoticed(name, MISTAKES[what])
+    assert overlooked == []
+    assert (number > 0) is ((name, what) not in NOT_PRINTED)
+
+
+@pytest.mark.parametrize("name", BY_TAB)
+def test_a_cell_merged_or_not_is_noticed(name):
+    number, overlooked = unnoticed(name, cells_merged_or_not)
+    assert overlooked == []
+    assert number > 0
+
+
+@pytest.mark.parametrize("what", [*WORDS, *LISTS])
+@pytest.mark.parametrize("name", SOURCES)
+def test_a_mistake_in_a_decree_is_noticed(name, what):
+    files = documents(name)
+    shown = [other for other in decree_mistakes(what, files) if other != files]
+    overlooked = [other for other in shown if not document_faults(decree(name)[0], other)]
+    assert overlooked == []

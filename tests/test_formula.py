@@ -232,9 +232,7 @@ def test_value(text: str, result: str) -> None:
 def test_a_percentage_may_exceed_a_hundred() -> None:
     """And 100 counts as 100%: both mean percent."""
     for factor in ("100%", "100"):
-        rumus = _read(
-            {"jenis": "persentase", "pembilang": "A", "penyebut": "B", "faktor": factor}
-        )
+        rumus = _read({"jenis": "persentase", "pembilang": "A", "penyebut": "B", "faktor": factor})
         numbers = {"pembilang": Decimal(3), "penyebut": Decimal(2)}
         assert rumus.compute(numbers) == Decimal(150)
 

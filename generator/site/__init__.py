@@ -1,6 +1,6 @@
 """From Markdown to a published site: the only package that knows MkDocs and Pagefind.
 
-    links -> search -> the build
+links -> search -> the build
 """
 
 import logging

@@ -1,0 +1,101 @@
+"""The time of each stage with N positions made from the real content: `make bench N=1000`.
+
+The real editions are copied, whole, into as many agencies as needed, so that sizes and formulas are
+those of real decrees. CPU seconds of this process and its children, and wall seconds.
+"""
+
+import gzip
+import os
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from itertools import cycle
+from pathlib import Path
+from typing import TypeVar
+
+from generator import content, pages, rules, settings, site
+from generator.settings import Settings
+from generator.site import links, search
+
+ROOT = Path(__file__).parent.parent
+T = TypeVar("T")
+
+
+def multiply(wanted: int, target: Path) -> int:
+    """Copy real editions until there are `wanted` positions; how many files that makes."""
+    editions = sorted(path.parent for path in (ROOT / "content").glob("*/*/*/dokumen.yml"))
+    positions = 0
+    for number, edition in enumerate(cycle(editions)):
+        if positions >= wanted:
+            break
+        agency = target / "kab-ukur" / f"instansi-{number:05}"
+        agency.mkdir(parents=True)
+        shutil.copy(edition.parent / "instansi.yml", agency)
+        (agency / edition.name).mkdir()
+        shutil.copy(edition / "dokumen.yml", agency / edition.name)
+        files = sorted(set(edition.glob("*.yml")) - {edition / "dokumen.yml"})
+        for file in files[: wanted - positions]:
+            text = file.read_text("utf-8").splitlines(keepends=True)
+            kept = [line for line in text if not line.startswith("atasan:")]
+            (agency / edition.name / file.name).write_text("".join(kept), "utf-8")
+        positions += len(files[: wanted - positions])
+    (target / "kab-ukur" / "pemda.yml").write_text("nama: Kabupaten Ukur\njenis: kabupaten\n")
+    return sum(1 for _ in target.rglob("*.yml"))
+
+
+def timed(name: str, work: Callable[[], T]) -> T:
+    """Do it, and print how long it took."""
+    before, wall = os.times(), time.perf_counter()
+    result = work()
+    after = os.times()
+    cpu = sum(after[:4]) - sum(before[:4])
+    print(f"{name:34}{cpu:9.2f} s CPU {time.perf_counter() - wall:9.2f} s wall", flush=True)
+    return result
+
+
+def measure(project: Settings) -> None:
+    """Each stage, in the order of the pipeline."""
+    html = project.root / "build" / "html"
+    reading = timed("read and validate", lambda: content.load(project.content, "content"))
+    mistakes = timed("rules", lambda: rules.check(reading.content))
+    assert not [each for each in [*reading.problems, *mistakes] if each.is_mistake]
+    written = timed("views and Markdown", lambda: list(pages.render(reading.content, project)))
+    timed("write", lambda: pages.write(iter(written), project.docs))
+    timed("MkDocs", lambda: site.render_html(project, html))
+    timed("Pagefind", lambda: search.index(html))
+    assert timed("links", lambda: list(links.broken(html))) == []
+    sizes(html)
+
+
+def sizes(html: Path) -> None:
+    """What a reader downloads, by kind of page, compressed."""
+    print(f"\n{'HTML, compressed':34}{'median':>10}{'largest':>10}")
+    for name, pattern in (("jabatan", "*/*/*/*/"), ("dokumen", "*/*/*/"), ("instansi", "*/*/")):
+        files = [path for path in html.glob(f"{pattern}index.html") if "cari" not in path.parts]
+        weights = sorted(len(gzip.compress(path.read_bytes(), 9)) for path in files)
+        if weights:
+            print(f"{name:34}{weights[len(weights) // 2]:10,}{weights[-1]:10,}")
+    shared = [*(html / "assets").rglob("*.css"), *(html / "assets").glob("*.js")]
+    for path in sorted(shared):
+        print(
+            f"{path.relative_to(html).as_posix():44}{len(gzip.compress(path.read_bytes(), 9)):10,}"
+        )
+
+
+def main() -> None:
+    wanted = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        files = multiply(wanted, root / "content")
+        print(f"{wanted} positions, {files} files")
+        shutil.copytree(ROOT / "theme", root / "theme")
+        shutil.copy(ROOT / "site_config.yml", root)
+        project, problems = settings.load(root / "site_config.yml")
+        assert project, problems
+        measure(project)
+
+
+if __name__ == "__main__":
+    main()
