@@ -15,6 +15,13 @@ def page(key: Key) -> str:
     return "".join(f"{part}/" for part in key)
 
 
+def in_force(jabatan: Key) -> str:
+    """The address without an edition, which leads to the one in force:
+    `kab-malang/diskominfo/seksi-statistik/`. An edition begins with a digit, a position with a
+    letter, so the two never meet."""
+    return page((*jabatan[:2], jabatan[3]))
+
+
 def indikator(jabatan: Key, id: str) -> str:
     """The permanent address of an indicator, an anchor of its page."""
     return f"{page(jabatan)}#{id}"
@@ -36,3 +43,8 @@ def relative(start: str, end: str) -> str:
 def markdown_file(address: str) -> str:
     """Where the Markdown of a page lies below the folder that MkDocs reads."""
     return f"{address}index.md"
+
+
+def html_file(address: str) -> str:
+    """Where a page that is HTML already lies below that folder."""
+    return f"{address}index.html"

@@ -1,4 +1,4 @@
-"""Which pages exist, and their Markdown below `build/docs/`.
+"""Which pages exist, and their Markdown below `build/docs/` (a redirection is HTML already).
 
 Data is never template source and never Markdown source: the environment escapes by default and
 knows no undefined value; a heading, the only thing that Markdown converts, passes through `judul`.
@@ -22,7 +22,7 @@ from generator.views.parts import Kepala
 
 @dataclass(frozen=True)
 class Page:
-    """A Markdown file: where it lies below the docs folder, and its text."""
+    """A file: where it lies below the docs folder, and its text."""
 
     path: str
     text: str
@@ -35,6 +35,21 @@ def render(content: Content, settings: Settings) -> Iterator[Page]:
         head = view.kepala
         body = environment.get_template(f"{head.jenis}.md.jinja").render(v=view)
         yield Page(addresses.markdown_file(address), f"{_front_matter(head)}\n{body.strip()}\n")
+
+    redirection = environment.get_template("alihan.html.jinja")
+    for here, there, title in _redirections(content):
+        text = redirection.render(ke=addresses.relative(here, there), judul=title)
+        yield Page(addresses.html_file(here), text)
+
+
+def _redirections(content: Content) -> Iterator[tuple[str, str, str]]:
+    """From the address of each position without an edition to that of the edition in force."""
+    for pemda_entry in content.pemda():
+        for instansi_entry in content.instansi(pemda_entry.key):
+            current = content.edition_in_force(instansi_entry.key)
+            for each in content.jabatan(current.key) if current else []:
+                there = addresses.page(each.key)
+                yield addresses.in_force(each.key), there, each.document.nama
 
 
 def _views(content: Content, settings: Settings) -> Iterator[tuple[str, Any]]:
@@ -53,8 +68,8 @@ def _views(content: Content, settings: Settings) -> Iterator[tuple[str, Any]]:
 def write(pages: Iterator[Page], folder: Path) -> None:
     """Make `folder` hold just these pages, touching only the files that change."""
     written = {folder / page.path: page.text for page in pages}
-    for path in sorted(folder.rglob("*.md")):
-        if path not in written:
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and path not in written:
             path.unlink()
     for path, text in written.items():
         assert path.resolve().is_relative_to(folder.resolve())

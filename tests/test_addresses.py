@@ -12,6 +12,7 @@ def test_the_addresses_of_design() -> None:
     assert addresses.page(key[:3]) == "kab-malang/diskominfo/2018/"
     assert addresses.page(key) == "kab-malang/diskominfo/2018/seksi-statistik/"
     assert addresses.indikator(key, "buku") == "kab-malang/diskominfo/2018/seksi-statistik/#buku"
+    assert addresses.in_force(key) == "kab-malang/diskominfo/seksi-statistik/"
     assert addresses.markdown_file(addresses.page(key[:1])) == "kab-malang/index.md"
 
 

@@ -28,7 +28,8 @@ def test_golden_pages(settings: Settings, request: pytest.FixtureRequest) -> Non
             (GOLDEN / path).write_text(text, encoding="utf-8", newline="\n")
     golden = {
         path.relative_to(GOLDEN).as_posix(): path.read_text(encoding="utf-8")
-        for path in GOLDEN.rglob("*.md")
+        for path in GOLDEN.rglob("*")
+        if path.is_file()
     }
     assert written == golden
 
