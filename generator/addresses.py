@@ -45,6 +45,11 @@ def markdown_file(address: str) -> str:
     return f"{address}index.md"
 
 
+def formulas_file(address: str) -> str:
+    """Where the formulas of a position lie as data, beside its page."""
+    return f"{address}rumus.json"
+
+
 def html_file(address: str) -> str:
     """Where a page that is HTML already lies below that folder."""
     return f"{address}index.html"

@@ -4,6 +4,7 @@ Data is never template source and never Markdown source: the environment escapes
 knows no undefined value; a heading, the only thing that Markdown converts, passes through `judul`.
 """
 
+import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -11,10 +12,12 @@ from typing import Any
 
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
 from generator import addresses
 from generator.content import Content
+from generator.model import Jabatan
 from generator.settings import Settings
 from generator.views import beranda, cari, dokumen, instansi, jabatan, pemda
 from generator.views.parts import Kepala
@@ -35,11 +38,33 @@ def render(content: Content, settings: Settings) -> Iterator[Page]:
         head = view.kepala
         body = environment.get_template(f"{head.jenis}.md.jinja").render(v=view)
         yield Page(addresses.markdown_file(address), f"{_front_matter(head)}\n{body.strip()}\n")
+    for entry in content.all_jabatan():
+        yield Page(addresses.formulas_file(addresses.page(entry.key)), _formulas(entry.document))
 
     redirection = environment.get_template("alihan.html.jinja")
     for here, there, title in _redirections(content):
         text = redirection.render(ke=addresses.relative(here, there), judul=title)
         yield Page(addresses.html_file(here), text)
+
+
+def _formulas(document: Jabatan) -> str:
+    """Every formula of a position in every form that can be copied."""
+    forms = {
+        each.id: {
+            "teks": each.rumus.line(),
+            "kalimat": each.rumus.sentence(),
+            "latex": each.rumus.tex(),
+            "mathml": each.rumus.mathml(),
+            "mathjson": each.rumus.mathjson(),
+        }
+        for sasaran in document.sasaran
+        for each in sasaran.indikator
+    }
+    there = {
+        id: {form: value for form, value in each.items() if value is not None}
+        for id, each in forms.items()
+    }
+    return json.dumps(there, ensure_ascii=False) + "\n"
 
 
 def _redirections(content: Content) -> Iterator[tuple[str, str, str]]:
@@ -90,6 +115,7 @@ def _environment(templates: Path) -> Environment:
     )
     environment.filters["judul"] = as_heading
     environment.filters["ribuan"] = _thousands
+    environment.filters["json"] = _as_json
     return environment
 
 
@@ -102,6 +128,11 @@ def as_heading(text: str) -> Markup:
             for each in " ".join(text.split())
         )
     )
+
+
+def _as_json(value: Any) -> Markup:
+    """A dataclass as JSON that may stand between apostrophes in an attribute."""
+    return htmlsafe_json_dumps(asdict(value), separators=(",", ":"))
 
 
 def _thousands(number: int) -> str:

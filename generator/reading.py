@@ -199,6 +199,11 @@ class _Builder:
         """Where a mark stands; libyaml puts the end of a file on a line of its own."""
         return min(mark.line + 1, len(self.lines)), mark.column + 1
 
+    def before(self, mark: Any) -> str:
+        """What stands before a mark on its line."""
+        line, column = self.place(mark)
+        return self.lines[line - 1][: column - 1]
+
     def _start(self, event: Any) -> Place:
         return self.place(event.start_mark)
 
@@ -325,8 +330,9 @@ _DETACHED = (
 )
 _TAB = "ada tabulasi (TAB) di sini. Ganti dengan spasi."
 
-# A part of what libyaml says, which of its marks to show, and what an officer should do. A text
-# that began wrongly is shown from its beginning, whatever the letter at which libyaml gave up.
+# A part of what libyaml says ("first": about what is first on its line), which of its marks to
+# show, and what an officer should do. A text that began wrongly is shown from its beginning,
+# whatever the letter at which libyaml gave up.
 _FROM_START, _HERE = "context_mark", "problem_mark"
 _SYNTAX = (
     ("a tab character", _HERE, _TAB),
@@ -339,16 +345,17 @@ _SYNTAX = (
     ("scanning an anchor", _FROM_START, _OPENING),
     ("scanning an alias", _FROM_START, _OPENING),
     ("tag", _FROM_START, _OPENING),
-    ("directive", _FROM_START, _OPENING),
+    ("scanning a directive", _FROM_START, _OPENING),
     ("scanning a block scalar", _FROM_START, _OPENING),
     ("cannot start any token", _HERE, _OPENING),
+    ("expected node content first", _HERE, _NOT_ALIGNED),
     ("expected node content", _HERE, _OPENING),
+    ("expected key first", _HERE, _NOT_ALIGNED),
+    ("expected key", _HERE, _DETACHED),
+    ("expected '-' indicator first", _HERE, _NOT_ALIGNED),
+    ("expected '-' indicator", _HERE, _DETACHED),
     ("mapping keys are not allowed", _HERE, _OPENING),
-    (
-        "scanning a quoted scalar",
-        _FROM_START,
-        "tanda kutip yang dibuka di sini belum ditutup.",
-    ),
+    ("scanning a quoted scalar", _FROM_START, "tanda kutip yang dibuka di sini belum ditutup."),
     (
         "parsing a quoted scalar",
         _HERE,
@@ -366,8 +373,6 @@ _SYNTAX = (
         'teks tidak boleh diawali "- ". Tulis butir daftar di baris baru, atau apit seluruh teks '
         "dengan tanda kutip.",
     ),
-    ("expected '-' indicator", _HERE, _NOT_ALIGNED),
-    ("expected key", _HERE, _NOT_ALIGNED),
     (
         "<document start>",
         _HERE,
@@ -381,22 +386,20 @@ _SYNTAX_ELSE = (
 
 
 def _syntax_problem(error: Exception, builder: _Builder) -> Problem:
-    message, mark = _explained(error)
+    message, mark = _explained(error, builder)
     line, column = builder.place(mark) if mark else (1, 1)
-    row = builder.lines[line - 1]
-    before, sign = row[: column - 1], row[column - 1 : column]
-    if sign == "\t":
-        message = _TAB
-    elif message is _NOT_ALIGNED and before.strip():
-        message = _DETACHED
-    message = message.replace("{}", sign)
+    sign = builder.lines[line - 1][column - 1 : column]
+    message = _TAB if sign == "\t" else message.replace("{}", sign)
     return Problem(builder.shown, line, column, Severity.GALAT, "yaml", message)
 
 
-def _explained(error: Exception) -> tuple[str, Any]:
+def _explained(error: Exception, builder: _Builder) -> tuple[str, Any]:
     """What to say about an error of libyaml's, and the mark to show."""
+    mark = getattr(error, "problem_mark", None)
     said = f"{getattr(error, 'context', '')}: {getattr(error, 'problem', '')}"
+    if mark and not builder.before(mark).strip():
+        said += " first"
     for part, which, message in _SYNTAX:
         if part in said:
-            return message, getattr(error, which, None)
-    return _SYNTAX_ELSE, getattr(error, "problem_mark", None)
+            return message, getattr(error, which, mark)
+    return _SYNTAX_ELSE, mark

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from generator import publishing
 from generator.settings import Settings, load
@@ -98,3 +99,12 @@ def chromium() -> str:
     if os.environ.get("CI"):
         pytest.fail("Chromium is missing, and under CI no browser test may be skipped")
     pytest.skip("Chromium is not installed: apt-get install chromium")
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    """The system's Chromium."""
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield running
+        running.close()

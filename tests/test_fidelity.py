@@ -53,7 +53,7 @@ LABELS = {
 ADDED = {
     "jabatan": set(
         "id urutan jenis pembeda atasan kelompok penomoran status sumber_data_gabung sebab halaman"
-        " gabung catatan".split()
+        " gabung contoh catatan".split()
     ),
     "dokumen": set("jenis naskah nomor_lengkap mutu_sumber status catatan".split()),
     "instansi": {"jenis"},

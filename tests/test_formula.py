@@ -1,11 +1,12 @@
 """Formulas: each kind in each output."""
 
+import re
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from generator.formula import Rumus
 from generator.formula.grammar import FUNCTIONS, Fault, is_name, parse
@@ -43,6 +44,11 @@ def _parsed(text: str) -> Node:
             {"jenis": "persentase", "pembilang": "Jumlah A", "penyebut": "Jumlah B"},
             "(Jumlah A / Jumlah B) × 100%",
             "Jumlah A dibagi Jumlah B, dikali 100 persen.",
+        ),
+        (
+            {"jenis": "persentase", "pembilang": "Σ A.", "penyebut": "B " * 40},
+            f"(Σ A. / {('B ' * 40).strip()}) × 100%",
+            f"Jumlah A, dibagi {('B ' * 40).strip()}, dikali 100 persen.",
         ),
         (
             {"jenis": "persentase", "pembilang": "Σ A", "penyebut": "Σ B", "faktor": "100"},
@@ -83,8 +89,8 @@ def _parsed(text: str) -> Node:
                 ],
             },
             "Menggandakan data (0,013 per kegiatan); Merekam data (0,001 per 1000 karakter)",
-            "Jumlah nilai dari Menggandakan data, dengan bobot 0,013 untuk setiap kegiatan; "
-            "Merekam data, dengan bobot 0,001 untuk setiap 1000 karakter.",
+            "Jumlahkan: Menggandakan data, dikali 0,013 untuk setiap kegiatan; "
+            "Merekam data, dikali 0,001 untuk setiap 1000 karakter.",
         ),
         (
             {"jenis": "daftar", "gabung": "jumlahkan", "butir": ["Akta lahir", "Akta mati"]},
@@ -215,7 +221,9 @@ def test_what_no_variable_may_be_called(name: str) -> None:
         ("IKM × 2,5 + 1", "216.625"),
         ("IKM / 0", "penyebut bernilai nol"),
         ("0 / 0", "penyebut bernilai nol"),
-        ("999999999999999 × " * 7 + "999999999999999", "hasil terlalu besar"),
+        ("999999999999999 × 999999999999999 × 2", "hasil terlalu besar"),
+        ("2 / 3", "0.6666666667"),
+        ("-2 / 3", "-0.6666666667"),
         ("rata(1; 2; 6)", "3"),
         ("min(3; 2) + maks(3; 2) + jumlah(1; 1)", "7"),
         ("bulat(2,5) - bulat(-2,5)", "6"),
@@ -299,3 +307,89 @@ def test_no_text_breaks_the_parser(text: str) -> None:
     if isinstance(result, Fault):
         assert 1 <= result.column <= len(text) + 1
         assert result.message.endswith((".", "?"))
+
+
+@pytest.mark.parametrize(
+    ("data", "tex", "tree"),
+    [
+        (
+            {"jenis": "persentase", "pembilang": "A & B", "penyebut": "50% C_1"},
+            r"\frac{\text{A \& B}}{\text{50\% C\_1}} \times 100\%",
+            ["Multiply", ["Divide", "pembilang", "penyebut"], 100],
+        ),
+        (
+            {
+                "jenis": "ungkapan",
+                "ungkapan": "rata(A; 2,5) - (A + 1) × -A",
+                "variabel": {"A": "a"},
+            },
+            r"\operatorname{rata}\left(\text{A}; 2{,}5\right) - "
+            r"\left(\text{A} + 1\right) \times -\text{A}",
+            [
+                "Subtract",
+                ["Mean", ["List", "A", {"num": "2.5"}]],
+                ["Multiply", ["Add", "A", 1], ["Negate", "A"]],
+            ],
+        ),
+        (
+            {"jenis": "daftar", "gabung": "jumlahkan", "butir": ["A", "B"]},
+            r"\text{A} + \text{B}",
+            ["Add", "butir_1", "butir_2"],
+        ),
+        ({"jenis": "daftar", "butir": ["A", "B"]}, None, None),
+        ("Terlaksananya", None, None),
+    ],
+)
+def test_forms_to_copy(data: object, tex: str | None, tree: object) -> None:
+    """LaTeX with every special sign escaped, and a tree for programs."""
+    rumus = _read(data)
+    assert rumus.tex() == tex
+    assert rumus.mathjson() == tree
+
+
+@pytest.mark.parametrize(
+    "latex",
+    [
+        r"\text{<script>alert(1)</script>}",
+        r"\text{<img src=x onerror=alert(1)>}",
+        r"\text{<svg/onload=alert(1)>}",
+        r"\text{</math><script>alert(1)</script>}",
+        r"\href{javascript:alert(1)}{x}",
+        r"\url{javascript:alert(1)}",
+        r"\class{x}{y}",
+        r"\style{color:red}{x}",
+        r"\htmlId{x}{y}",
+        r"\includegraphics{x}",
+        r"\input{/etc/passwd}",
+        r"\write18{ls}",
+        r"\def\a{\a\a}\a",
+        r"\newcommand{\a}{\a\a}\a",
+        r"\def\a{b\a}\a",
+        r"\color{red}x",
+        r"\unicode{x3c}script\unicode{x3e}",
+        "x" * 1001,
+        "{" * 400,
+        r"\frac" * 200,
+        r"\left( " * 140,
+        "&lt;script&gt;alert(1)&lt;/script&gt;",
+        r"\operatorname{<img/src=x/onerror=alert(1)>}",
+    ],
+)
+def test_hostile_latex_is_refused_or_inert(latex: str) -> None:
+    """What passes holds nothing but MathML and words."""
+    try:
+        rumus = _read({"jenis": "latex", "latex": latex, "teks": "kalimat"})
+    except ValidationError:
+        return
+    drawn = str(rumus.drawing())
+    tags = set(re.findall(r"<\s*([a-zA-Z0-9]+)", drawn))
+    assert tags <= {"div", "math", "mrow", "mi", "mn", "mo", "mtext", "mspace", "mfrac", "mstyle"}
+    assert not re.search(r"<[^>]*\b(on\w+|href|src|style|id)\s*=", drawn)
+
+
+def test_a_chain_of_variables_cannot_explode() -> None:
+    """Twenty doublings are refused at once."""
+    variables = {f"V{n}": {"ungkapan": f"V{n + 1} + V{n + 1}"} for n in range(20)}
+    data = {"jenis": "ungkapan", "ungkapan": "V0", "variabel": {**variables, "V20": "dasar"}}
+    with pytest.raises(ValidationError, match="terlalu panjang bila variabelnya diuraikan"):
+        _read(data)

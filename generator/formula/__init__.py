@@ -1,6 +1,7 @@
 """Formulas: the eleven kinds, each a class beside its siblings.
 
-tree -> grammar -> line -> sentence -> mathml -> drawing -> value -> kind -> the kinds
+tree -> grammar -> line -> sentence -> mathml -> tex -> mathjson -> drawing -> value -> kind
+     -> the kinds
 """
 
 from typing import Annotated, Any

@@ -47,9 +47,7 @@ class Bobot(Kind):
 
     def sentence(self) -> str:
         said = "; ".join(f"{spoken(each.hitung)}, {_spoken_weight(each)}" for each in self.butir)
-        if len(self.butir) == 1:
-            return finished(f"nilai dari {said}")
-        return finished(f"jumlah nilai dari {said}")
+        return finished(said if len(self.butir) == 1 else f"jumlahkan: {said}")
 
     def drawing(self) -> Markup:
         rows = Markup("").join(
@@ -65,5 +63,5 @@ def _weight(butir: ButirBobot) -> str:
 
 
 def _spoken_weight(butir: ButirBobot) -> str:
-    weight = numbers.show(butir.bobot)
-    return f"dengan bobot {weight} untuk setiap {butir.per}" if butir.per else f"berbobot {weight}"
+    each = f" untuk setiap {butir.per}" if butir.per else ""
+    return f"dikali {numbers.show(butir.bobot)}{each}"

@@ -11,9 +11,12 @@ from generator import numbers
 from generator.fields import Angka, Model, Teks, wrong_at
 from generator.formula.drawing import drawing
 from generator.formula.line import line
+from generator.formula.mathjson import Json, mathjson
+from generator.formula.mathml import mathml
 from generator.formula.sentence import sentence
+from generator.formula.tex import tex
 from generator.formula.tree import Node, Term, terms
-from generator.formula.value import value
+from generator.formula.value import rounded, value
 
 
 class Kind(Model):
@@ -49,15 +52,34 @@ class Kind(Model):
         tree = self.tree()
         return text_block(self.line()) if tree is None else drawing(tree)
 
+    def tex(self) -> str | None:
+        """LaTeX; None where there is no formula in signs."""
+        tree = self.tree()
+        return None if tree is None else tex(tree)
+
+    def mathml(self) -> Markup | None:
+        """MathML; None where there is no formula in signs."""
+        tree = self.tree()
+        return None if tree is None else mathml(tree)
+
+    def mathjson(self) -> "Json | None":
+        """A tree for programs, all that is calculated written out; None where nothing can be."""
+        tree = self.whole_tree()
+        return None if tree is None else mathjson(tree)
+
+    def whole_tree(self) -> Node | None:
+        """What is computed, down to what has to be known."""
+        return self.tree()
+
     def compute(self, values: Mapping[str, Decimal]) -> Decimal | str:
         """The value for the given values of the terms, or why there is none."""
-        tree = self.tree()
+        tree = self.whole_tree()
         assert tree is not None
         return value(tree, values)
 
     def terms(self) -> list[Term]:
         """What has to be known to compute it, each once, in the order of the formula."""
-        tree = self.tree()
+        tree = self.whole_tree()
         return [] if tree is None else list(dict.fromkeys(terms(tree)))
 
     @model_validator(mode="after")
@@ -98,6 +120,7 @@ def _fault_of_example(
     computed = kind.compute({name: example[name] for name in needed})
     if isinstance(computed, str):
         return ("contoh",), f"tidak dapat dihitung: {computed}."
-    if computed != example["hasil"]:
+    expected = example["hasil"]
+    if rounded(computed, -int(expected.as_tuple().exponent)) != expected:
         return ("contoh", "hasil"), f"seharusnya {numbers.show(computed)} menurut rumusnya."
     return None

@@ -49,9 +49,14 @@ class Latex(Kind):
     def sentence(self) -> str:
         return finished(self.teks)
 
-    def drawing(self) -> Markup:
+    def tex(self) -> str:
+        return self.latex
+
+    def mathml(self) -> Markup:
         mathml: Any = _CONVERTER.convert_with_local_state(self.latex, displaystyle=True)
-        clean = nh3.clean(mathml, tags=_ELEMENTS, attributes=_ATTRIBUTES)
+        return Markup(nh3.clean(mathml, tags=_ELEMENTS, attributes=_ATTRIBUTES))
+
+    def drawing(self) -> Markup:
         return Markup('<div class="rumus rumus-lebar" aria-hidden="true">{}</div>').format(
-            Markup(clean)
+            self.mathml()
         )

@@ -8,9 +8,10 @@ from generator.formula.tree import Call, Group, Negative, Node, Number, Operatio
 _SIGNS = {"+": "+", "-": "\u2212", "×": "×"}
 
 
-def mathml(node: Node) -> Markup:
+def mathml(node: Node, result: str = "") -> Markup:
     """One `<math>` around one `<mrow>`: Firefox breaks lines between the children of `<math>`."""
-    return Markup("<math><mrow>{}</mrow></math>").format(_element(bare(node)))
+    left = Markup("<mtext>{}</mtext><mo>=</mo>").format(result) if result else ""
+    return Markup("<math><mrow>{}{}</mrow></math>").format(left, _element(bare(node)))
 
 
 def _element(node: Node) -> Markup:

@@ -20,15 +20,16 @@ def sentence(node: Node) -> str:
     match bare(node):
         case Operation(sign, left, right) if _needs_brackets_left(sign, left):
             return f"{sentence(left)}, seluruhnya {_VERBS[sign]} {_part(right, STRENGTH[sign] + 1)}"
-        case Operation(sign, left, right) if _is_long(left):
+        case Operation(sign, left, right) if _is_long(left) or _is_long(right):
             return f"{sentence(left)}, {_VERBS[sign]} {_part(right, STRENGTH[sign] + 1)}"
         case inner:
             return _part(inner, 0)
 
 
 def spoken(words: str) -> str:
-    """Printed words as they are said: Σ (also ∑, Ʃ) before a noun means "jumlah"."""
-    return " ".join(re.sub("[Σ∑Ʃ]", " jumlah ", words).split())
+    """Printed words as they are said inside a sentence: Σ (also ∑, Ʃ) before a noun means "jumlah",
+    and a full stop at the end would cut the sentence short."""
+    return " ".join(re.sub("[Σ∑Ʃ]", " jumlah ", words).split()).rstrip(" .;,")
 
 
 def bare(node: Node) -> Node:
@@ -43,12 +44,20 @@ def _needs_brackets_left(sign: str, left: Node) -> bool:
     return isinstance(left, Operation) and STRENGTH[left.sign] < STRENGTH[sign]
 
 
+LONG = 60
+"""Characters of words behind which a listener needs a pause."""
+
+
 def _is_long(node: Node) -> bool:
-    """Whether a comma helps: an operation over words rather than signs."""
-    node = bare(node)
-    return isinstance(node, Operation) and any(
-        isinstance(side, Term) and not side.is_symbol for side in (node.left, node.right)
-    )
+    """Whether a comma helps: many words, or an operation over words rather than signs."""
+    match bare(node):
+        case Term(_, words, is_symbol):
+            return not is_symbol and len(words) > LONG
+        case Operation(_, left, right):
+            sides = (bare(left), bare(right))
+            return any(isinstance(side, Term) and not side.is_symbol for side in sides)
+        case _:
+            return False
 
 
 def _part(node: Node, least: int) -> str:

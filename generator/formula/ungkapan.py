@@ -1,7 +1,6 @@
 """Arithmetic over named variables: an index, a weighted mean."""
 
-from collections.abc import Iterator, Mapping
-from decimal import Decimal
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from markupsafe import Markup
@@ -12,9 +11,13 @@ from generator.formula.drawing import drawing
 from generator.formula.grammar import Fault, is_name, parse
 from generator.formula.kind import Kind, finished
 from generator.formula.line import line
+from generator.formula.mathml import mathml
 from generator.formula.sentence import sentence
+from generator.formula.tex import tex
 from generator.formula.tree import Group, Node, Term, replaced, terms
-from generator.formula.value import value
+
+MAX_TERMS = 200
+"""So many terms may stand in an expression once every calculated variable is written out."""
 
 
 class Variabel(Model):
@@ -57,6 +60,10 @@ class Ungkapan(Kind):
         tree = parse(text, info.data["variabel"])
         if isinstance(tree, Fault):
             raise wrong(f"kolom {tree.column}: {tree.message}")
+        if _length_written_out(tree, info.data["variabel"]) > MAX_TERMS:
+            raise wrong(
+                f"terlalu panjang bila variabelnya diuraikan (paling banyak {MAX_TERMS} nama)."
+            )
         return text
 
     def tree(self) -> Node:
@@ -80,21 +87,21 @@ class Ungkapan(Kind):
         signs = [(_symbol(name, self.variabel), each) for name, each in self.variabel.items()]
         return [(sign, _meaning(each), drawn.get(sign)) for sign, each in signs]
 
-    def compute(self, values: Mapping[str, Decimal]) -> Decimal | str:
-        return value(self._written_out(), values)
+    def mathml(self) -> Markup:
+        """With its left side."""
+        return mathml(self.tree(), self.hasil or "")
 
-    def terms(self) -> list[Term]:
-        return list(dict.fromkeys(terms(self._written_out())))
+    def meanings(self) -> dict[str, str]:
+        """Each name with what it means, as far as that is said."""
+        return {name: _meaning(each) for name, each in self.variabel.items()}
 
-    def _derived(self) -> list[tuple[str, Node]]:
-        return [
-            (_symbol(name, self.variabel), _shown(each.ungkapan, self.variabel))
-            for name, each in self.variabel.items()
-            if isinstance(each, Variabel) and each.ungkapan
-        ]
+    def tex(self) -> str:
+        """With its left side."""
+        left = self.hasil and tex(Term("hasil", self.hasil))
+        return " = ".join(filter(None, (left, tex(self.tree()))))
 
-    def _written_out(self) -> Node:
-        """What is computed: every calculated variable replaced by its own expression."""
+    def whole_tree(self) -> Node:
+        """Every calculated variable replaced by its own expression."""
 
         def write_out(term: Term) -> Node:
             variable = self.variabel[term.name]
@@ -103,6 +110,13 @@ class Ungkapan(Kind):
             return term
 
         return replaced(self.tree(), write_out)
+
+    def _derived(self) -> list[tuple[str, Node]]:
+        return [
+            (_symbol(name, self.variabel), _shown(each.ungkapan, self.variabel))
+            for name, each in self.variabel.items()
+            if isinstance(each, Variabel) and each.ungkapan
+        ]
 
 
 def _shown(text: str, variables: Variables) -> Node:
@@ -137,6 +151,23 @@ def _bad_derivations(variables: Variables) -> Iterator[tuple[tuple[str, ...], st
             tree = parse(each.ungkapan, variables)
             if isinstance(tree, Fault):
                 yield (name, "ungkapan"), f"kolom {tree.column}: {tree.message}"
+
+
+def _length_written_out(tree: Node, variables: Variables) -> int:
+    """How many terms there are when each calculated variable is replaced; each is counted once,
+    since a short chain of variables can stand for a very long expression."""
+    lengths: dict[str, int] = {}
+
+    def length(name: str) -> int:
+        variable = variables[name]
+        if not (isinstance(variable, Variabel) and variable.ungkapan):
+            return 1
+        if name not in lengths:
+            inner = terms(_shown(variable.ungkapan, variables))
+            lengths[name] = sum(length(term.name) for term in inner)
+        return lengths[name]
+
+    return sum(length(term.name) for term in terms(tree))
 
 
 def _cycle(variables: Variables) -> list[str] | None:

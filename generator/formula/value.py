@@ -1,65 +1,75 @@
-"""The value of a tree."""
+"""The value of a tree: exact fractions, rounded once at the end.
 
-from collections.abc import Mapping
-from decimal import ROUND_HALF_UP, Context, Decimal, DivisionByZero, InvalidOperation, Overflow
+The page's script does the same with whole numbers of any length, so that both give the same digits.
+"""
+
+from collections.abc import Callable, Mapping
+from decimal import ROUND_HALF_UP, Context, Decimal
+from fractions import Fraction
 
 from generator.formula.tree import Call, Group, Negative, Node, Number, Operation, Term
 
-_CONTEXT = Context(
-    prec=28,
-    rounding=ROUND_HALF_UP,
-    Emax=99,
-    Emin=-99,
-    traps=[DivisionByZero, InvalidOperation, Overflow],
-)
-
+DECIMALS = 10
+"""How many decimals a value keeps."""
+MAX_DIGITS = 30
+"""How many digits it may have before the comma."""
 DIVISION_BY_ZERO = "penyebut bernilai nol"
 TOO_LARGE = "hasil terlalu besar"
+
+_CONTEXT = Context(prec=MAX_DIGITS + DECIMALS, rounding=ROUND_HALF_UP)
 
 
 def value(node: Node, values: Mapping[str, Decimal]) -> Decimal | str:
     """The value for the given values of the terms, or why there is none, in Indonesian."""
     try:
-        return _value(node, values)
-    except (DivisionByZero, InvalidOperation):
+        exact = _value(node, values)
+    except ZeroDivisionError:
         return DIVISION_BY_ZERO
-    except Overflow:
-        return TOO_LARGE
+    return _decimal(exact) if abs(exact) < 10**MAX_DIGITS else TOO_LARGE
 
 
-def _value(node: Node, values: Mapping[str, Decimal]) -> Decimal:
+def rounded(number: Decimal, decimals: int) -> Decimal:
+    """Half away from zero, as people round."""
+    return number.quantize(Decimal(1).scaleb(-decimals), context=_CONTEXT)
+
+
+def _decimal(exact: Fraction) -> Decimal:
+    """Half away from zero, at the last decimal that is kept."""
+    whole = _round_half_up(exact * 10**DECIMALS)
+    return Decimal(whole).scaleb(-DECIMALS, context=_CONTEXT).normalize(_CONTEXT)
+
+
+def _round_half_up(exact: Fraction) -> int:
+    size = (2 * abs(exact.numerator) + exact.denominator) // (2 * exact.denominator)
+    return size if exact >= 0 else -size
+
+
+def _value(node: Node, values: Mapping[str, Decimal]) -> Fraction:
     match node:
         case Number(_, number):
-            return number
+            return Fraction(number)
         case Term(name):
-            return values[name]
+            return Fraction(values[name])
         case Group(inner):
             return _value(inner, values)
         case Negative(inner):
-            return _CONTEXT.minus(_value(inner, values))
+            return -_value(inner, values)
         case Operation(sign, left, right):
             return _OPERATIONS[sign](_value(left, values), _value(right, values))
         case Call(function, arguments):
-            return _call(function, [_value(each, values) for each in arguments])
+            return _FUNCTIONS[function]([_value(each, values) for each in arguments])
 
 
-_OPERATIONS = {
-    "+": _CONTEXT.add,
-    "-": _CONTEXT.subtract,
-    "×": _CONTEXT.multiply,
-    "/": _CONTEXT.divide,
+_OPERATIONS: dict[str, Callable[[Fraction, Fraction], Fraction]] = {
+    "+": lambda a, b: a + b,
+    "-": lambda a, b: a - b,
+    "×": lambda a, b: a * b,
+    "/": lambda a, b: a / b,
 }
-
-
-def _call(function: str, arguments: list[Decimal]) -> Decimal:
-    match function:
-        case "min":
-            return min(arguments)
-        case "maks":
-            return max(arguments)
-        case "bulat":
-            return arguments[0].to_integral_value(ROUND_HALF_UP)
-    total = arguments[0]
-    for each in arguments[1:]:
-        total = _CONTEXT.add(total, each)
-    return _CONTEXT.divide(total, Decimal(len(arguments))) if function == "rata" else total
+_FUNCTIONS: dict[str, Callable[[list[Fraction]], Fraction]] = {
+    "rata": lambda each: sum(each, Fraction()) / len(each),
+    "min": min,
+    "maks": max,
+    "jumlah": lambda each: sum(each, Fraction()),
+    "bulat": lambda each: Fraction(_round_half_up(each[0])),
+}

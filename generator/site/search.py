@@ -1,14 +1,14 @@
 """The search index of a built site, by Pagefind."""
 
-import asyncio
 import gzip
 import hashlib
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import cbor2
-from pagefind.index import IndexConfig, PagefindIndex
 
 _UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind")
 """Pagefind's own interfaces, and its engine for other languages: our pages load neither."""
@@ -19,17 +19,16 @@ _MARK = b"pagefind_dcd"
 def index(folder: Path) -> None:
     """Write `pagefind/` into a built site: the same bytes for the same pages."""
     target = folder / "pagefind"
-    asyncio.run(_run(folder, target))
+    command = [sys.executable, "-m", "pagefind", "--force-language", "id"]
+    subprocess.run(  # noqa: S603
+        [*command, "--site", str(folder), "--output-path", str(target)],
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
     for pattern in _UNUSED:
         for path in target.glob(pattern):
             path.unlink()
     _put_in_order(target)
-
-
-async def _run(folder: Path, target: Path) -> None:
-    config = IndexConfig(output_path=str(target), force_language="id")
-    async with PagefindIndex(config=config) as pagefind:
-        await pagefind.add_directory(str(folder))
 
 
 def _put_in_order(target: Path) -> None:

@@ -7,6 +7,8 @@ from markupsafe import Markup
 
 from generator import numbers
 from generator.columns import Kolom, column
+from generator.formula import Rumus
+from generator.formula.mathjson import Json
 from generator.formula.ungkapan import Ungkapan
 from generator.model import Butir, Indikator, Jabatan, Sasaran
 from generator.views.parts import Fakta
@@ -36,6 +38,25 @@ class Legenda:
 
 
 @dataclass(frozen=True)
+class Hitungan:
+    """What the page's calculator needs."""
+
+    pohon: Json
+    unsur: list[tuple[str, str]]
+    """What is typed in: the name in the tree, and the words that label it."""
+    hasil: str
+    satuan: str
+
+
+@dataclass(frozen=True)
+class Ilustrasi:
+    """A worked example."""
+
+    unsur: list[tuple[str, str]]
+    hasil: str
+
+
+@dataclass(frozen=True)
 class RumusView:
     """A formula, drawn and in words."""
 
@@ -45,6 +66,8 @@ class RumusView:
     legenda: list[Legenda]
     asli: str | None
     catatan: str | None
+    hitungan: Hitungan | None
+    ilustrasi: Ilustrasi | None
 
 
 @dataclass(frozen=True)
@@ -122,7 +145,51 @@ def _formula(indikator: Indikator) -> RumusView:
         [Legenda(*each) for each in legend],
         rumus.asli,
         rumus.catatan,
+        _calculation(indikator),
+        _illustration(indikator),
     )
+
+
+def _calculation(indikator: Indikator) -> Hitungan | None:
+    """None for what cannot be computed, and for a count: there is nothing to work out."""
+    rumus = indikator.rumus
+    tree = rumus.mathjson()
+    if tree is None or isinstance(tree, str):
+        return None
+    labels = _labels(rumus)
+    terms = [(term.name, labels.get(term.name, term.words)) for term in rumus.terms()]
+    return Hitungan(tree, terms, _result_name(rumus), _unit(indikator))
+
+
+def _illustration(indikator: Indikator) -> Ilustrasi | None:
+    rumus = indikator.rumus
+    if rumus.contoh is None:
+        return None
+    given = [(term.words, numbers.show(rumus.contoh[term.name])) for term in rumus.terms()]
+    result = f"{numbers.show(rumus.contoh['hasil'])}{_unit(indikator)}"
+    return Ilustrasi(given, f"{_result_name(rumus)} = {result}")
+
+
+def _labels(rumus: Rumus) -> dict[str, str]:
+    """The meanings of signs; words label themselves."""
+    if not isinstance(rumus, Ungkapan):
+        return {}
+    return {
+        name: f"{each} ({name})" if name not in each else each
+        for name, each in rumus.meanings().items()
+        if each
+    }
+
+
+def _result_name(rumus: Rumus) -> str:
+    return (isinstance(rumus, Ungkapan) and rumus.hasil) or "Hasil"
+
+
+def _unit(indikator: Indikator) -> str:
+    if indikator.rumus.jenis == "persentase":
+        return "%"
+    unit = indikator.satuan or indikator.rumus.satuan
+    return f" {unit}" if unit else ""
 
 
 def _plain(text: str) -> str:

@@ -1,0 +1,37 @@
+"""A tree as JSON in the shape of MathJSON: for the page's calculator, and for other programs."""
+
+from decimal import Decimal
+from typing import TypeAlias
+
+from generator.formula.tree import Call, Group, Negative, Node, Number, Operation, Term
+
+Json: TypeAlias = "int | str | dict[str, str] | list[Json]"
+
+_SIGNS = {"+": "Add", "-": "Subtract", "×": "Multiply", "/": "Divide"}
+_FUNCTIONS = {"min": "Min", "maks": "Max", "jumlah": "Add", "bulat": "Round"}
+
+
+def mathjson(node: Node) -> Json:
+    """`["Multiply", ["Divide", "pembilang", "penyebut"], 100]`; a term is its name, a decimal
+    number is `{"num": "2.5"}`, which no reader rounds."""
+    match node:
+        case Number(_, value):
+            return number(value)
+        case Term(name):
+            return name
+        case Group(inner):
+            return mathjson(inner)
+        case Negative(inner):
+            return ["Negate", mathjson(inner)]
+        case Operation(sign, left, right):
+            return [_SIGNS[sign], mathjson(left), mathjson(right)]
+        case Call("rata", arguments):
+            return ["Mean", ["List", *map(mathjson, arguments)]]
+        case Call(function, arguments):
+            return [_FUNCTIONS[function], *map(mathjson, arguments)]
+
+
+def number(value: Decimal) -> Json:
+    """A number that keeps every digit."""
+    whole = value.to_integral_value()
+    return int(whole) if whole == value else {"num": f"{value:f}"}

@@ -1,0 +1,150 @@
+"""The calculator of the page gives the same digits as Python."""
+
+import json
+import random
+from decimal import Decimal
+
+import pytest
+from playwright.sync_api import Browser
+
+from generator import numbers
+from generator.formula.mathjson import mathjson
+from generator.formula.tree import Call, Group, Negative, Node, Number, Operation, Term
+from generator.formula.value import value
+
+pytestmark = [pytest.mark.site, pytest.mark.browser]
+
+NAMES = ("IKM", "IPP", "pembilang")
+RUN = """async cases => {
+  const { baca, hitung } = await import("/assets/rumus.js");
+  return cases.map(([tree, given]) =>
+    hitung(tree, Object.fromEntries(Object.entries(given).map(([n, t]) => [n, baca(t)]))));
+}"""
+READ = """async texts => {
+  const { baca } = await import("/assets/rumus.js");
+  return texts.map(text => {
+    const read = baca(text);
+    return read === null ? null : [String(read[0]), String(read[1])];
+  });
+}"""
+
+
+def _tree(chance: random.Random, depth: int) -> Node:
+    """A tree of any shape, some of it dividing by zero."""
+    if depth == 0 or chance.random() < 0.2:
+        if chance.random() < 0.6:
+            return Term(name := chance.choice(NAMES), name, is_symbol=True)
+        number = Decimal(chance.choice((0, 1, 2, 7, 25, 100, 999_999))).scaleb(
+            chance.choice((0, -1, -3))
+        )
+        return Number(numbers.show(number), number)
+    kind = chance.randrange(8)
+    inner = [_tree(chance, depth - 1) for _ in range(chance.randint(1, 3))]
+    if kind == 0:
+        return Negative(Group(inner[0]))
+    if kind == 1:
+        function = chance.choice(("rata", "min", "maks", "jumlah", "bulat"))
+        return Call(function, tuple(inner[:1] if function == "bulat" else inner))
+    return Operation(chance.choice("+-×/"), Group(inner[0]), Group(inner[-1]))
+
+
+def _given(chance: random.Random) -> dict[str, str]:
+    return {
+        name: numbers.show(
+            Decimal(chance.randrange(-(10**6), 10**9)).scaleb(-chance.choice((0, 0, 2, 4)))
+            if chance.random() < 0.9
+            else Decimal(0)
+        )
+        for name in NAMES
+    }
+
+
+def test_the_same_digits(browser: Browser, base: str) -> None:
+    """Over 3,000 random trees and inputs, to the last digit and to the last refusal."""
+    chance = random.Random(20240110)
+    cases = [(_tree(chance, chance.randint(1, 5)), _given(chance)) for _ in range(3000)]
+    expected = []
+    for tree, given in cases:
+        found = value(tree, {name: numbers.parse(text) for name, text in given.items()})
+        expected.append(found if isinstance(found, str) else numbers.show(found))
+    page = browser.new_page()
+    page.goto(base)
+    sent = [[mathjson(tree), given] for tree, given in cases]
+    assert page.evaluate(RUN, json.loads(json.dumps(sent))) == expected
+    assert len({each for each in expected if not each[-1].isdigit()}) == 2
+    page.close()
+
+
+def test_the_same_numbers_are_understood(browser: Browser, base: str) -> None:
+    """What Python refuses in the YAML, the field refuses too."""
+    texts = ["1", "-2,5", "\u22122,5", "1.000", "1.000.000,25", " 7 ", "2.5", "1.00", "1,", ",5",
+             "1.0000", "abc", "", "1e5", "12 500", "123456789012345", "1234567890123456",
+             "٣", "１", "0,000", "-0", "--1", "+1"]  # fmt: skip
+    page = browser.new_page()
+    page.goto(base)
+    for text, read in zip(texts, page.evaluate(READ, texts), strict=True):
+        try:
+            expected = numbers.parse(text)
+        except ValueError:
+            assert read is None, text
+        else:
+            assert Decimal(read[0]) / Decimal(read[1]) == expected, text
+    page.close()
+
+
+IKU = "kab-jombang/kecamatan-kesamben/2024/kecamatan-kesamben/"
+
+
+def test_a_reader_calculates(browser: Browser, base: str) -> None:
+    """Open by keyboard, type, hear the result; a wrong number is told what to type."""
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(base + IKU, wait_until="networkidle")
+    card = page.locator("h3#ikpp + .indikator")
+    card.locator("summary", has_text="Coba hitung").focus()
+    page.keyboard.press("Enter")
+    card.get_by_label("Indeks Kepuasan Masyarakat (IKM)").fill("86,25")
+    card.get_by_label("Indeks Pelayanan Publik (IPP)").fill("4.12")
+    assert card.get_by_text("Tulis angka saja, misalnya 1.250 atau 2,5.").is_visible()
+    assert card.get_by_label("Indeks Pelayanan").get_attribute("aria-invalid") == "true"
+    card.get_by_label("Indeks Pelayanan Publik (IPP)").fill("4,12")
+    assert card.locator("output").inner_text() == "IKPP = 8,4325"
+    card.get_by_role("button", name="Salin tautan hitungan").click()
+    shared = page.evaluate("navigator.clipboard.readText()")
+    assert shared == f"{base}{IKU}#hitung:ikpp;IKM=86,25;IPP=4,12"
+    requests: list[str] = []
+    other = context.new_page()
+    other.on("request", lambda request: requests.append(request.url))
+    other.goto(shared, wait_until="networkidle")
+    assert other.locator("h3#ikpp + .indikator output").inner_text() == "IKPP = 8,4325"
+    assert not any("86" in url.partition("#")[0] for url in requests)
+    context.close()
+
+
+def test_nothing_by_zero(browser: Browser, base: str) -> None:
+    """A denominator of zero is said, and a long result is rounded and says so."""
+    page = browser.new_page()
+    page.goto(f"{base}{IKU}#hitung:kinerja-aparatur;pembilang=2;penyebut=0")
+    card = page.locator("h3 + .indikator", has=page.locator("output"))
+    assert card.locator("output").inner_text() == ("Tidak dapat dihitung: penyebut bernilai nol.")
+    card.locator("input").last.fill("3")
+    assert card.locator("output").inner_text() == "Hasil ≈ 66,6667%"
+    page.close()
+
+
+def test_copying_a_formula(browser: Browser, base: str) -> None:
+    """Text, LaTeX, MathML, JSON."""
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(base + IKU, wait_until="networkidle")
+    card = page.locator("h3#ikpp + .indikator")
+    card.locator("summary", has_text="Salin rumus").click()
+    copied = {}
+    for name in ("Teks", "LaTeX", "MathML", "JSON"):
+        card.get_by_role("button", name=name, exact=True).click()
+        copied[name] = page.evaluate("navigator.clipboard.readText()")
+    assert copied["Teks"] == "IKPP = ((IKM Non Konversi × 2,5) + (IPP × 2)) / 2"
+    assert copied["LaTeX"].startswith(r"\text{IKPP} = \frac{")
+    assert copied["MathML"].startswith("<math><mrow><mtext>IKPP</mtext><mo>=</mo><mfrac>")
+    assert json.loads(copied["JSON"])[0] == "Divide"
+    context.close()
