@@ -8,6 +8,7 @@ from generator.content import Key
 
 HOME = ""
 SEARCH = "cari/"
+VOCABULARY = "cari/kosakata.json"
 
 
 def page(key: Key) -> str:

@@ -19,7 +19,7 @@ from generator import addresses
 from generator.content import Content
 from generator.model import Jabatan
 from generator.settings import Settings
-from generator.views import beranda, cari, dokumen, instansi, jabatan, pemda
+from generator.views import beranda, cari, dokumen, instansi, jabatan, kosakata, pemda
 from generator.views.parts import Kepala
 
 
@@ -38,6 +38,7 @@ def render(content: Content, settings: Settings) -> Iterator[Page]:
         head = view.kepala
         body = environment.get_template(f"{head.jenis}.md.jinja").render(v=view)
         yield Page(addresses.markdown_file(address), f"{_front_matter(head)}\n{body.strip()}\n")
+    yield Page(addresses.VOCABULARY, _as_json(kosakata.kosakata(content)))
     for entry in content.all_jabatan():
         yield Page(addresses.formulas_file(addresses.page(entry.key)), _formulas(entry.document))
 
@@ -132,7 +133,7 @@ def as_heading(text: str) -> Markup:
 
 def _as_json(value: Any) -> Markup:
     """A dataclass as JSON that may stand between apostrophes in an attribute."""
-    return htmlsafe_json_dumps(asdict(value), separators=(",", ":"))
+    return htmlsafe_json_dumps(asdict(value), separators=(",", ":"), ensure_ascii=False)
 
 
 def _thousands(number: int) -> str:

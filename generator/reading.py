@@ -180,7 +180,7 @@ class _Builder:
     nodes: int = 0
 
     def build(self) -> None:
-        self._events = yaml.parse(self.text, Loader=_Loader)
+        self._events = iter(_Loader(self.text).get_event, None)
         next(self._events)
         if isinstance(next(self._events), yaml.StreamEndEvent):
             self._stop((1, 1), "kosong", _EMPTY)

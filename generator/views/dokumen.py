@@ -16,6 +16,8 @@ class DokumenView:
     dokumen: Dokumen
     judul: str
     tentang: str
+    tahun: str
+    asal: list[Tautan]
     lencana: list[str]
     fakta: list[Fakta]
     perubahan: list[tuple[str, Tautan]]
@@ -42,6 +44,8 @@ def dokumen(content: Content, settings: Settings, entry: Entry[Dokumen]) -> Doku
         dokumen=document,
         judul=title,
         tentang=about,
+        tahun=entry.key[2][:4],
+        asal=see.origin(entry.key),
         lencana=[document.jenis, f"Edisi {entry.slug} · {STATUS[document.status]}"],
         fakta=see.facts(entry),
         perubahan=_changes(see, entry),

@@ -6,12 +6,13 @@ from generator import addresses
 from generator.content import Content, Entry
 from generator.model import Instansi
 from generator.settings import Settings
-from generator.views.parts import BarisEdisi, BarisJabatan, Kepala, Perspective
+from generator.views.parts import BarisEdisi, BarisJabatan, Kepala, Perspective, Tautan
 
 
 @dataclass(frozen=True)
 class InstansiView:
     kepala: Kepala
+    pemda: Tautan
     instansi: Instansi
     edisi: list[BarisEdisi]
     kini: str | None
@@ -34,6 +35,7 @@ def instansi(content: Content, settings: Settings, entry: Entry[Instansi]) -> In
     )
     return InstansiView(
         kepala=head,
+        pemda=see.origin(entry.key)[1],
         instansi=entry.document,
         edisi=[see.edisi_row(each, f"Edisi {each.slug}") for each in content.dokumen(entry.key)],
         kini=current.slug if current else None,

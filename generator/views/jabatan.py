@@ -27,6 +27,9 @@ class JabatanView:
     judul: str
     tercetak: str | None
     """The printed name, where it reads differently."""
+    tahun: str
+    asal: list[Tautan]
+    """The instansi and the pemda it belongs to."""
     lencana: list[str]
     atasan: Tautan | None
     pejabat: str | None
@@ -57,6 +60,8 @@ def jabatan(content: Content, settings: Settings, entry: Entry[Jabatan]) -> Jaba
         jabatan=document,
         judul=title,
         tercetak=None if see.readable(document.nama) == document.nama else document.nama,
+        tahun=entry.key[2][:4],
+        asal=see.origin(entry.key),
         lencana=[document.jenis, f"Edisi {entry.key[2]} · {STATUS[dokumen.document.status]}"],
         atasan=see.link(see.title(superior), superior.key) if superior else None,
         pejabat=name if see.iki.tampilkan_nama_pejabat else None,

@@ -132,6 +132,13 @@ class Perspective:
             steps.append(self.link(above[-1] if depth == 3 else self._named(above), above))
         return steps
 
+    def origin(self, key: Key) -> list[Tautan]:
+        """The instansi and the pemda that something belongs to."""
+        return [
+            self.link(self.instansi_name(key), key[:2]),
+            self.link(self.pemda_name(key), key[:1]),
+        ]
+
     def filters(self, key: Key) -> dict[str, list[str]]:
         """The search filters of a document."""
         filters = {"pemda": [self.pemda_name(key)], "instansi": [self.instansi_name(key)]}
