@@ -23,6 +23,11 @@ def in_force(jabatan: Key) -> str:
     return page((*jabatan[:2], jabatan[3]))
 
 
+def index(slug: str, part: str = "") -> str:
+    """An index, or one page of it: `indeks/jabatan/k/`."""
+    return f"indeks/{slug}/{part}{'/' if part else ''}"
+
+
 def indikator(jabatan: Key, id: str) -> str:
     """The permanent address of an indicator, an anchor of its page."""
     return f"{page(jabatan)}#{id}"

@@ -4,6 +4,8 @@ import difflib
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from generator.characters import shown
+
 Error = Mapping[str, Any]
 """One entry of pydantic's `errors()`: `type`, `loc`, `input`, `ctx`."""
 
@@ -15,6 +17,10 @@ def sentence(error: Error, name: str, choices: Iterable[str]) -> str:
     for a value that must be one of several.
     """
     return _SENTENCES.get(error["type"], _else)(error, name, sorted(choices))
+
+
+def _as_typed(value: Any) -> str:
+    return shown(str(value))
 
 
 def meant(word: str, choices: Iterable[str]) -> str | None:
@@ -35,7 +41,7 @@ def _missing(error: Error, name: str, choices: list[str]) -> str:
 
 def _unknown(error: Error, name: str, choices: list[str]) -> str:
     word = str(error["loc"][-1])
-    return f'bagian "{word}" tidak dikenal. {_remedy(word, choices)}'
+    return f'bagian "{_as_typed(word)}" tidak dikenal. {_remedy(word, choices)}'
 
 
 def _choice(error: Error, name: str, choices: list[str]) -> str:
@@ -43,7 +49,7 @@ def _choice(error: Error, name: str, choices: list[str]) -> str:
         return f'"{name}" harus berupa satu pilihan. {_remedy("", choices)}'
     if not error["input"].strip():
         return _empty(name)
-    return f'{name} "{error["input"]}" tidak dikenal. {_remedy(error["input"], choices)}'
+    return f'{name} "{_as_typed(error["input"])}" tidak dikenal. {_remedy(error["input"], choices)}'
 
 
 def _kind_unknown(error: Error, name: str, choices: list[str]) -> str:

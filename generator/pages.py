@@ -19,7 +19,7 @@ from generator import addresses
 from generator.content import Content
 from generator.model import Jabatan
 from generator.settings import Settings
-from generator.views import beranda, cari, dokumen, instansi, jabatan, kosakata, pemda
+from generator.views import beranda, cari, dokumen, indeks, instansi, jabatan, kosakata, pemda
 from generator.views.parts import Kepala
 
 
@@ -81,6 +81,7 @@ def _redirections(content: Content) -> Iterator[tuple[str, str, str]]:
 def _views(content: Content, settings: Settings) -> Iterator[tuple[str, Any]]:
     yield addresses.HOME, beranda.beranda(content, settings)
     yield addresses.SEARCH, cari.cari(content, settings)
+    yield from indeks.indeks(content, settings)
     for each in content.pemda():
         yield addresses.page(each.key), pemda.pemda(content, settings, each)
         for one in content.instansi(each.key):

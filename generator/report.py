@@ -9,7 +9,9 @@ from generator.problems import Problem, Severity
 
 def teks(problems: Sequence[Problem]) -> str:
     """`berkas:baris:kolom: galat: …`, one a line."""
-    return "".join(f"{_place(each)}: {each.severity}: {each.message}\n" for each in problems)
+    return "".join(
+        f"{_place(each)}: {each.severity}: {' '.join(each.message.split())}\n" for each in problems
+    )
 
 
 def github(problems: Sequence[Problem]) -> str:

@@ -12,7 +12,7 @@ WARNING = Problem("content/c.yml", 0, 0, Severity.INGAT, "isi", "hati-hati")
 def test_text() -> None:
     """File, line, column, severity, message; a whole file has no line."""
     assert FORMATS["teks"]([WARNING]) == "content/c.yml: ingat: hati-hati\n"
-    assert FORMATS["teks"]([MISTAKE]).startswith("content/a,b.yml:3:7: galat: 100% salah:")
+    assert FORMATS["teks"]([MISTAKE]) == ("content/a,b.yml:3:7: galat: 100% salah: baris dua, ya\n")
 
 
 def test_github() -> None:

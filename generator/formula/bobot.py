@@ -2,16 +2,31 @@
 
 import re
 from decimal import Decimal
-from typing import Literal
+from typing import Annotated, Literal
 
 from markupsafe import Markup
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from generator import numbers
-from generator.fields import Angka, Model, Teks
+from generator.fields import Angka, Model, Teks, wrong
 from generator.formula.kind import Kind, finished
 from generator.formula.sentence import spoken
 from generator.formula.tree import Group, Node, Number, Operation, Term, product, total
+
+
+def _units(per: str) -> Decimal | None:
+    found = re.match(r"\d\S*", per)
+    return numbers.parse(found[0]) if found else None
+
+
+def _with_good_number(per: str) -> str:
+    try:
+        units = _units(per)
+    except ValueError as error:
+        raise wrong(str(error)) from None
+    if units == 0:
+        raise wrong("tidak boleh nol.")
+    return per
 
 
 class ButirBobot(Model):
@@ -19,12 +34,13 @@ class ButirBobot(Model):
 
     hitung: Teks = Field(description="Apa yang dihitung.")
     bobot: Angka = Field(description="Bobotnya, misalnya 0,013.")
-    per: Teks | None = Field(None, description="Untuk setiap apa: kegiatan, 1000 karakter.")
+    per: Annotated[Teks, AfterValidator(_with_good_number)] | None = Field(
+        None, description="Untuk setiap apa: kegiatan, 1000 karakter."
+    )
 
     def units(self) -> Decimal | None:
         """The 1000 of `1000 karakter`; None where one is meant."""
-        found = re.match(r"[\d.]+", self.per or "")
-        return numbers.parse(found[0].rstrip(".")) if found else None
+        return _units(self.per or "")
 
 
 class Bobot(Kind):
