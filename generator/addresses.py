@@ -8,6 +8,7 @@ from generator.content import Key
 
 HOME = ""
 SEARCH = "cari/"
+GLOSSARY = "istilah/"
 VOCABULARY = "cari/kosakata.json"
 
 
@@ -21,6 +22,11 @@ def in_force(jabatan: Key) -> str:
     `kab-malang/diskominfo/seksi-statistik/`. An edition begins with a digit, a position with a
     letter, so the two never meet."""
     return page((*jabatan[:2], jabatan[3]))
+
+
+def about(slug: str) -> str:
+    """A page about the site itself."""
+    return page((slug,))
 
 
 def index(slug: str, part: str = "") -> str:

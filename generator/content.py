@@ -23,7 +23,7 @@ _FOLDER_MODELS = (Pemda, Instansi, Dokumen)
 _LEVELS = ("pemda", "instansi", "edisi", "jabatan")
 RESERVED = frozenset(
     "assets cari index indeks pagefind search sitemap data unduh istilah bandingkan mutu tentang"
-    " con nul aux prn".split()
+    " aksesibilitas privasi kebijakan-tautan con nul aux prn".split()
 )
 """Names that are addresses of the site itself, or that some systems cannot store."""
 

@@ -19,7 +19,17 @@ from generator import addresses
 from generator.content import Content
 from generator.model import Jabatan
 from generator.settings import Settings
-from generator.views import beranda, cari, dokumen, indeks, instansi, jabatan, kosakata, pemda
+from generator.views import (
+    beranda,
+    cari,
+    dokumen,
+    indeks,
+    instansi,
+    jabatan,
+    kosakata,
+    laman,
+    pemda,
+)
 from generator.views.parts import Kepala
 
 
@@ -82,6 +92,8 @@ def _views(content: Content, settings: Settings) -> Iterator[tuple[str, Any]]:
     yield addresses.HOME, beranda.beranda(content, settings)
     yield addresses.SEARCH, cari.cari(content, settings)
     yield from indeks.indeks(content, settings)
+    yield laman.istilah(content, settings)
+    yield from laman.laman(content, settings)
     for each in content.pemda():
         yield addresses.page(each.key), pemda.pemda(content, settings, each)
         for one in content.instansi(each.key):

@@ -171,17 +171,23 @@ def _length_written_out(tree: Node, variables: Variables) -> int:
 
 
 def _cycle(variables: Variables) -> list[str] | None:
-    """The way from a variable back to itself, if there is one."""
+    """The way from a variable back to itself, if there is one. Each variable is looked at once."""
+    done: set[str] = set()
 
     def search(way: list[str]) -> list[str] | None:
-        each = variables[way[-1]]
-        if not (isinstance(each, Variabel) and each.ungkapan):
-            return None
-        for term in terms(_shown(each.ungkapan, variables)):
-            if term.name == way[0]:
-                return [*way, term.name]
-            if term.name not in way and (found := search([*way, term.name])):
+        for name in _needs(variables[way[-1]], variables):
+            if name in way:
+                return [*way[way.index(name) :], name]
+            if name not in done and (found := search([*way, name])):
                 return found
+        done.add(way[-1])
         return None
 
-    return next(filter(None, (search([name]) for name in variables)), None)
+    return next(filter(None, (search([name]) for name in variables if name not in done)), None)
+
+
+def _needs(variable: str | Variabel, variables: Variables) -> list[str]:
+    """The variables that one is calculated from, each once."""
+    if not (isinstance(variable, Variabel) and variable.ungkapan):
+        return []
+    return list(dict.fromkeys(term.name for term in terms(_shown(variable.ungkapan, variables))))

@@ -1,0 +1,51 @@
+"""Pages that say something about the site itself, and the glossary."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator import addresses
+from generator.content import Content
+from generator.model import EntriIstilah
+from generator.settings import Iki, Settings
+from generator.views.parts import Kepala, Perspective
+
+
+@dataclass(frozen=True)
+class LamanView:
+    kepala: Kepala
+    iki: Iki
+
+
+@dataclass(frozen=True)
+class IstilahView:
+    kepala: Kepala
+    singkatan: list[EntriIstilah]
+    padanan: list[EntriIstilah]
+
+
+_PAGES = {
+    "tentang": ("Tentang", "Apa situs ini, dari mana isinya, dan bagaimana membacanya."),
+    "aksesibilitas": ("Aksesibilitas", "Bagaimana situs ini dapat dipakai oleh semua orang."),
+    "privasi": ("Privasi", "Apa yang tidak dicatat, dan data pribadi yang tidak dimuat."),
+    "kebijakan-tautan": ("Kebijakan tautan", "Alamat mana yang tetap, dan sampai kapan."),
+}
+
+
+def laman(content: Content, settings: Settings) -> Iterator[tuple[str, LamanView]]:
+    """The pages about the site, with their addresses."""
+    for slug, (title, description) in _PAGES.items():
+        see = Perspective(content, settings, addresses.about(slug))
+        yield see.here, LamanView(Kepala(slug, title, description, see.way()), settings.iki)
+
+
+def istilah(content: Content, settings: Settings) -> tuple[str, IstilahView]:
+    """The glossary: abbreviations, and other names for the same thing."""
+    see = Perspective(content, settings, addresses.GLOSSARY)
+    terms = sorted(content.istilah.istilah, key=lambda each: each.istilah.casefold())
+    description = "Singkatan dan istilah dalam naskah, dengan kepanjangan dan padanannya."
+    head = Kepala("istilah", "Istilah", description, see.way())
+    return see.here, IstilahView(
+        head,
+        [each for each in terms if each.kepanjangan],
+        [each for each in terms if not each.kepanjangan],
+    )
