@@ -9,6 +9,7 @@ from generator.content import Key
 HOME = ""
 SEARCH = "cari/"
 GLOSSARY = "istilah/"
+COMPARE = "bandingkan/"
 VOCABULARY = "cari/kosakata.json"
 
 
@@ -27,6 +28,17 @@ def in_force(jabatan: Key) -> str:
 def about(slug: str) -> str:
     """A page about the site itself."""
     return page((slug,))
+
+
+def kind(slug: str) -> str:
+    """One kind of position in several agencies: `bandingkan/sekretaris/`."""
+    return f"{COMPARE}{slug}/"
+
+
+def editions(jabatan: Key, older: str) -> str:
+    """A position in its edition and an older one:
+    `bandingkan/edisi/kab-malang/diskominfo/sekretaris/2018/2024/`."""
+    return f"{COMPARE}edisi/{page((*jabatan[:2], jabatan[3], older, jabatan[2]))}"
 
 
 def index(slug: str, part: str = "") -> str:

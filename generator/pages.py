@@ -20,6 +20,7 @@ from generator.content import Content
 from generator.model import Jabatan
 from generator.settings import Settings
 from generator.views import (
+    banding,
     beranda,
     cari,
     dokumen,
@@ -30,7 +31,7 @@ from generator.views import (
     laman,
     pemda,
 )
-from generator.views.parts import Kepala
+from generator.views.parts import Kepala, Situs
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ class Page:
 def render(content: Content, settings: Settings) -> Iterator[Page]:
     """Every page of the site."""
     environment = _environment(settings.theme / "pages")
-    for address, view in _views(content, settings):
+    for address, view in _views(content, Situs(content, settings.iki)):
         head = view.kepala
         body = environment.get_template(f"{head.jenis}.md.jinja").render(v=view)
         yield Page(addresses.markdown_file(address), f"{_front_matter(head)}\n{body.strip()}\n")
@@ -88,20 +89,23 @@ def _redirections(content: Content) -> Iterator[tuple[str, str, str]]:
                 yield addresses.in_force(each.key), there, each.document.nama
 
 
-def _views(content: Content, settings: Settings) -> Iterator[tuple[str, Any]]:
-    yield addresses.HOME, beranda.beranda(content, settings)
-    yield addresses.SEARCH, cari.cari(content, settings)
-    yield from indeks.indeks(content, settings)
-    yield laman.istilah(content, settings)
-    yield from laman.laman(content, settings)
+def _views(content: Content, situs: Situs) -> Iterator[tuple[str, Any]]:
+    yield addresses.HOME, beranda.beranda(situs)
+    yield addresses.SEARCH, cari.cari(situs)
+    yield from indeks.indeks(situs)
+    yield from banding.banding(situs)
+    yield from banding.serupa(situs)
+    yield from banding.edisi(situs)
+    yield laman.istilah(situs)
+    yield from laman.laman(situs)
     for each in content.pemda():
-        yield addresses.page(each.key), pemda.pemda(content, settings, each)
+        yield addresses.page(each.key), pemda.pemda(situs, each)
         for one in content.instansi(each.key):
-            yield addresses.page(one.key), instansi.instansi(content, settings, one)
+            yield addresses.page(one.key), instansi.instansi(situs, one)
     for edition in content.all_dokumen():
-        yield addresses.page(edition.key), dokumen.dokumen(content, settings, edition)
+        yield addresses.page(edition.key), dokumen.dokumen(situs, edition)
     for position in content.all_jabatan():
-        yield addresses.page(position.key), jabatan.jabatan(content, settings, position)
+        yield addresses.page(position.key), jabatan.jabatan(situs, position)
 
 
 def write(pages: Iterator[Page], folder: Path) -> None:

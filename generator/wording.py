@@ -45,3 +45,42 @@ def shortened(text: str, most: int) -> str:
     if len(text) <= most:
         return text
     return text[:most].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+
+
+_HEADS = (
+    "Kepala Sub Bagian",
+    "Kepala Seksi",
+    "Kepala Bidang",
+    "Staf Seksi",
+    "Pengadministrasi",
+    "Pengelola",
+    "Pengolah",
+    "Pranata",
+    "Petugas",
+    "Staf",
+)
+"""What many positions begin with: only the next word tells one kind from another."""
+_SAME = {
+    "Seksi": "Kepala Seksi",
+    "Bidang": "Kepala Bidang",
+    "Kasi": "Kepala Seksi",
+    "Kasubag": "Kepala Sub Bagian",
+    "Kasubbag": "Kepala Sub Bagian",
+    "Kabid": "Kepala Bidang",
+    "Pengadministrasian": "Pengadministrasi",
+    "Pengelolaan": "Pengelola",
+}
+"""First words that decrees use for the same thing."""
+
+
+def kind_name(title: str) -> str:
+    """The kind of a position: `Kasubag. Umum, Kepegawaian` is a `Kepala Sub Bagian Umum`."""
+    words = [word.strip(",.;()") for word in title.split()]
+    while words and words[0] in ("Plt", "Plh"):
+        words = words[1:]
+    first = _SAME.get(words[0], words[0]) if words else title
+    plain = " ".join([first, *words[1:]])
+    for head in _HEADS:
+        if plain.startswith(f"{head} "):
+            return f"{head} {plain[len(head) :].split()[0]}"
+    return plain.split()[0]

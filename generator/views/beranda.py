@@ -7,12 +7,12 @@ from markupsafe import Markup
 from generator import addresses
 from generator.content import Content, Entry
 from generator.model import Dokumen
-from generator.settings import Settings
 from generator.views.parts import (
     BarisEdisi,
     BarisInstansi,
     Kepala,
     Perspective,
+    Situs,
     Tautan,
     count_indikator,
 )
@@ -41,20 +41,20 @@ class BerandaView:
     contoh: Contoh | None
 
 
-def beranda(content: Content, settings: Settings) -> BerandaView:
+def beranda(situs: Situs) -> BerandaView:
     """What the front page shows."""
-    see = Perspective(content, settings, addresses.HOME)
+    see = Perspective(situs, addresses.HOME)
     groups = [
         (
             see.link(each.document.nama, each.key),
-            [see.instansi_row(one) for one in content.instansi(each.key)],
+            [see.instansi_row(one) for one in situs.content.instansi(each.key)],
         )
-        for each in content.pemda()
+        for each in situs.content.pemda()
     ]
-    newest = sorted(content.all_dokumen(), key=_newest_first)[:NEWEST]
+    newest = sorted(situs.content.all_dokumen(), key=_newest_first)[:NEWEST]
     return BerandaView(
         kepala=Kepala("beranda", "Beranda", "Indikator kinerja individu setiap jabatan."),
-        hitungan=_counts(content),
+        hitungan=_counts(situs.content),
         pemda=groups,
         terbaru=[
             see.edisi_row(each, f"{see.instansi_name(each.key)}, {each.slug}") for each in newest

@@ -3,9 +3,7 @@
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.content import Content
-from generator.settings import Settings
-from generator.views.parts import Kepala, Perspective
+from generator.views.parts import Kepala, Perspective, Situs
 
 
 @dataclass(frozen=True)
@@ -13,7 +11,7 @@ class CariView:
     kepala: Kepala
 
 
-def cari(content: Content, settings: Settings) -> CariView:
+def cari(situs: Situs) -> CariView:
     """What the search page shows before a search."""
-    see = Perspective(content, settings, addresses.SEARCH)
+    see = Perspective(situs, addresses.SEARCH)
     return CariView(Kepala("cari", "Cari", "Cari jabatan, tugas, atau indikator.", see.way()))

@@ -1,13 +1,48 @@
 """The page of an edition: the decree and its positions."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.content import Content, Entry
-from generator.model import Dokumen
-from generator.settings import Settings
-from generator.views.parts import STATUS, BarisJabatan, Fakta, Kepala, Perspective, Tautan
+from generator.content import Entry
+from generator.model import Dokumen, Jabatan
+from generator.views.kartu import JENIS_RUMUS
+from generator.views.parts import (
+    KELOMPOK,
+    STATUS,
+    BarisJabatan,
+    Fakta,
+    Kepala,
+    Perspective,
+    Situs,
+    Tautan,
+)
 from generator.wording import shortened
+
+
+@dataclass(frozen=True)
+class Cabang:
+    """A position, and those under it."""
+
+    tautan: Tautan
+    bawahan: list["Cabang"]
+
+
+@dataclass(frozen=True)
+class Batang:
+    """A bar: its name, its number, and how long it is in hundredths."""
+
+    nama: str
+    banyak: int
+    panjang: int
+
+
+@dataclass(frozen=True)
+class Bagan:
+    """A bar chart."""
+
+    judul: str
+    batang: list[Batang]
 
 
 @dataclass(frozen=True)
@@ -24,11 +59,14 @@ class DokumenView:
     """What it changes and what changed it: a verb, and the other edition."""
     penandatangan: str | None
     jabatan: list[BarisJabatan]
+    pohon: list[Cabang]
+    """The positions under one another; empty where the decree does not say who is under whom."""
+    bagan: list[Bagan]
 
 
-def dokumen(content: Content, settings: Settings, entry: Entry[Dokumen]) -> DokumenView:
+def dokumen(situs: Situs, entry: Entry[Dokumen]) -> DokumenView:
     """What the page of an edition shows."""
-    see = Perspective(content, settings, addresses.page(entry.key))
+    see = Perspective(situs, addresses.page(entry.key))
     document = entry.document
     title, about = see.readable(document.judul), see.readable(document.tentang)
     agency = see.instansi_name(entry.key)
@@ -51,7 +89,47 @@ def dokumen(content: Content, settings: Settings, entry: Entry[Dokumen]) -> Doku
         perubahan=_changes(see, entry),
         penandatangan=_signatory(document),
         jabatan=see.jabatan_rows(entry.key),
+        pohon=_tree(see, entry),
+        bagan=_charts(see, entry),
     )
+
+
+def _tree(see: Perspective, entry: Entry[Dokumen]) -> list[Cabang]:
+    """Positions without a superior in this edition stand at the top, in the decree's order."""
+    positions = see.content.jabatan(entry.key)
+    under: dict[str | None, list[Entry[Jabatan]]] = {}
+    for each in positions:
+        under.setdefault(each.document.atasan, []).append(each)
+    if len(under) == 1:
+        return []
+
+    def branch(each: Entry[Jabatan]) -> Cabang:
+        below = [branch(one) for one in under.get(each.slug, [])]
+        return Cabang(see.link(see.title(each), each.key), below)
+
+    return [branch(each) for each in under[None]]
+
+
+def _charts(see: Perspective, entry: Entry[Dokumen]) -> list[Bagan]:
+    """What the indicators and the positions of a decree are, at a glance."""
+    positions = see.content.jabatan(entry.key)
+    kinds = Counter(
+        JENIS_RUMUS[each.rumus.jenis]
+        for one in positions
+        for sasaran in one.document.sasaran
+        for each in sasaran.indikator
+    )
+    groups = Counter(KELOMPOK[one.document.kelompok] for one in positions if one.document.kelompok)
+    charts = [
+        ("Indikator menurut cara menghitung", kinds),
+        ("Jabatan menurut kelompok", groups),
+    ]
+    return [Bagan(title, _bars(counts)) for title, counts in charts if len(counts) > 1]
+
+
+def _bars(counts: Counter[str]) -> list[Batang]:
+    ranked = sorted(counts.items(), key=lambda each: (-each[1], each[0]))
+    return [Batang(name, count, round(100 * count / ranked[0][1])) for name, count in ranked]
 
 
 def _changes(see: Perspective, entry: Entry[Dokumen]) -> list[tuple[str, Tautan]]:

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator import addresses
-from generator.content import Content, Entry
+from generator.content import Entry
 from generator.fields import as_slug
 from generator.model import Indikator, Jabatan
-from generator.settings import Settings
 from generator.views.kartu import JENIS_RUMUS
-from generator.views.parts import Kepala, Perspective, Tautan
+from generator.views.parts import Kepala, Perspective, Situs, Tautan
 from generator.views.tabel import as_line
 
 
@@ -74,19 +73,19 @@ class Indeks:
     kumpulkan: Callable[[Perspective], Iterator[tuple[Part, Butir]]]
 
 
-def indeks(content: Content, settings: Settings) -> Iterator[tuple[str, IndeksView]]:
+def indeks(situs: Situs) -> Iterator[tuple[str, IndeksView]]:
     """Every page of every index, with its address."""
     for each in INDEXES:
-        yield from _pages(each, content, settings)
+        yield from _pages(each, situs)
 
 
-def _pages(which: Indeks, content: Content, settings: Settings) -> Iterator[tuple[str, IndeksView]]:
+def _pages(which: Indeks, situs: Situs) -> Iterator[tuple[str, IndeksView]]:
     # Every page of one index lies at the same depth, so one collection of links serves them all.
-    below = Perspective(content, settings, addresses.index(which.slug, "x"))
+    below = Perspective(situs, addresses.index(which.slug, "x"))
     parts: dict[Part, list[Butir]] = {}
     for part, butir in which.kumpulkan(below):
         parts.setdefault(part, []).append(butir)
-    above = Perspective(content, settings, addresses.index(which.slug))
+    above = Perspective(situs, addresses.index(which.slug))
     yield above.here, _view(which, above, parts, None)
     for part in parts:
         yield addresses.index(which.slug, _slug(part)), _view(which, below, parts, part)

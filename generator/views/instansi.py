@@ -3,10 +3,18 @@
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.content import Content, Entry
-from generator.model import Instansi
-from generator.settings import Settings
-from generator.views.parts import BarisEdisi, BarisJabatan, Kepala, Perspective, Tautan
+from generator.content import Entry
+from generator.model import Dokumen, Instansi
+from generator.views.parts import BarisEdisi, BarisJabatan, Kepala, Perspective, Situs, Tautan
+
+
+@dataclass(frozen=True)
+class TitikWaktu:
+    """A point on a line of 600 units."""
+
+    nama: str
+    x: int
+    kini: bool
 
 
 @dataclass(frozen=True)
@@ -15,17 +23,19 @@ class InstansiView:
     pemda: Tautan
     instansi: Instansi
     edisi: list[BarisEdisi]
+    waktu: list[TitikWaktu]
+    """Where each edition stands on a line of time; empty where there is only one."""
     kini: str | None
     """The edition in force, or the newest."""
     jabatan: list[BarisJabatan]
     """The positions of that edition."""
 
 
-def instansi(content: Content, settings: Settings, entry: Entry[Instansi]) -> InstansiView:
+def instansi(situs: Situs, entry: Entry[Instansi]) -> InstansiView:
     """What the page of an instansi shows."""
-    see = Perspective(content, settings, addresses.page(entry.key))
+    see = Perspective(situs, addresses.page(entry.key))
     name = entry.document.nama
-    current = content.edition_in_force(entry.key)
+    current = situs.content.edition_in_force(entry.key)
     head = Kepala(
         "instansi",
         f"{name}, {see.pemda_name(entry.key)}",
@@ -37,7 +47,25 @@ def instansi(content: Content, settings: Settings, entry: Entry[Instansi]) -> In
         kepala=head,
         pemda=see.origin(entry.key)[1],
         instansi=entry.document,
-        edisi=[see.edisi_row(each, f"Edisi {each.slug}") for each in content.dokumen(entry.key)],
+        edisi=[
+            see.edisi_row(each, f"Edisi {each.slug}") for each in situs.content.dokumen(entry.key)
+        ],
+        waktu=_time_line([each.slug for each in situs.content.dokumen(entry.key)], current),
         kini=current.slug if current else None,
         jabatan=see.jabatan_rows(current.key) if current else [],
     )
+
+
+def _time_line(slugs: list[str], current: Entry[Dokumen] | None) -> list[TitikWaktu]:
+    """The editions at their years; those of one year side by side."""
+    ordered = sorted(slugs)
+    if len(ordered) < 2:
+        return []
+    first, last = int(ordered[0][:4]), int(ordered[-1][:4])
+    years = max(last - first, 1)
+    points = []
+    for place, slug in enumerate(ordered):
+        same_year = sum(other[:4] == slug[:4] for other in ordered[:place])
+        x = 40 + 520 * (int(slug[:4]) - first) // years + 40 * same_year
+        points.append(TitikWaktu(slug, x, current is not None and slug == current.slug))
+    return points

@@ -1,23 +1,26 @@
 """The page of a position: the product."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.content import Content, Entry
-from generator.model import Jabatan
-from generator.settings import Settings
+from generator.content import Entry
+from generator.fields import as_slug
+from generator.model import EntriIstilah, Jabatan
 from generator.views.kartu import JENIS_RUMUS, SasaranView, goals
-from generator.views.parts import STATUS, DaftarButir, Fakta, Kepala, Perspective, Tautan
+from generator.views.parts import (
+    KELOMPOK,
+    STATUS,
+    DaftarButir,
+    Fakta,
+    Kepala,
+    Perspective,
+    Situs,
+    Tautan,
+)
 from generator.views.tabel import Tabel, tables
-from generator.wording import long_date, shortened
-
-KELOMPOK = {
-    "jpt": "Pimpinan tinggi",
-    "administrator": "Administrator",
-    "pengawas": "Pengawas",
-    "fungsional": "Fungsional",
-    "pelaksana": "Pelaksana",
-}
+from generator.wording import kind_name, long_date, shortened
 
 
 @dataclass(frozen=True)
@@ -43,17 +46,25 @@ class JabatanView:
     """Where to propose a correction."""
     lapor: str | None
     """Where to report a mistake."""
+    edisi_lain: list[tuple[Tautan, Tautan | None]]
+    """The same position in other editions, and where the two are compared."""
+    serupa: Tautan | None
+    """The same kind of position in other agencies."""
+    singkatan: list[EntriIstilah]
+    """The abbreviations that stand on the page."""
+    pengganti: Tautan | None
+    """What replaced this edition."""
     sebelum: Tautan | None
     sesudah: Tautan | None
 
 
-def jabatan(content: Content, settings: Settings, entry: Entry[Jabatan]) -> JabatanView:
+def jabatan(situs: Situs, entry: Entry[Jabatan]) -> JabatanView:
     """What the page of a position shows."""
-    see = Perspective(content, settings, addresses.page(entry.key))
-    document, dokumen = entry.document, content.dokumen_of(entry)
+    see = Perspective(situs, addresses.page(entry.key))
+    document, dokumen = entry.document, situs.content.dokumen_of(entry)
     title = see.title(entry)
-    superior = content.superior(entry)
-    before, after = content.neighbours(entry)
+    superior = situs.content.superior(entry)
+    before, after = situs.content.neighbours(entry)
     name = document.pejabat.nama if document.pejabat else None
     return JabatanView(
         kepala=_head(see, entry, title),
@@ -76,6 +87,10 @@ def jabatan(content: Content, settings: Settings, entry: Entry[Jabatan]) -> Jaba
         kutipan=_citation(see, entry, title),
         usul=_edit_address(see, entry),
         lapor=_report_address(see, entry),
+        edisi_lain=list(_other_editions(see, entry)),
+        serupa=_same_kind(see, entry),
+        singkatan=_abbreviations(see, entry),
+        pengganti=_replacement(see, entry),
         sebelum=see.link(see.title(before), before.key) if before else None,
         sesudah=see.link(see.title(after), after.key) if after else None,
     )
@@ -98,6 +113,49 @@ def _head(see: Perspective, entry: Entry[Jabatan], title: str) -> Kepala:
         see.way(entry.key),
         filters,
     )
+
+
+def _other_editions(
+    see: Perspective, entry: Entry[Jabatan]
+) -> Iterator[tuple[Tautan, Tautan | None]]:
+    """The comparison is with the edition next to this one; others are only linked."""
+    editions = [each.slug for each in see.content.dokumen(entry.key[:2])]
+    here = editions.index(entry.key[2])
+    for place, slug in enumerate(editions):
+        key = (*entry.key[:2], slug, entry.slug)
+        if slug == entry.key[2] or key not in see.content.entries:
+            continue
+        new, old = (entry.key, slug) if place > here else (key, entry.key[2])
+        compare = Tautan("bandingkan", see.to(addresses.editions(new, old)))
+        yield see.link(f"Edisi {slug}", key), compare if abs(place - here) == 1 else None
+
+
+def _same_kind(see: Perspective, entry: Entry[Jabatan]) -> Tautan | None:
+    name = kind_name(see.readable(entry.document.nama))
+    if name not in see.situs.kinds:
+        return None
+    return Tautan(name, see.to(addresses.kind(as_slug(name))))
+
+
+def _abbreviations(see: Perspective, entry: Entry[Jabatan]) -> list[EntriIstilah]:
+    """The terms with an expansion that stand in the texts of the file, as whole words."""
+    texts = " ".join(text for _, text in entry.source.scalars())
+    return [
+        each
+        for each in see.content.istilah.istilah
+        if each.kepanjangan and re.search(rf"(?<!\w){re.escape(each.istilah)}(?!\w)", texts)
+    ]
+
+
+def _replacement(see: Perspective, entry: Entry[Jabatan]) -> Tautan | None:
+    """The edition that changed or replaced this one: its same position, if it has one."""
+    for other in see.content.dokumen(entry.key[:2]):
+        change = other.document.perubahan
+        if change and change.atas == entry.key[2]:
+            there = (*other.key, entry.slug)
+            found = there if there in see.content.entries else other.key
+            return see.link(f"edisi {other.slug}", found)
+    return None
 
 
 def _citation(see: Perspective, entry: Entry[Jabatan], title: str) -> str:

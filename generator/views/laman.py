@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.content import Content
 from generator.model import EntriIstilah
-from generator.settings import Iki, Settings
-from generator.views.parts import Kepala, Perspective
+from generator.settings import Iki
+from generator.views.parts import Kepala, Perspective, Situs
 
 
 @dataclass(frozen=True)
@@ -31,17 +30,17 @@ _PAGES = {
 }
 
 
-def laman(content: Content, settings: Settings) -> Iterator[tuple[str, LamanView]]:
+def laman(situs: Situs) -> Iterator[tuple[str, LamanView]]:
     """The pages about the site, with their addresses."""
     for slug, (title, description) in _PAGES.items():
-        see = Perspective(content, settings, addresses.about(slug))
-        yield see.here, LamanView(Kepala(slug, title, description, see.way()), settings.iki)
+        see = Perspective(situs, addresses.about(slug))
+        yield see.here, LamanView(Kepala(slug, title, description, see.way()), situs.iki)
 
 
-def istilah(content: Content, settings: Settings) -> tuple[str, IstilahView]:
+def istilah(situs: Situs) -> tuple[str, IstilahView]:
     """The glossary: abbreviations, and other names for the same thing."""
-    see = Perspective(content, settings, addresses.GLOSSARY)
-    terms = sorted(content.istilah.istilah, key=lambda each: each.istilah.casefold())
+    see = Perspective(situs, addresses.GLOSSARY)
+    terms = sorted(situs.content.istilah.istilah, key=lambda each: each.istilah.casefold())
     description = "Singkatan dan istilah dalam naskah, dengan kepanjangan dan padanannya."
     head = Kepala("istilah", "Istilah", description, see.way())
     return see.here, IstilahView(

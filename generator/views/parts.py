@@ -2,13 +2,21 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from generator import addresses
 from generator.content import Content, Entry, Key
 from generator.model import Butir, Dokumen, Instansi, Jabatan, Pemda, Penomoran
-from generator.settings import Settings
-from generator.wording import long_date, readable
+from generator.settings import Iki
+from generator.wording import kind_name, long_date, readable
 
+KELOMPOK = {
+    "jpt": "Pimpinan tinggi",
+    "administrator": "Administrator",
+    "pengawas": "Pengawas",
+    "fungsional": "Fungsional",
+    "pelaksana": "Pelaksana",
+}
 STATUS = {"draf": "draf", "berlaku": "berlaku", "diubah": "telah diubah", "dicabut": "dicabut"}
 
 
@@ -86,12 +94,34 @@ class BarisInstansi:
     hitungan: Hitungan
 
 
+@dataclass(frozen=True)
+class Situs:
+    """What every view is made from, and what takes all of it to work out."""
+
+    content: Content
+    iki: Iki
+
+    @cached_property
+    def kinds(self) -> dict[str, list[Entry[Jabatan]]]:
+        """The kinds of position that stand in more than one agency, by name."""
+        groups: dict[str, list[Entry[Jabatan]]] = {}
+        for entry in self.content.all_jabatan():
+            name = kind_name(readable(entry.document.nama, self.content.abbreviations))
+            groups.setdefault(name, []).append(entry)
+        return {
+            name: entries
+            for name, entries in sorted(groups.items())
+            if len({each.key[:2] for each in entries}) > 1
+        }
+
+
 class Perspective:
     """The content as seen from one page: names for readers, links relative to the page."""
 
-    def __init__(self, content: Content, settings: Settings, here: str):
-        self.content = content
-        self.iki = settings.iki
+    def __init__(self, situs: Situs, here: str):
+        self.situs = situs
+        self.content = situs.content
+        self.iki = situs.iki
         self.here = here
 
     def readable(self, text: str) -> str:

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.content import Content, Entry
+from generator.content import Entry
 from generator.model import Pemda
-from generator.settings import Settings
-from generator.views.parts import BarisInstansi, Kepala, Perspective
+from generator.views.parts import BarisInstansi, Kepala, Perspective, Situs
 
 
 @dataclass(frozen=True)
@@ -16,10 +15,10 @@ class PemdaView:
     instansi: list[BarisInstansi]
 
 
-def pemda(content: Content, settings: Settings, entry: Entry[Pemda]) -> PemdaView:
+def pemda(situs: Situs, entry: Entry[Pemda]) -> PemdaView:
     """What the page of a pemda shows."""
-    see = Perspective(content, settings, addresses.page(entry.key))
-    rows = [see.instansi_row(each) for each in content.instansi(entry.key)]
+    see = Perspective(situs, addresses.page(entry.key))
+    rows = [see.instansi_row(each) for each in situs.content.instansi(entry.key)]
     name = entry.document.nama
     description = f"Indikator kinerja individu di {name}: {len(rows)} instansi."
     head = Kepala("pemda", name, description, see.way(entry.key), {"pemda": [name]})

@@ -1,0 +1,166 @@
+"""Comparing: one position in two editions, and one kind of position in several agencies."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator import addresses
+from generator.content import Content, Entry
+from generator.fields import as_slug
+from generator.model import Indikator, Jabatan
+from generator.views import beda
+from generator.views.parts import DaftarButir, Kepala, Perspective, Situs, Tautan
+from generator.views.tabel import as_line
+
+
+@dataclass(frozen=True)
+class Kolom:
+    """One position in a comparison."""
+
+    tautan: Tautan
+    asal: str
+    tugas: DaftarButir
+    indikator: list[tuple[Tautan, str]]
+    """Each indicator, and how it is calculated."""
+
+
+@dataclass(frozen=True)
+class SerupaView:
+    kepala: Kepala
+    judul: str
+    kolom: list[Kolom]
+
+
+@dataclass(frozen=True)
+class BedaIndikator:
+    """An indicator in two editions."""
+
+    sifat: str
+    """`tetap`, `berubah`, `baru` or `dihapus`."""
+    nama: beda.Beda
+    rumus: beda.Beda
+    sumber_data: beda.Beda
+
+
+@dataclass(frozen=True)
+class EdisiView:
+    kepala: Kepala
+    judul: str
+    lama: Tautan
+    baru: Tautan
+    tugas: list[beda.Beda]
+    fungsi: list[beda.Beda]
+    indikator: list[BedaIndikator]
+
+
+@dataclass(frozen=True)
+class BandingView:
+    kepala: Kepala
+    serupa: list[tuple[Tautan, int]]
+    edisi: list[Tautan]
+
+
+def banding(situs: Situs) -> Iterator[tuple[str, BandingView]]:
+    """The page that leads to every comparison."""
+    see = Perspective(situs, addresses.COMPARE)
+    kinds = [
+        (Tautan(name, see.to(addresses.kind(as_slug(name)))), len(entries))
+        for name, entries in situs.kinds.items()
+    ]
+    pairs = [
+        Tautan(
+            f"{see.title(new)}, {see.instansi_name(new.key)}: {old.key[2]} dan {new.key[2]}",
+            see.to(addresses.editions(new.key, old.key[2])),
+        )
+        for old, new in edition_pairs(situs.content)
+    ]
+    description = "Jabatan sejenis di beberapa instansi, dan satu jabatan di dua edisi."
+    yield (
+        see.here,
+        BandingView(Kepala("banding", "Bandingkan", description, see.way()), kinds, pairs),
+    )
+
+
+def serupa(situs: Situs) -> Iterator[tuple[str, SerupaView]]:
+    """One kind of position, side by side."""
+    for name, entries in situs.kinds.items():
+        see = Perspective(situs, addresses.kind(as_slug(name)))
+        way = [*see.way(), Tautan("Bandingkan", see.to(addresses.COMPARE))]
+        description = f"{name} di {len(entries)} tempat: tugas dan indikatornya berdampingan."
+        head = Kepala("serupa", f"Bandingkan: {name}", description, way)
+        yield see.here, SerupaView(head, name, [_column(see, each) for each in entries])
+
+
+def edisi(situs: Situs) -> Iterator[tuple[str, EdisiView]]:
+    """One position in two editions, with what changed marked."""
+    for old, new in edition_pairs(situs.content):
+        see = Perspective(situs, addresses.editions(new.key, old.key[2]))
+        way = [*see.way(), Tautan("Bandingkan", see.to(addresses.COMPARE))]
+        title = f"{see.title(new)}: {old.key[2]} dan {new.key[2]}"
+        description = f"Perubahan {see.title(new)}, {see.instansi_name(new.key)}, antara dua edisi."
+        yield (
+            see.here,
+            EdisiView(
+                Kepala("edisi", title, description, way),
+                title,
+                see.link(old.key[2], old.key),
+                see.link(new.key[2], new.key),
+                beda.of_lists(old.document.tugas, new.document.tugas),
+                beda.of_lists(old.document.fungsi, new.document.fungsi),
+                list(_indicators(old.document, new.document)),
+            ),
+        )
+
+
+def edition_pairs(content: Content) -> Iterator[tuple[Entry[Jabatan], Entry[Jabatan]]]:
+    """Each position with the same position of the edition before."""
+    for pemda in content.pemda():
+        for instansi in content.instansi(pemda.key):
+            editions = content.dokumen(instansi.key)
+            for new_edition, old_edition in pairwise(editions):
+                before = {each.slug: each for each in content.jabatan(old_edition.key)}
+                for new in content.jabatan(new_edition.key):
+                    if new.slug in before:
+                        yield before[new.slug], new
+
+
+def _column(see: Perspective, entry: Entry[Jabatan]) -> Kolom:
+    document = entry.document
+    return Kolom(
+        see.link(see.title(entry), entry.key),
+        f"{see.instansi_name(entry.key)}, {see.pemda_name(entry.key)}, {entry.key[2]}",
+        DaftarButir(document.tugas, document.penomoran.tugas),
+        [
+            (
+                Tautan(each.nama, see.to(addresses.indikator(entry.key, each.id))),
+                each.rumus.line(),
+            )
+            for sasaran in document.sasaran
+            for each in sasaran.indikator
+        ],
+    )
+
+
+def _indicators(old: Jabatan, new: Jabatan) -> Iterator[BedaIndikator]:
+    before = {each.id: each for sasaran in old.sasaran for each in sasaran.indikator}
+    after = {each.id: each for sasaran in new.sasaran for each in sasaran.indikator}
+    for id in [*after, *(id for id in before if id not in after)]:
+        yield _indicator(before.get(id), after.get(id))
+
+
+def _indicator(old: Indikator | None, new: Indikator | None) -> BedaIndikator:
+    names = beda.of_texts(old.nama if old else "", new.nama if new else "")
+    formulas = beda.of_texts(old.rumus.line() if old else "", new.rumus.line() if new else "")
+    sources = beda.of_texts(_sources(old), _sources(new))
+    if old is None:
+        kind = "baru"
+    elif new is None:
+        kind = "dihapus"
+    else:
+        changed = any(map(beda.is_change, (names, formulas, sources)))
+        kind = "berubah" if changed else "tetap"
+    return BedaIndikator(kind, names, formulas, sources)
+
+
+def _sources(indikator: Indikator | None) -> str:
+    return "; ".join(map(as_line, indikator.sumber_data)) if indikator else ""
