@@ -10,6 +10,7 @@ HOME = ""
 SEARCH = "cari/"
 GLOSSARY = "istilah/"
 COMPARE = "bandingkan/"
+COLORS = "assets/warna.css"
 VOCABULARY = "cari/kosakata.json"
 
 

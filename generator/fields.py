@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
 from pydantic_core import PydanticCustomError
 
-from generator import numbers
+from generator import colors, numbers
 
 MAX_TEXT = 4_000
 MAX_SLUG = 64
@@ -137,6 +137,15 @@ def _hash(text: str) -> str:
     return text
 
 
+def _color(text: str) -> str:
+    if not colors.is_color(text):
+        raise wrong('harus warna seperti "#0b5c6b".')
+    if (ratio := colors.contrast(text, colors.WHITE)) < colors.READABLE:
+        shown = f"{ratio:.1f}".replace(".", ",")
+        raise wrong(f"terlalu muda untuk dibaca di atas putih (kontras {shown}, perlu 4,5).")
+    return text.lower()
+
+
 def _period(text: str) -> str:
     if not re.fullmatch(r"(?:19|20)\d\d(-(tw[1-4]|s[12]))?", text, re.ASCII):
         raise wrong('harus tahun, atau tahun dan triwulan: "2024" atau "2024-tw1".')
@@ -172,6 +181,7 @@ Tanggal = Annotated[date, _checked(_date)]
 Laman = Annotated[str, _checked(_web_address), Field(min_length=1)]
 Surel = Annotated[str, _checked(_email), Field(min_length=1)]
 KodeWilayah = Annotated[str, _checked(_area_code), Field(min_length=1)]
+Warna = Annotated[str, _checked(_color), Field(min_length=1)]
 Sha256 = Annotated[str, _checked(_hash), Field(min_length=1)]
 Periode = Annotated[str, _checked(_period), Field(min_length=1)]
 RujukanSasaran = Annotated[str, _checked(_reference), Field(min_length=1)]

@@ -15,7 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
-from generator import addresses
+from generator import addresses, colors
 from generator.content import Content
 from generator.model import Jabatan
 from generator.settings import Settings
@@ -53,10 +53,24 @@ def render(content: Content, settings: Settings) -> Iterator[Page]:
     for entry in content.all_jabatan():
         yield Page(addresses.formulas_file(addresses.page(entry.key)), _formulas(entry.document))
 
+    if accent := settings.iki.warna:
+        yield Page(
+            addresses.COLORS, environment.get_template("warna.css.jinja").render(_shades(accent))
+        )
     redirection = environment.get_template("alihan.html.jinja")
     for here, there, title in _redirections(content):
         text = redirection.render(ke=addresses.relative(here, there), judul=title)
         yield Page(addresses.html_file(here), text)
+
+
+def _shades(accent: str) -> dict[str, str]:
+    dark = colors.on_dark(accent)
+    return {
+        "terang": accent,
+        "gelap": dark,
+        "lembut_terang": colors.mixed(accent, colors.WHITE, 88),
+        "lembut_gelap": colors.mixed(dark, colors.DARK, 80),
+    }
 
 
 def _formulas(document: Jabatan) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pydantic import Field
 
-from generator.fields import Laman, Model, Surel, Teks, YaTidak
+from generator.fields import Laman, Model, Surel, Teks, Warna, YaTidak
 from generator.problems import Problem, Severity
 from generator.reading import read
 from generator.validation import validate
@@ -17,6 +17,7 @@ class Iki(Model):
     tampilkan_nama_pejabat: YaTidak = Field(False, description="Tampilkan nama pemegang jabatan.")
     sumber: Laman | None = Field(None, description="Alamat repositori, untuk usul perbaikan.")
     kontak: Surel | None = Field(None, description="Surel pengelola situs.")
+    warna: Warna | None = Field(None, description="Warna aksen, misalnya #0b5c6b.")
     semboyan: Teks | None = Field(None, description="Kalimat pendek di bawah nama situs.")
 
 

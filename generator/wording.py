@@ -47,19 +47,20 @@ def shortened(text: str, most: int) -> str:
     return text[:most].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
 
 
-_HEADS = (
-    "Kepala Sub Bagian",
-    "Kepala Seksi",
-    "Kepala Bidang",
-    "Staf Seksi",
-    "Pengadministrasi",
-    "Pengelola",
-    "Pengolah",
-    "Pranata",
-    "Petugas",
-    "Staf",
-)
-"""What many positions begin with: only the next word tells one kind from another."""
+_HEADS = {
+    "Kepala Sub Bagian": 1,
+    "Kepala Seksi": 2,
+    "Kepala Bidang": 2,
+    "Staf Seksi": 2,
+    "Pengadministrasi": 2,
+    "Pengelola": 2,
+    "Pengolah": 2,
+    "Pranata": 1,
+    "Petugas": 1,
+    "Staf": 2,
+}
+"""What many positions begin with, and how many more words tell one kind from another; fewer where
+a list of things begins."""
 _SAME = {
     "Seksi": "Kepala Seksi",
     "Bidang": "Kepala Bidang",
@@ -75,12 +76,11 @@ _SAME = {
 
 def kind_name(title: str) -> str:
     """The kind of a position: `Kasubag. Umum, Kepegawaian` is a `Kepala Sub Bagian Umum`."""
-    words = [word.strip(",.;()") for word in title.split()]
-    while words and words[0] in ("Plt", "Plh"):
-        words = words[1:]
-    first = _SAME.get(words[0], words[0]) if words else title
-    plain = " ".join([first, *words[1:]])
-    for head in _HEADS:
+    words = [word for word in title.split() if word not in ("Plt.", "Plh.")]
+    first = words[0].strip(".") if words else title
+    plain = " ".join([_SAME.get(first, first), *words[1:]])
+    for head, count in _HEADS.items():
         if plain.startswith(f"{head} "):
-            return f"{head} {plain[len(head) :].split()[0]}"
+            subject = re.split(r",| dan | & |\(", plain[len(head) + 1 :])[0]
+            return f"{head} {' '.join(subject.split()[:count])}"
     return plain.split()[0]

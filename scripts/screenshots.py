@@ -23,9 +23,21 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 
 def pages(site: Path) -> dict[str, str]:
     """One address for each kind of page: the largest of its kind, where most can go wrong."""
-    found = {"beranda": "", "cari": "cari/?q=menyusun", "404": "404.html"}
+    found = {
+        "beranda": "",
+        "cari": "cari/?q=menyusun",
+        "404": "404.html",
+        "indeks": "indeks/indikator/",
+        "indeks-huruf": "indeks/indikator/k/",
+        "indeks-rumus": "indeks/rumus/",
+        "bandingkan": "bandingkan/",
+        "serupa": "bandingkan/bendahara/",
+        "istilah": "istilah/",
+        "tentang": "tentang/",
+        "privasi": "privasi/",
+    }
     for depth, kind in ((1, "pemda"), (2, "instansi"), (3, "dokumen"), (4, "jabatan")):
-        files = [f for f in site.glob("*/" * depth + "index.html") if "cari" not in f.parts]
+        files = list(site.glob("k[ao][bt]*/" + "*/" * (depth - 1) + "index.html"))
         if files:
             largest = max(files, key=lambda file: file.stat().st_size)
             found[kind] = f"{largest.parent.relative_to(site).as_posix()}/"

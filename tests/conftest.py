@@ -50,9 +50,12 @@ def real_settings() -> Settings:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real content, built as it is published."""
-    project = tmp_path_factory.mktemp("proyek")
-    for name in ("content", "theme"):
-        shutil.copytree(ROOT / name, project / name)
+    return _built(tmp_path_factory.mktemp("proyek"), ROOT)
+
+
+def _built(project: Path, source: Path) -> Path:
+    shutil.copytree(source / "content", project / "content")
+    shutil.copytree(ROOT / "theme", project / "theme")
     shutil.copy(ROOT / "site_config.yml", project)
     loaded, problems = load(project / "site_config.yml")
     assert loaded is not None, problems
@@ -78,8 +81,24 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
+def example_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The good example, built."""
+    return _built(tmp_path_factory.mktemp("contoh"), EXAMPLE)
+
+
+@pytest.fixture(scope="session")
 def base(site: Path) -> Iterator[str]:
     """The address at which the real site is served."""
+    yield from _served(site)
+
+
+@pytest.fixture(scope="session")
+def example_base(example_site: Path) -> Iterator[str]:
+    """The address at which the example is served."""
+    yield from _served(example_site)
+
+
+def _served(site: Path) -> Iterator[str]:
     handler = functools.partial(_Quiet, directory=str(site))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever)

@@ -17,6 +17,15 @@ KINDS = {
     "iku": "kab-jombang/kecamatan-kesamben/2024/kecamatan-kesamben/",
     "jabatan": JABATAN,
     "cari": "cari/?q=menyusun",
+    "indeks": "indeks/rumus/",
+    "indeks-huruf": "indeks/indikator/p/",
+    "bandingkan": "bandingkan/",
+    "serupa": "bandingkan/kepala-sub-bagian-umum/",
+    "istilah": "istilah/",
+    "tentang": "tentang/",
+    "aksesibilitas": "aksesibilitas/",
+    "privasi": "privasi/",
+    "kebijakan-tautan": "kebijakan-tautan/",
     "404": "tidak/ada/",
 }
 AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
@@ -162,10 +171,8 @@ def test_search_knows_word_forms(browser: Browser, base: str) -> None:
 def test_a_search_can_be_shared(browser: Browser, base: str) -> None:
     """The address carries the query; nothing found says what to try."""
     page = _open(browser, base + "cari/?q=bendahara")
-    page.get_by_text("halaman memuat “bendahara”").wait_for()
+    page.get_by_text("halaman cocok dengan “bendahara”").wait_for()
     assert page.locator(".hasil-judul").first.is_visible()
-    page.goto(base + "cari/?q=qwertyuiop")
-    page.get_by_text("Tidak ada halaman yang memuat").wait_for()
     page.context.close()
 
 
@@ -192,7 +199,7 @@ def test_readable_without_javascript(browser: Browser, base: str, kind: str) -> 
     """Everything but the search is there; no button stands that does nothing."""
     page = _open(browser, base + KINDS[kind], java_script_enabled=False)
     assert page.locator("h1").is_visible()
-    assert page.locator("footer a", has_text="Beranda").is_visible()
+    assert page.locator("footer a", has_text="Jabatan A–Z").is_visible()
     for button in page.locator("button").all():
         assert not button.is_visible() or button.get_attribute("type") == "submit"
     if kind == "jabatan":
@@ -223,4 +230,80 @@ def test_copying_the_link(browser: Browser, base: str) -> None:
     page = _open(browser, base + JABATAN)
     page.get_by_role("button", name="Salin tautan").click()
     page.get_by_role("button", name="Tautan disalin").wait_for()
+    page.context.close()
+
+
+def test_comparing_editions_is_accessible(browser: Browser, example_base: str) -> None:
+    """The page of changes, and the line of time, of an agency with two editions."""
+    for path in (
+        "bandingkan/edisi/kab-contoh/dinas-contoh/sekretaris/2023/2024/",
+        "kab-contoh/dinas-contoh/",
+        "kab-contoh/dinas-contoh/2023/sekretaris/",
+        "kab-contoh/dinas-contoh/2024/pengelola-data-siak/",
+    ):
+        for scheme in ("light", "dark"):
+            page = _open(browser, example_base + path, 390, color_scheme=scheme)
+            page.evaluate(
+                "document.querySelectorAll('details').forEach(each => (each.open = true))"
+            )
+            assert _violations(page) == []
+            wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+            assert page.evaluate(wide) == 0
+            page.context.close()
+
+
+def test_the_focus_is_seen_everywhere(browser: Browser, base: str) -> None:
+    """Whatever Tab reaches has an outline, in the order of the page, and nothing is a trap."""
+    page = _open(browser, base + "kab-jombang/kecamatan-kesamben/2024/kecamatan-kesamben/", 1280)
+    seen: list[str] = []
+    tops: list[float] = []
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        here = page.evaluate(
+            "(e => [getComputedStyle(e).outlineStyle, e.outerHTML.slice(0, 80),"
+            " e.getBoundingClientRect().top + scrollY, !!e.closest('aside')])"
+            "(document.activeElement)"
+        )
+        assert here[0] != "none", here[1]
+        seen.append(here[1])
+        if not here[3]:
+            tops.append(here[2])
+    assert len(set(seen)) > 40
+    assert tops[2:] == sorted(tops[2:])
+    page.context.close()
+
+
+def test_forced_colours(browser: Browser, base: str) -> None:
+    """The line of a fraction and the frames of cards survive a palette of the system's."""
+    page = _open(browser, base + JABATAN, forced_colors="active")
+    line = page.locator(".rumus-pecahan > span").first
+    assert line.evaluate("e => getComputedStyle(e).borderBottomStyle") == "solid"
+    assert line.evaluate("e => getComputedStyle(e).borderBottomWidth") != "0px"
+    assert _violations(page) == []
+    page.context.close()
+
+
+def test_nothing_moves(browser: Browser, base: str) -> None:
+    """There is no animation to switch off."""
+    page = _open(browser, base + JABATAN, 1280, reduced_motion="reduce")
+    page.get_by_role("link", name="Tautan tetap").first.click()
+    assert page.evaluate("document.getAnimations().length") == 0
+    page.context.close()
+
+
+def test_the_head_of_a_page(browser: Browser, base: str) -> None:
+    """Language, title, description, canonical address and Open Graph, without a foreign picture."""
+    page = _open(browser, base + JABATAN)
+    assert page.locator("html").get_attribute("lang") == "id"
+    assert page.title() == "Sekretaris, Kecamatan Kesamben 2024 · IKI Terbuka"
+    head = {
+        name: page.locator(f'meta[property="og:{name}"]').get_attribute("content")
+        for name in ("title", "description", "url", "locale", "site_name", "type")
+    }
+    assert head["title"] == "Sekretaris, Kecamatan Kesamben 2024"
+    assert head["locale"] == "id_ID"
+    canonical = page.locator('link[rel="canonical"]').get_attribute("href")
+    assert canonical == head["url"] == f"https://iki-terbuka.example/{JABATAN}"
+    assert page.locator('meta[name="description"]').get_attribute("content") == head["description"]
+    assert page.locator('meta[property="og:image"]').count() == 0
     page.context.close()

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from generator.wording import long_date, readable, shortened
+from generator.wording import kind_name, long_date, readable, shortened
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,28 @@ from generator.wording import long_date, readable, shortened
 def test_readable(printed: str, shown: str) -> None:
     """A shouted name is lowered; what was never shouted, and abbreviations, stay."""
     assert readable(printed, {"PATEN", "SIAK", "SE"}) == shown
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Sekretaris Dinas", "Sekretaris"),
+        ("Bendahara Pengeluaran", "Bendahara"),
+        ("Kasubag. Umum, Kepegawaian, Keuangan dan Aset", "Kepala Sub Bagian Umum"),
+        ("Kepala Sub Bagian Umum dan Kepegawaian", "Kepala Sub Bagian Umum"),
+        ("Plt. Kepala Seksi Tata Pemerintahan", "Kepala Seksi Tata Pemerintahan"),
+        ("Seksi Tata Kelola dan Sumber Daya Manusia", "Kepala Seksi Tata Kelola"),
+        ("Seksi Pindah Datang", "Kepala Seksi Pindah Datang"),
+        ("Kepala Seksi Pindah Datang Penduduk", "Kepala Seksi Pindah Datang"),
+        ("Kasi Ketentraman dan Ketertiban Umum", "Kepala Seksi Ketentraman"),
+        ("Pengadministrasian Kepegawaian", "Pengadministrasi Kepegawaian"),
+        ("Caraka", "Caraka"),
+        ("Plt.", "Plt."),
+    ],
+)
+def test_kind_name(title: str, kind: str) -> None:
+    """What lets one find the same kind of position in another agency."""
+    assert kind_name(title) == kind
 
 
 def test_long_date() -> None:

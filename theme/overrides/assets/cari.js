@@ -110,7 +110,7 @@ const cari = async () => {
   isiPilihan(nilai, semua);
   const hasil = semua.filter(({ id }) => cocok(nilai, id));
   daftar.replaceChildren();
-  sisa = hasil;
+  sisa = [...hasil];
   await tampilkan();
   saran.hidden = hasil.length > 0;
   kabar.textContent = hasil.length

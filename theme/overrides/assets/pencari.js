@@ -95,7 +95,7 @@ class Kosakata {
   }
 
   dikenal(frasa) {
-    return /\d/.test(frasa) || frasa.includes(" ") || this.kata.has(frasa) || frasa.length < 3;
+    return kataDari(frasa).every((k) => k.length < 3 || /\d/.test(k) || this.kata.has(k));
   }
 
   sekeluarga(kata) {
@@ -202,10 +202,9 @@ export const siapkan = async (alamat) => {
 
   const peringkat = async (varian) => {
     const halaman = new Map();
-    // Letters that begin no word of the site would only match by chance.
-    const [kata] = varian.keys();
-    if (varian.size === 1 && !perbendaharaan.dikenal(kata)) return halaman;
     for (const [frasa, bobot] of varian) {
+      // For a word that it does not know, Pagefind takes whatever begins it: "sopir" finds "SOP".
+      if (!perbendaharaan.dikenal(frasa)) continue;
       const { results } = await pagefind.search(frasa);
       const tertinggi = results[0]?.score || 1;
       for (const hasil of results) {

@@ -1,0 +1,93 @@
+"""What pages show, beyond what their golden files say."""
+
+from generator import pages, publishing
+from generator.settings import Settings
+from generator.views import beda
+from generator.views.beda import Potong
+
+
+def _page(settings: Settings, path: str) -> str:
+    content = publishing.check(settings).content
+    return next(page.text for page in pages.render(content, settings) if page.path == path)
+
+
+def test_changed_words_are_marked() -> None:
+    """Kept, removed and added words, in reading order."""
+    assert beda.of_texts("Jumlah surat masuk", "Jumlah surat yang masuk hari ini") == [
+        Potong("tetap", "Jumlah surat"),
+        Potong("tambah", "yang"),
+        Potong("tetap", "masuk"),
+        Potong("tambah", "hari ini"),
+    ]
+    assert beda.of_texts("sama saja", "sama saja") == [Potong("tetap", "sama saja")]
+    assert beda.of_texts("", "baru") == [Potong("tambah", "baru")]
+    assert beda.of_texts("lama", "") == [Potong("hapus", "lama")]
+
+
+def test_a_reworded_item_is_one_item() -> None:
+    """Lists are aligned before their words are."""
+    assert beda.of_lists(["a b", "c", "e"], ["a x", "c"]) == [
+        [Potong("tetap", "a"), Potong("hapus", "b"), Potong("tambah", "x")],
+        [Potong("tetap", "c")],
+        [Potong("hapus", "e")],
+    ]
+
+
+def test_two_editions_are_compared(settings: Settings) -> None:
+    """Added and removed duties and indicators stand marked, with words for those who do not see."""
+    text = _page(settings, "bandingkan/edisi/kab-contoh/dinas-contoh/sekretaris/2023/2024/index.md")
+    assert '<ins><span class="tak-terlihat">ditambah: </span>Mengurus pegawai' in text
+    assert "<li>Mengurus surat" in text
+    assert text.count('<li class="utama">baru</li>') == 3
+    assert text.count('<li class="utama">dihapus</li>') == 1
+
+
+def test_the_old_edition_says_what_replaced_it(settings: Settings) -> None:
+    """A banner on the old position leads to the same position of the new edition."""
+    old = _page(settings, "kab-contoh/dinas-contoh/2023/sekretaris/index.md")
+    assert 'digantikan oleh <a href="../../2024/sekretaris/">edisi 2024</a>' in old
+    new = _page(settings, "kab-contoh/dinas-contoh/2024/sekretaris/index.md")
+    assert "digantikan" not in new
+    assert "bandingkan/edisi/kab-contoh/dinas-contoh/sekretaris/2023/2024/" in new
+
+
+def test_a_decree_shows_who_is_under_whom(settings: Settings) -> None:
+    """A tree of lists, and the numbers of its charts as text."""
+    text = _page(settings, "kab-contoh/dinas-contoh/2024/index.md")
+    tree = text.partition('<ul class="pohon">')[2]
+    assert tree.index("Plt. Sekretaris Dinas") < tree.index('<ul class="pohon">')
+    assert "<dt>Uraian <b>1</b></dt>" in text
+
+
+def test_editions_on_a_line_of_time(settings: Settings) -> None:
+    """With a text for who cannot see it."""
+    text = _page(settings, "kab-contoh/dinas-contoh/index.md")
+    assert 'aria-label="Garis waktu edisi: 2023, 2024"' in text
+
+
+def test_abbreviations_are_explained_on_the_page(settings: Settings) -> None:
+    """Those that stand on it, and no others."""
+    text = _page(settings, "kab-contoh/dinas-contoh/2024/pengelola-data-siak/index.md")
+    assert "<dt>SIAK</dt><dd>Sistem Informasi Administrasi Kependudukan</dd>" in text
+    other = _page(settings, "kab-contoh/dinas-contoh/2024/sekretaris/index.md")
+    assert "<dt>SIAK</dt>" not in other
+
+
+def test_one_name_calculated_in_two_ways(settings: Settings) -> None:
+    """The index of indicators shows both."""
+    file = settings.content / "kab-contoh/dinas-contoh/2023/sekretaris.yml"
+    text = file.read_text("utf-8").replace(
+        "nama: Jumlah surat yang diurus", "nama: Persentase surat yang tepat waktu"
+    )
+    file.write_text(text, "utf-8")
+    shown = _page(settings, "indeks/indikator/s/index.md")
+    assert "Dihitung dengan 2 cara:" in shown
+    assert "(Jumlah surat yang tepat waktu / Jumlah surat) × 100%" in shown
+
+
+def test_the_colour_of_an_agency(settings: Settings) -> None:
+    """It is used as it is on white, and lightened on dark."""
+    iki = settings.iki.model_copy(update={"warna": "#7a1f1f"})
+    css = _page(Settings(settings.config, iki), "assets/warna.css")
+    assert "--aksen: #7a1f1f;" in css
+    assert "light-dark(#7a1f1f, #" in css
