@@ -1,5 +1,6 @@
 """All documents with their sources, linked by where they lie."""
 
+import gc
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -141,12 +142,13 @@ class Reading:
 def load(root: Path, shown: str) -> Reading:
     """Read every file under `root`; `shown` is the name of that folder in problems."""
     loader = _Loader()
-    if not root.is_dir():
-        loader.refuse(shown, f'folder "{shown}" belum ada. Buat folder itu di sebelah konfigurasi.')
-    else:
-        loader.folder(root, shown, ())
-        if not loader.files and not loader.problems:
-            loader.refuse(shown, "belum ada isinya: tambahkan folder pemda dengan pemda.yml.")
+    # Reading makes many objects and drops hardly any; looking for those to drop takes a third of
+    # the time.
+    gc.disable()
+    try:
+        loader.whole(root, shown)
+    finally:
+        gc.enable()
     return Reading(loader.content, loader.problems, loader.files)
 
 
@@ -158,6 +160,16 @@ class _Loader:
 
     def refuse(self, shown: str, message: str) -> None:
         self.problems.append(Problem(shown, 0, 0, Severity.GALAT, "letak", message))
+
+    def whole(self, root: Path, shown: str) -> None:
+        """Read everything below `content/`."""
+        if not root.is_dir():
+            message = f'folder "{shown}" belum ada. Buat folder itu di sebelah konfigurasi.'
+            self.refuse(shown, message)
+            return
+        self.folder(root, shown, ())
+        if not self.files and not self.problems:
+            self.refuse(shown, "belum ada isinya: tambahkan folder pemda dengan pemda.yml.")
 
     def folder(self, folder: Path, shown: str, key: Key) -> None:
         """Read a folder: its own file, the files of its positions, the folders in it."""

@@ -33,6 +33,8 @@ from generator.views import (
 )
 from generator.views.parts import Kepala, Situs
 
+_Dumper: Any = yaml.CSafeDumper if yaml.__with_libyaml__ else yaml.SafeDumper
+
 
 @dataclass(frozen=True)
 class Page:
@@ -179,5 +181,5 @@ def _front_matter(head: Kepala) -> str:
         "letak": [asdict(step) for step in head.letak],
         "saring": head.saring,
     }
-    body = yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=1_000_000)
+    body = yaml.dump(values, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1_000_000)
     return f"---\n{body}---\n"

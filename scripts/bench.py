@@ -42,6 +42,7 @@ def multiply(wanted: int, target: Path) -> int:
             (agency / edition.name / file.name).write_text("".join(kept), "utf-8")
         positions += len(files[: wanted - positions])
     (target / "kab-ukur" / "pemda.yml").write_text("nama: Kabupaten Ukur\njenis: kabupaten\n")
+    shutil.copy(ROOT / "content" / "istilah.yml", target)
     return sum(1 for _ in target.rglob("*.yml"))
 
 
@@ -69,19 +70,43 @@ def measure(project: Settings) -> None:
     sizes(html)
 
 
+KINDS = {
+    "beranda": "index.html",
+    "cari": "cari/index.html",
+    "indeks": "indeks/**/index.html",
+    "bandingkan": "bandingkan/**/index.html",
+    "istilah": "istilah/index.html",
+    "pemda": "kab-ukur/index.html",
+    "instansi": "kab-ukur/instansi-*/index.html",
+    "dokumen": "kab-ukur/instansi-*/2*/index.html",
+    "jabatan": "kab-ukur/instansi-*/2*/*/index.html",
+}
+SCRIPTS = {"cari": ("cari.js", "pencari.js"), "jabatan": ("rumus.js",)}
+
+
 def sizes(html: Path) -> None:
-    """What a reader downloads, by kind of page, compressed."""
-    print(f"\n{'HTML, compressed':34}{'median':>10}{'largest':>10}")
-    for name, pattern in (("jabatan", "*/*/*/*/"), ("dokumen", "*/*/*/"), ("instansi", "*/*/")):
-        files = [path for path in html.glob(f"{pattern}index.html") if "cari" not in path.parts]
-        weights = sorted(len(gzip.compress(path.read_bytes(), 9)) for path in files)
+    """What a reader downloads at a first visit, by kind of page, compressed bytes."""
+    assets = html / "assets"
+    shared = [*assets.glob("stylesheets/main.*.css"), assets / "situs.css", assets / "ikon.svg"]
+    frame = sum(map(weight, [*shared, assets / "tema.js", assets / "situs.js"]))
+    print(
+        f"\n{'compressed bytes':14}{'pages':>8}{'HTML median':>13}{'largest':>9}{'first load':>12}"
+    )
+    for kind, pattern in KINDS.items():
+        weights = sorted(map(weight, html.glob(pattern)))
+        scripts = sum(weight(assets / name) for name in SCRIPTS.get(kind, ()))
         if weights:
-            print(f"{name:34}{weights[len(weights) // 2]:10,}{weights[-1]:10,}")
-    shared = [*(html / "assets").rglob("*.css"), *(html / "assets").glob("*.js")]
-    for path in sorted(shared):
-        print(
-            f"{path.relative_to(html).as_posix():44}{len(gzip.compress(path.read_bytes(), 9)):10,}"
-        )
+            median = weights[len(weights) // 2]
+            print(
+                f"{kind:14}{len(weights):>10,}{median:13,}{weights[-1]:9,}"
+                f"{frame + scripts + median:12,}"
+            )
+    print(f"{'vocabulary':14}{weight(html / 'cari' / 'kosakata.json'):>10,}")
+
+
+def weight(path: Path) -> int:
+    """A file as a host sends it."""
+    return len(gzip.compress(path.read_bytes(), 9))
 
 
 def main() -> None:

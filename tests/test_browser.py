@@ -160,7 +160,7 @@ def test_search_knows_word_forms(browser: Browser, base: str) -> None:
     page.get_by_label("Cari jabatan, tugas, atau indikator").fill("menyusun dokumen penatausahaan")
     result = page.locator(".hasil-indikator a", has_text="penatausahaan keuangan yang disusun")
     result.first.wait_for()
-    assert "?q=menyusun%20dokumen%20penatausahaan" in page.url
+    assert "?q=menyusun+dokumen+penatausahaan" in page.url
     result.first.click()
     page.wait_for_url("**/bendahara/#*")
     anchor = page.url.partition("#")[2]

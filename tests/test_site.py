@@ -148,6 +148,7 @@ def test_the_weight_of_a_first_visit(site: Path) -> None:
             *(site / "assets" / "stylesheets").glob("main.*.css"),
             site / "assets" / "tema.js",
             site / "assets" / "situs.js",
+            site / "assets" / "rumus.js",
             site / "assets" / "ikon.svg",
         )
     )

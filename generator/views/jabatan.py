@@ -1,6 +1,5 @@
 """The page of a position: the product."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -139,11 +138,10 @@ def _same_kind(see: Perspective, entry: Entry[Jabatan]) -> Tautan | None:
 
 def _abbreviations(see: Perspective, entry: Entry[Jabatan]) -> list[EntriIstilah]:
     """The terms with an expansion that stand in the texts of the file, as whole words."""
-    texts = " ".join(text for _, text in entry.source.scalars())
+    texts = "\n".join(text for _, text in entry.source.scalars())
+    found = set(see.situs.abbreviation.findall(texts))
     return [
-        each
-        for each in see.content.istilah.istilah
-        if each.kepanjangan and re.search(rf"(?<!\w){re.escape(each.istilah)}(?!\w)", texts)
+        each for each in see.content.istilah.istilah if each.kepanjangan and each.istilah in found
     ]
 
 

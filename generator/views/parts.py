@@ -1,5 +1,6 @@
 """What several pages show."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -113,6 +114,13 @@ class Situs:
             for name, entries in sorted(groups.items())
             if len({each.key[:2] for each in entries}) > 1
         }
+
+    @cached_property
+    def abbreviation(self) -> re.Pattern[str]:
+        """Any of the terms that have an expansion, as a whole word; the longest first."""
+        terms = (each.istilah for each in self.content.istilah.istilah if each.kepanjangan)
+        either = "|".join(map(re.escape, sorted(terms, key=len, reverse=True)))
+        return re.compile(rf"(?<!\w)(?:{either})(?!\w)" if either else r"(?!)")
 
 
 class Perspective:
