@@ -16,6 +16,7 @@ from generator.validation import validate
 Key = tuple[str, ...]
 """Where a document lies, and its address: pemda, instansi, edisi, jabatan."""
 
+D = TypeVar("D", bound=Model)
 D_co = TypeVar("D_co", bound=Model, covariant=True)
 
 FOLDER_FILES = ("pemda.yml", "instansi.yml", "dokumen.yml")
@@ -224,26 +225,24 @@ class _Loader:
         return False
 
     def _document(self, path: Path, shown: str, key: Key, model: type[Model]) -> None:
-        self.files += 1
-        source, problems = read(path, shown)
-        if source:
-            document, found = validate(source, model)
-            problems += found
-            if document:
-                self.content.entries[key] = Entry(key, source, document)
-        if key not in self.content.entries:
+        if found := self._read(path, shown, model):
+            self.content.entries[key] = Entry(key, *found)
+        else:
             self.content.broken.add(key)
-        self.problems += problems
 
     def _istilah(self, path: Path, shown: str) -> None:
+        if found := self._read(path, shown, Istilah):
+            self.content = replace(self.content, istilah=found[1])
+
+    def _read(self, path: Path, shown: str, model: type[D]) -> tuple[Source, D] | None:
         self.files += 1
         source, problems = read(path, shown)
-        if source:
-            istilah, found = validate(source, Istilah)
-            problems += found
-            if istilah:
-                self.content = replace(self.content, istilah=istilah)
         self.problems += problems
+        if source is None:
+            return None
+        document, problems = validate(source, model)
+        self.problems += problems
+        return (source, document) if document else None
 
 
 def _misplaced(child: Path, depth: int) -> str:

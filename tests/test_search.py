@@ -96,7 +96,7 @@ def test_filters(browser: Browser, base: str) -> None:
     assert shared.locator(".hasil").count() == page.locator(".hasil").count()
     assert shared.get_by_label("Instansi", exact=True).input_value() == "Kecamatan Gedangan"
     page.go_back()
-    page.wait_for_function("document.querySelectorAll('.hasil').length > 0")
+    page.get_by_text(f"{total} halaman cocok").wait_for()
     assert page.get_by_label("Instansi", exact=True).input_value() == ""
     page.close()
     shared.close()

@@ -1,6 +1,7 @@
 """The built site: addresses, links, weight, sameness."""
 
 import gzip
+import html
 import json
 import os
 import re
@@ -55,6 +56,26 @@ def test_every_indicator_has_its_anchor(site: Path, real_settings: Settings) -> 
         for sasaran in entry.document.sasaran:
             for indikator in sasaran.indikator:
                 assert f'id="{indikator.id}"' in page
+
+
+def test_every_word_of_the_content_is_on_its_page(site: Path, real_settings: Settings) -> None:
+    """What was transcribed is what is published: each text of a file stands on its page."""
+    found = content.load(real_settings.content, "content").content
+    ours = {"id", "jenis", "penomoran", "pembeda", "atasan", "kelompok", "pejabat", "contoh"}
+    ours |= {"urutan", "faktor", "bobot", "gabung", "sumber_data_gabung", "variabel", "ungkapan"}
+    missing = []
+    for entry in found.all_jabatan():
+        page = _words((site / addresses.page(entry.key) / "index.html").read_text("utf-8"))
+        for location, text in entry.source.scalars():
+            if not ours.intersection(location) and " ".join(text.split()) not in page:
+                missing.append((entry.source.path, location, text))
+    assert missing == []
+
+
+def _words(page: str) -> str:
+    """The text of a page, its tags gone, each blank one blank."""
+    body = re.sub(r"<(script|style)\b.*?</\1>", " ", page, flags=re.DOTALL)
+    return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", body)).split())
 
 
 def test_mkdocs_alone_builds_the_markdown(settings: Settings) -> None:

@@ -1,5 +1,7 @@
 """What pages show, beyond what their golden files say."""
 
+import re
+
 from generator import pages, publishing
 from generator.settings import Settings
 from generator.views import beda
@@ -91,3 +93,10 @@ def test_the_colour_of_an_agency(settings: Settings) -> None:
     css = _page(Settings(settings.config, iki), "assets/warna.css")
     assert "--aksen: #7a1f1f;" in css
     assert "light-dark(#7a1f1f, #" in css
+
+
+def test_the_newest_decrees_come_first(real_settings: Settings) -> None:
+    """By their day, or by their year where no day is printed."""
+    text = _page(real_settings, "index.md").partition("Dokumen terbaru")[2]
+    years = [int(year) for year in re.findall(r", (\d{4})</a>", text)]
+    assert years == sorted(years, reverse=True)

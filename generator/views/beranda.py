@@ -1,6 +1,7 @@
 """The front page."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from markupsafe import Markup
 
@@ -74,8 +75,8 @@ def _counts(content: Content) -> list[tuple[str, int]]:
 
 
 def _newest_first(entry: Entry[Dokumen]) -> tuple[int, tuple[str, ...]]:
-    day = entry.document.tanggal_ditetapkan
-    return (-(day.toordinal() if day else int(entry.slug[:4]) * 366), entry.key)
+    day = entry.document.tanggal_ditetapkan or date(int(entry.slug[:4]), 1, 1)
+    return (-day.toordinal(), entry.key)
 
 
 def _example(see: Perspective) -> Contoh | None:
