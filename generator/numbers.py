@@ -26,6 +26,11 @@ def parse(text: str) -> Decimal:
     raise ValueError(f'"{shown(text)}" bukan angka. Tulis dengan angka saja, misalnya 12 atau 2,5.')
 
 
+def written(value: Decimal) -> str:
+    """Decimal("1234.50") -> `1.234,50`: with every zero that was written."""
+    return f"{value:,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
+
+
 def show(value: Decimal) -> str:
     """Decimal("1234.50") -> `1.234,5`: no zeros that say nothing."""
     plain = f"{value:z,f}"

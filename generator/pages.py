@@ -32,6 +32,7 @@ from generator.views import (
     pemda,
 )
 from generator.views.parts import Kepala, Situs
+from generator.wording import readable
 
 _Dumper: Any = yaml.CSafeDumper if yaml.__with_libyaml__ else yaml.SafeDumper
 
@@ -47,7 +48,8 @@ class Page:
 def render(content: Content, settings: Settings) -> Iterator[Page]:
     """Every page of the site."""
     environment = _environment(settings.theme / "pages")
-    for address, view in _views(content, Situs(content, settings.iki)):
+    situs = Situs(content, settings.iki)
+    for address, view in _views(content, situs):
         head = view.kepala
         body = environment.get_template(f"{head.jenis}.md.jinja").render(v=view)
         yield Page(addresses.markdown_file(address), f"{_front_matter(head)}\n{body.strip()}\n")
@@ -60,7 +62,7 @@ def render(content: Content, settings: Settings) -> Iterator[Page]:
             addresses.COLORS, environment.get_template("warna.css.jinja").render(_shades(accent))
         )
     redirection = environment.get_template("alihan.html.jinja")
-    for here, there, title in _redirections(content):
+    for here, there, title in _redirections(situs):
         text = redirection.render(ke=addresses.relative(here, there), judul=title)
         yield Page(addresses.html_file(here), text)
 
@@ -95,14 +97,16 @@ def _formulas(document: Jabatan) -> str:
     return json.dumps(there, ensure_ascii=False) + "\n"
 
 
-def _redirections(content: Content) -> Iterator[tuple[str, str, str]]:
+def _redirections(situs: Situs) -> Iterator[tuple[str, str, str]]:
     """From the address of each position without an edition to that of the edition in force."""
+    content = situs.content
     for pemda_entry in content.pemda():
         for instansi_entry in content.instansi(pemda_entry.key):
             current = content.edition_in_force(instansi_entry.key)
             for each in content.jabatan(current.key) if current else []:
                 there = addresses.page(each.key)
-                yield addresses.in_force(each.key), there, each.document.nama
+                title = readable(each.document.nama, content.abbreviations)
+                yield addresses.in_force(each.key), there, title
 
 
 def _views(content: Content, situs: Situs) -> Iterator[tuple[str, Any]]:

@@ -16,15 +16,20 @@ _WORD = re.compile(r"[^\W\d_]+")
 def readable(text: str, abbreviations: Collection[str]) -> str:
     """`KEPALA SEKSI SOSIAL DAN BUDAYA` -> `Kepala Seksi Sosial dan Budaya`.
 
-    A text that is not shouted stays as it is. Words that are not in capitals (`Plt.`), Roman
-    numerals, words without a vowel (`SKPD`) and the given abbreviations keep their form.
+    Of a text that is not shouted only small words lose a capital. Words that are not in capitals
+    (`Plt.`), Roman numerals, words without a vowel (`SKPD`) and the given abbreviations keep their
+    form.
     """
     words = _WORD.findall(text)
     shouted = [word for word in words if word.isupper() and len(word) > 1]
     if len(shouted) * 2 <= len(words):
-        return text
+        return _CAPITAL_SMALL.sub(lambda found: found[0].lower(), text)
     lowered = _WORD.sub(lambda found: _lowered(found[0], abbreviations), text)
     return lowered[:1].upper() + lowered[1:]
+
+
+_CAPITAL_SMALL = re.compile(rf"(?<=\w )(?:{'|'.join(map(str.capitalize, sorted(_SMALL)))})(?= \w)")
+"""`Izin Kawin Dan Izin Cerai`: a small word with a capital in the middle of a name."""
 
 
 def _lowered(word: str, abbreviations: Collection[str]) -> str:
@@ -40,11 +45,16 @@ def long_date(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
-def shortened(text: str, most: int) -> str:
-    """A text cut at a word, with an ellipsis, where it has more than `most` characters."""
-    if len(text) <= most:
-        return text
-    return text[:most].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+def as_many(texts: list[str], most: int) -> str:
+    """The first text, and as many of the others as fit whole: `A: b; c; …`."""
+    first, *others = texts
+    told = ""
+    for each in (other.rstrip(" .;") for other in others):
+        longer = f"{told}; {each}" if told else each
+        if len(f"{first}: {longer}; …") > most:
+            return f"{first}: {told}; …" if told else f"{first}."
+        told = longer
+    return f"{first}: {told}." if told else f"{first}."
 
 
 _HEADS = {
@@ -76,11 +86,29 @@ _SAME = {
 
 def kind_name(title: str) -> str:
     """The kind of a position: `Kasubag. Umum, Kepegawaian` is a `Kepala Sub Bagian Umum`."""
-    words = [word for word in title.split() if word not in ("Plt.", "Plh.")]
-    first = words[0].strip(".") if words else title
-    plain = " ".join([_SAME.get(first, first), *words[1:]])
+    plain = plain_title(title)
     for head, count in _HEADS.items():
         if plain.startswith(f"{head} "):
             subject = re.split(r",| dan | & |\(", plain[len(head) + 1 :])[0]
             return f"{head} {' '.join(subject.split()[:count])}"
     return plain.split()[0]
+
+
+def plain_title(title: str) -> str:
+    """A title without a status, its first words as most decrees write them."""
+    words = [word for word in title.split() if word not in ("Plt.", "Plh.")]
+    first = words[0].strip(".") if words else title
+    return " ".join([_SAME.get(first, first), *words[1:]])
+
+
+def common_name(titles: list[str], least: str) -> str:
+    """The words that all titles begin with; at least the name that they share anyway."""
+    shared = []
+    for words in zip(*(title.split() for title in titles), strict=False):
+        if len({word.strip(",").casefold() for word in words}) > 1:
+            break
+        shared.append(words[0])
+    while shared and shared[-1].strip(",") in _SMALL:
+        shared.pop()
+    name = " ".join(shared).strip(", ")
+    return name if len(name) > len(least) else least

@@ -89,8 +89,7 @@ def _parsed(text: str) -> Node:
                 ],
             },
             "Menggandakan data (0,013 per kegiatan); Merekam data (0,001 per 1000 karakter)",
-            "Jumlahkan: Menggandakan data, dikali 0,013 untuk setiap kegiatan; "
-            "Merekam data, dikali 0,001 untuk setiap 1000 karakter.",
+            "Jumlahkan: Menggandakan data, dikali 0,013; Merekam data, dibagi 1.000, dikali 0,001.",
         ),
         (
             {"jenis": "daftar", "gabung": "jumlahkan", "butir": ["Akta lahir", "Akta mati"]},
@@ -105,13 +104,14 @@ def _parsed(text: str) -> Node:
         (
             {"jenis": "ambang", "ukur": "Waktu", "batas": "kurang dari 10", "satuan": "menit"},
             "Waktu: kurang dari 10 menit",
-            "Waktu harus kurang dari 10 menit.",
+            "Batas untuk Waktu: kurang dari 10 menit.",
         ),
         (
             {"jenis": "nilai", "nilai": "Nilai AKIP", "penilai": "Tim AKIP"},
             "Nilai AKIP",
             "Nilai AKIP, ditetapkan oleh Tim AKIP.",
         ),
+        ({"jenis": "nilai", "nilai": "Nilai AKIP"}, "Nilai AKIP", "Nilai AKIP."),
         (
             {"jenis": "hilang", "sebab": "gambar tidak terbaca", "halaman": "5"},
             "(rumus tidak tersedia: gambar tidak terbaca, halaman 5)",

@@ -58,6 +58,25 @@ def test_every_indicator_has_its_anchor(site: Path, real_settings: Settings) -> 
                 assert f'id="{indikator.id}"' in page
 
 
+def test_no_officer_is_named(site: Path, real_settings: Settings) -> None:
+    """Not on a page, and not in any file beside the pages either, unless it is asked for."""
+    found = content.load(real_settings.content, "content").content
+    named = [each.document.pejabat.nama for each in found.all_jabatan() if each.document.pejabat]
+    assert named
+    published = [path.read_text("utf-8", "replace") for path in site.rglob("*") if path.is_file()]
+    for name in named:
+        assert not any(name in text for text in published), name
+    vocabulary = json.loads((site / "cari" / "kosakata.json").read_text("utf-8"))["kata"]
+    public = {
+        word
+        for entry in found.entries.values()
+        for location, text in entry.source.scalars()
+        if "pejabat" not in location
+        for word in re.findall(r"[^\W\d_]+", text.lower())
+    }
+    assert set(vocabulary) <= public
+
+
 def test_every_word_of_the_content_is_on_its_page(site: Path, real_settings: Settings) -> None:
     """What was transcribed is what is published: each text of a file stands on its page."""
     found = content.load(real_settings.content, "content").content

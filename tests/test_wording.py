@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from generator.wording import kind_name, long_date, readable, shortened
+from generator.wording import as_many, common_name, kind_name, long_date, readable
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,10 @@ from generator.wording import kind_name, long_date, readable, shortened
         ("DARI DAN UNTUK", "Dari dan untuk"),
         ("Seksi Pengelolaan Data Center", "Seksi Pengelolaan Data Center"),
         ("Pengelola KTP-el", "Pengelola KTP-el"),
+        (
+            "Pengadministrasi Izin Kawin Dan Izin Cerai",
+            "Pengadministrasi Izin Kawin dan Izin Cerai",
+        ),
         ("", ""),
     ],
 )
@@ -51,12 +55,22 @@ def test_kind_name(title: str, kind: str) -> None:
     assert kind_name(title) == kind
 
 
+def test_common_name() -> None:
+    """As much as all share, and no small word at its end."""
+    first = "Kepala Seksi Pengelolaan dan Penyajian Data"
+    assert common_name([first, first.upper().title()], "Kepala Seksi Pengelolaan") == first
+    assert common_name(["Sekretaris Dinas", "Sekretaris Kecamatan"], "Sekretaris") == "Sekretaris"
+    assert common_name(["A dan B", "A dan C"], "A") == "A"
+
+
 def test_long_date() -> None:
     """Indonesian months, no leading zero."""
     assert long_date(date(2024, 1, 9)) == "9 Januari 2024"
 
 
-def test_shortened() -> None:
-    """Cut at a word."""
-    assert shortened("satu dua tiga", 20) == "satu dua tiga"
-    assert shortened("satu dua, tiga", 10) == "satu dua …"
+def test_as_many() -> None:
+    """Whole names only."""
+    assert as_many(["A", "satu", "dua"], 40) == "A: satu; dua."
+    assert as_many(["A", "satu", "dua tiga"], 14) == "A: satu; …"
+    assert as_many(["A", "satu"], 5) == "A."
+    assert as_many(["A"], 5) == "A."

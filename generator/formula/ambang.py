@@ -20,7 +20,7 @@ class Ambang(Kind):
         return f"{self.ukur}: {self._limit()}"
 
     def sentence(self) -> str:
-        return finished(f"{spoken(self.ukur)} harus {self._limit()}")
+        return finished(f"batas untuk {spoken(self.ukur)}: {self._limit()}")
 
     def _limit(self) -> str:
         return f"{self.batas} {self.satuan}" if self.satuan else self.batas

@@ -70,14 +70,15 @@ class Bobot(Kind):
             Markup("<li><span>{}</span> <b>{}</b></li>").format(each.hitung, _weight(each))
             for each in self.butir
         )
-        return Markup('<ul class="rumus-daftar rumus-bobot">{}</ul>').format(rows)
+        return Markup('<ol class="rumus-daftar rumus-bobot">{}</ol>').format(rows)
 
 
 def _weight(butir: ButirBobot) -> str:
-    weight = numbers.show(butir.bobot)
+    weight = numbers.written(butir.bobot)
     return f"{weight} per {butir.per}" if butir.per else f"bobot {weight}"
 
 
 def _spoken_weight(butir: ButirBobot) -> str:
-    each = f" untuk setiap {butir.per}" if butir.per else ""
-    return f"dikali {numbers.show(butir.bobot)}{each}"
+    units = butir.units()
+    share = f"dibagi {numbers.show(units)}, " if units is not None else ""
+    return f"{share}dikali {numbers.written(butir.bobot)}"

@@ -20,5 +20,5 @@ class Nilai(Kind):
         return self.nilai
 
     def sentence(self) -> str:
-        by_whom = f" oleh {self.penilai}" if self.penilai else " oleh pihak lain"
-        return finished(f"{spoken(self.nilai)}, ditetapkan{by_whom}")
+        by_whom = f", ditetapkan oleh {self.penilai}" if self.penilai else ""
+        return finished(f"{spoken(self.nilai)}{by_whom}")

@@ -64,8 +64,8 @@ def banding(situs: Situs) -> Iterator[tuple[str, BandingView]]:
     """The page that leads to every comparison."""
     see = Perspective(situs, addresses.COMPARE)
     kinds = [
-        (Tautan(name, see.to(addresses.kind(as_slug(name)))), len(entries))
-        for name, entries in situs.kinds.items()
+        (Tautan(kind.nama, see.to(addresses.kind(as_slug(key)))), len(kind.jabatan))
+        for key, kind in situs.kinds.items()
     ]
     pairs = [
         Tautan(
@@ -83,12 +83,14 @@ def banding(situs: Situs) -> Iterator[tuple[str, BandingView]]:
 
 def serupa(situs: Situs) -> Iterator[tuple[str, SerupaView]]:
     """One kind of position, side by side."""
-    for name, entries in situs.kinds.items():
-        see = Perspective(situs, addresses.kind(as_slug(name)))
+    for key, kind in situs.kinds.items():
+        see = Perspective(situs, addresses.kind(as_slug(key)))
         way = [*see.way(), Tautan("Bandingkan", see.to(addresses.COMPARE))]
-        description = f"{name} di {len(entries)} tempat: tugas dan indikatornya berdampingan."
-        head = Kepala("serupa", f"Bandingkan: {name}", description, way)
-        yield see.here, SerupaView(head, name, [_column(see, each) for each in entries])
+        description = (
+            f"{kind.nama}: tugas dan indikator {len(kind.jabatan)} jabatan sejenis, berdampingan."
+        )
+        head = Kepala("serupa", f"Bandingkan: {kind.nama}", description, way)
+        yield see.here, SerupaView(head, kind.nama, [_column(see, each) for each in kind.jabatan])
 
 
 def edisi(situs: Situs) -> Iterator[tuple[str, EdisiView]]:
@@ -128,7 +130,7 @@ def _column(see: Perspective, entry: Entry[Jabatan]) -> Kolom:
     document = entry.document
     return Kolom(
         see.link(see.title(entry), entry.key),
-        f"{see.instansi_name(entry.key)}, {see.pemda_name(entry.key)}, {entry.key[2]}",
+        see.where(entry.key),
         DaftarButir(document.tugas, document.penomoran.tugas),
         [
             (

@@ -57,9 +57,7 @@ def beranda(situs: Situs) -> BerandaView:
         kepala=Kepala("beranda", "Beranda", "Indikator kinerja individu setiap jabatan."),
         hitungan=_counts(situs.content),
         pemda=groups,
-        terbaru=[
-            see.edisi_row(each, f"{see.instansi_name(each.key)}, {each.slug}") for each in newest
-        ],
+        terbaru=[see.edisi_row(each, see.where(each.key)) for each in newest],
         contoh=_example(see),
     )
 
@@ -82,6 +80,8 @@ def _newest_first(entry: Entry[Dokumen]) -> tuple[int, tuple[str, ...]]:
 def _example(see: Perspective) -> Contoh | None:
     """The first share in percent whose words are short."""
     for entry in see.content.all_jabatan():
+        if entry.document.jenis == "IKU":
+            continue
         for sasaran in entry.document.sasaran:
             for each in sasaran.indikator:
                 if each.rumus.jenis == "persentase" and len(each.rumus.line()) < SHORT:

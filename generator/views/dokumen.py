@@ -9,7 +9,6 @@ from generator.model import Dokumen, Jabatan
 from generator.views.kartu import JENIS_RUMUS
 from generator.views.parts import (
     KELOMPOK,
-    STATUS,
     BarisJabatan,
     Fakta,
     Kepala,
@@ -17,7 +16,6 @@ from generator.views.parts import (
     Situs,
     Tautan,
 )
-from generator.wording import shortened
 
 
 @dataclass(frozen=True)
@@ -50,7 +48,8 @@ class DokumenView:
     kepala: Kepala
     dokumen: Dokumen
     judul: str
-    tentang: str
+    tentang: str | None
+    """Only where it says more than the title."""
     tahun: str
     asal: list[Tautan]
     lencana: list[str]
@@ -73,7 +72,8 @@ def dokumen(situs: Situs, entry: Entry[Dokumen]) -> DokumenView:
     head = Kepala(
         "dokumen",
         f"{title}, {agency} {entry.slug}",
-        shortened(f"{title}: {about}. {agency}, {see.pemda_name(entry.key)}.", 200),
+        f"Indikator kinerja {len(situs.content.jabatan(entry.key))} jabatan di {agency}, "
+        f"{see.pemda_name(entry.key)}, {entry.slug}.",
         see.way(entry.key),
         see.filters(entry.key),
     )
@@ -81,10 +81,10 @@ def dokumen(situs: Situs, entry: Entry[Dokumen]) -> DokumenView:
         kepala=head,
         dokumen=document,
         judul=title,
-        tentang=about,
+        tentang=None if about.casefold() in title.casefold() else about,
         tahun=entry.key[2][:4],
         asal=see.origin(entry.key),
-        lencana=[document.jenis, f"Edisi {entry.slug} · {STATUS[document.status]}"],
+        lencana=see.badges(document.jenis, entry),
         fakta=see.facts(entry),
         perubahan=_changes(see, entry),
         penandatangan=_signatory(document),

@@ -9,6 +9,7 @@ from itertools import groupby
 from generator import addresses
 from generator.content import Entry
 from generator.fields import as_slug
+from generator.model import Butir as Sumber
 from generator.model import Indikator, Jabatan
 from generator.views.kartu import JENIS_RUMUS
 from generator.views.parts import Kepala, Perspective, Situs, Tautan
@@ -130,7 +131,7 @@ def _slug(part: Part) -> str:
 
 
 def _letter(name: str) -> str:
-    first = next((sign for sign in name if sign.isalnum()), "")
+    first = name[:1]
     return first.upper() if first.isascii() and first.isalpha() else "lainnya"
 
 
@@ -145,7 +146,7 @@ def _by_subject(name: str) -> tuple[str, str]:
 def _positions(see: Perspective) -> Iterator[tuple[Part, Butir]]:
     entries = sorted(see.content.all_jabatan(), key=lambda each: _by_name(see.title(each)))
     for name, group in groupby(entries, key=see.title):
-        places = [Anak(see.link(_where(see, each), each.key), "") for each in group]
+        places = [Anak(see.link(see.where(each.key), each.key), "") for each in group]
         yield ("", _letter(name)), Butir(name, [("", places)])
 
 
@@ -163,9 +164,11 @@ def _indicators(see: Perspective) -> Iterator[tuple[Part, Butir]]:
 
 def _sources(see: Perspective) -> Iterator[tuple[Part, Butir]]:
     found: dict[str, list[Anak]] = {}
+    shared: list[Sumber] = []
     for each in _places(see):
-        where = f"{see.title(each.entry)}, {_where(see, each.entry)}"
-        for source in each.indikator.sumber_data:
+        where = f"{see.title(each.entry)}, {see.where(each.entry.key)}"
+        shared = shared if each.indikator.sumber_data_gabung else each.indikator.sumber_data
+        for source in shared:
             link = Tautan(each.indikator.nama, _to(see, each))
             found.setdefault(as_line(source), []).append(Anak(link, where))
     for name in sorted(found, key=_by_name):
@@ -191,11 +194,7 @@ def _to(see: Perspective, place: _Place) -> str:
 
 
 def _indicator(see: Perspective, place: _Place) -> Anak:
-    return Anak(Tautan(see.title(place.entry), _to(see, place)), _where(see, place.entry))
-
-
-def _where(see: Perspective, entry: Entry[Jabatan]) -> str:
-    return f"{see.instansi_name(entry.key)}, {see.pemda_name(entry.key)}, {entry.key[2]}"
+    return Anak(Tautan(see.title(place.entry), _to(see, place)), see.where(place.entry.key))
 
 
 def _by_name(name: str) -> tuple[str, str]:
@@ -219,7 +218,8 @@ INDEXES = (
     Indeks(
         "sumber-data",
         "Sumber data A–Z",
-        "Dokumen dan data yang menjadi sumber penghitungan, dengan indikator yang memakainya.",
+        "Dokumen, data, unit kerja, atau pejabat yang menjadi sumber penghitungan, dengan "
+        "indikator yang memakainya.",
         _sources,
     ),
     Indeks(

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from generator import addresses
 from generator.content import Entry
 from generator.fields import as_slug
-from generator.model import EntriIstilah, Jabatan
+from generator.model import Dokumen, EntriIstilah, Jabatan
 from generator.views.kartu import JENIS_RUMUS, SasaranView, goals
 from generator.views.parts import (
     KELOMPOK,
-    STATUS,
     DaftarButir,
     Fakta,
     Kepala,
@@ -19,7 +18,10 @@ from generator.views.parts import (
     Tautan,
 )
 from generator.views.tabel import Tabel, tables
-from generator.wording import kind_name, long_date, shortened
+from generator.wording import as_many, kind_name, long_date
+
+DESCRIPTION = 200
+"""Characters of a description; search engines show no more."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,7 @@ def jabatan(situs: Situs, entry: Entry[Jabatan]) -> JabatanView:
         tercetak=None if see.readable(document.nama) == document.nama else document.nama,
         tahun=entry.key[2][:4],
         asal=see.origin(entry.key),
-        lencana=[document.jenis, f"Edisi {entry.key[2]} · {STATUS[dokumen.document.status]}"],
+        lencana=see.badges(document.jenis, dokumen),
         atasan=see.link(see.title(superior), superior.key) if superior else None,
         pejabat=name if see.iki.tampilkan_nama_pejabat else None,
         fakta=[
@@ -98,17 +100,17 @@ def jabatan(situs: Situs, entry: Entry[Jabatan]) -> JabatanView:
 def _head(see: Perspective, entry: Entry[Jabatan], title: str) -> Kepala:
     agency = see.instansi_name(entry.key)
     indicators = [each for sasaran in entry.document.sasaran for each in sasaran.indikator]
-    description = f"Indikator kinerja {title}, {agency}, {see.pemda_name(entry.key)}, " + (
-        f"{entry.key[2]}: {'; '.join(each.nama for each in indicators)}"
-    )
+    where = f"{see.pemda_name(entry.key)}, {entry.key[2]}"
+    start = f"Indikator kinerja {_title_and_agency(title, agency)}, {where}"
+    description = as_many([start, *(each.nama for each in indicators)], DESCRIPTION)
     filters = see.filters(entry.key)
     filters["rumus"] = sorted({JENIS_RUMUS[each.rumus.jenis] for each in indicators})
     if entry.document.kelompok:
         filters["kelompok"] = [KELOMPOK[entry.document.kelompok]]
     return Kepala(
         "jabatan",
-        f"{title}, {agency} {entry.key[2]}",
-        shortened(description, 200),
+        f"{_title_and_agency(title, agency)} {entry.key[2]}",
+        description,
         see.way(entry.key),
         filters,
     )
@@ -130,18 +132,22 @@ def _other_editions(
 
 
 def _same_kind(see: Perspective, entry: Entry[Jabatan]) -> Tautan | None:
-    name = kind_name(see.readable(entry.document.nama))
-    if name not in see.situs.kinds:
-        return None
-    return Tautan(name, see.to(addresses.kind(as_slug(name))))
+    key = kind_name(see.situs.readable(entry))
+    kind = see.situs.kinds.get(key)
+    return Tautan(kind.nama, see.to(addresses.kind(as_slug(key)))) if kind else None
 
 
 def _abbreviations(see: Perspective, entry: Entry[Jabatan]) -> list[EntriIstilah]:
-    """The terms with an expansion that stand in the texts of the file, as whole words."""
+    """The terms with an expansion that stand in the texts of the file, as whole words. What the
+    decree itself explains, `Standar Pelayanan Publik (SPP)`, may mean something else here."""
     texts = "\n".join(text for _, text in entry.source.scalars())
-    found = set(see.situs.abbreviation.findall(texts))
+    found = {each.casefold() for each in see.situs.abbreviation.findall(texts)}
     return [
-        each for each in see.content.istilah.istilah if each.kepanjangan and each.istilah in found
+        each
+        for each in see.content.istilah.istilah
+        if each.kepanjangan
+        and each.istilah.casefold() in found
+        and f"({each.istilah.casefold()})" not in texts.casefold()
     ]
 
 
@@ -156,17 +162,29 @@ def _replacement(see: Perspective, entry: Entry[Jabatan]) -> Tautan | None:
     return None
 
 
+def _title_and_agency(title: str, agency: str) -> str:
+    """The name of an agency once, where the position is called by it."""
+    return title if agency.casefold() in title.casefold() else f"{title}, {agency}"
+
+
 def _citation(see: Perspective, entry: Entry[Jabatan], title: str) -> str:
     document = see.content.dokumen_of(entry).document
     kind = "Utama" if entry.document.jenis == "IKU" else "Individu"
     day = document.tanggal_ditetapkan
-    parts = (
-        see.instansi_name(entry.key),
-        f"Indikator Kinerja {kind}: {title}",
-        see.readable(document.judul) + (f" Nomor {document.nomor}" if document.nomor else ""),
-        long_date(day) if day else entry.key[2],
+    decree = see.readable(document.judul) + _number(document)
+    when = long_date(day) if day else entry.key[2]
+    return (
+        f"{see.instansi_name(entry.key)}, {see.pemda_name(entry.key)}. "
+        f"Indikator Kinerja {kind}: {title}. "
+        f"{decree}{'' if when in decree else f', {when}'}."
     )
-    return ", ".join(parts) + "."
+
+
+def _number(document: Dokumen) -> str:
+    if not document.nomor:
+        return ""
+    hole = "" if document.nomor_lengkap else " (nomor tidak lengkap pada naskah)"
+    return f" Nomor {document.nomor}{hole}"
 
 
 def _edit_address(see: Perspective, entry: Entry[Jabatan]) -> str | None:

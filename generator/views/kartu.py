@@ -9,6 +9,7 @@ from generator import numbers
 from generator.columns import Kolom, column
 from generator.formula import Rumus
 from generator.formula.mathjson import Json
+from generator.formula.sentence import spoken
 from generator.formula.ungkapan import Ungkapan
 from generator.model import Butir, Indikator, Jabatan, Sasaran
 from generator.views.parts import Fakta
@@ -77,8 +78,8 @@ class Kartu:
     indikator: Indikator
     rumus: RumusView
     sumber_data: list[Butir]
-    sumber_data_dari: str | None
-    """The indicator whose printed cell this one shares."""
+    sumber_data_bersama: bool
+    """Whether it stands in one printed cell for several indicators."""
     rincian: list[Fakta]
 
 
@@ -97,21 +98,20 @@ class SasaranView:
 def goals(document: Jabatan) -> Iterator[SasaranView]:
     """Every goal, in the order of the decree."""
     headings = document.judul_kolom
-    shared: str | None = None
+    shared: list[Butir] = []
     for sasaran in document.sasaran:
         headings = sasaran.judul_kolom or headings
         label = next((each for each in headings if column(each) is Kolom.SASARAN), "Sasaran")
         cards = []
         for each in sasaran.indikator:
-            cards.append(_card(each, shared if each.sumber_data_gabung else None))
-            shared = shared if each.sumber_data_gabung else each.nama
+            shared = shared if each.sumber_data_gabung else each.sumber_data
+            cards.append(_card(each, shared))
         yield SasaranView(sasaran, label.capitalize(), bool(sasaran.judul_kolom), cards)
 
 
-def _card(indikator: Indikator, shared: str | None) -> Kartu:
-    return Kartu(
-        indikator, _formula(indikator), indikator.sumber_data, shared, list(_details(indikator))
-    )
+def _card(indikator: Indikator, sources: list[Butir]) -> Kartu:
+    is_shared = indikator.sumber_data_gabung
+    return Kartu(indikator, _formula(indikator), sources, is_shared, list(_details(indikator)))
 
 
 def _details(indikator: Indikator) -> Iterator[Fakta]:
@@ -137,7 +137,8 @@ def _details(indikator: Indikator) -> Iterator[Fakta]:
 def _formula(indikator: Indikator) -> RumusView:
     rumus = indikator.rumus
     said = rumus.sentence()
-    says_more = _plain(said) != _plain(rumus.line()) and rumus.jenis != "hilang"
+    is_plain = rumus.jenis in ("hilang", "daftar")
+    says_more = _plain(said) != _plain(rumus.line()) and not is_plain
     legend = rumus.legend() if isinstance(rumus, Ungkapan) else []
     return RumusView(
         rumus.drawing(),
@@ -165,9 +166,10 @@ def _illustration(indikator: Indikator) -> Ilustrasi | None:
     rumus = indikator.rumus
     if rumus.contoh is None:
         return None
-    given = [(term.words, numbers.show(rumus.contoh[term.name])) for term in rumus.terms()]
+    given = [(spoken(term.words), numbers.show(rumus.contoh[term.name])) for term in rumus.terms()]
     result = f"{numbers.show(rumus.contoh['hasil'])}{_unit(indikator)}"
-    return Ilustrasi(given, f"{_result_name(rumus)} = {result}")
+    name = isinstance(rumus, Ungkapan) and rumus.hasil
+    return Ilustrasi(given, f"{name} = {result}" if name else f"hasilnya {result}")
 
 
 def _labels(rumus: Rumus) -> dict[str, str]:

@@ -8,10 +8,10 @@ from generator.content import Content
 from generator.reading import Source
 
 _NOT_WORDS = frozenset(
-    "id jenis catatan atasan atas kelompok penomoran status url sha256 mutu_sumber surel"
-    " laman".split()
+    "id jenis catatan atasan atas kelompok penomoran status url sha256 mutu_sumber surel laman"
+    " pejabat sumber_data_gabung nomor_lengkap mencabut".split()
 )
-"""Fields whose values no reader searches for."""
+"""Fields whose values no reader searches for, or, like the names of officers, may search for."""
 
 
 @dataclass(frozen=True)

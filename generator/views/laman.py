@@ -19,7 +19,6 @@ class LamanView:
 class IstilahView:
     kepala: Kepala
     singkatan: list[EntriIstilah]
-    padanan: list[EntriIstilah]
 
 
 _PAGES = {
@@ -38,13 +37,13 @@ def laman(situs: Situs) -> Iterator[tuple[str, LamanView]]:
 
 
 def istilah(situs: Situs) -> tuple[str, IstilahView]:
-    """The glossary: abbreviations, and other names for the same thing."""
+    """The glossary. What people also say for a thing helps the search, but is no definition, and
+    is not shown."""
     see = Perspective(situs, addresses.GLOSSARY)
     terms = sorted(situs.content.istilah.istilah, key=lambda each: each.istilah.casefold())
-    description = "Singkatan dan istilah dalam naskah, dengan kepanjangan dan padanannya."
+    description = "Singkatan dalam naskah dan kepanjangannya."
     head = Kepala("istilah", "Istilah", description, see.way())
     return see.here, IstilahView(
         head,
         [each for each in terms if each.kepanjangan],
-        [each for each in terms if not each.kepanjangan],
     )

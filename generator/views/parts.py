@@ -9,7 +9,7 @@ from generator import addresses
 from generator.content import Content, Entry, Key
 from generator.model import Butir, Dokumen, Instansi, Jabatan, Pemda, Penomoran
 from generator.settings import Iki
-from generator.wording import kind_name, long_date, readable
+from generator.wording import common_name, kind_name, long_date, plain_title, readable
 
 KELOMPOK = {
     "jpt": "Pimpinan tinggi",
@@ -18,7 +18,9 @@ KELOMPOK = {
     "fungsional": "Fungsional",
     "pelaksana": "Pelaksana",
 }
-STATUS = {"draf": "draf", "berlaku": "berlaku", "diubah": "telah diubah", "dicabut": "dicabut"}
+KINDS = {"gabungan": "IKU dan IKI"}
+STATUS = {"draf": "draf", "diubah": "telah diubah", "dicabut": "dicabut"}
+"""What is said of an edition; of one in force nothing, for only its agency can promise that."""
 
 
 @dataclass(frozen=True)
@@ -96,6 +98,14 @@ class BarisInstansi:
 
 
 @dataclass(frozen=True)
+class Sejenis:
+    """Positions of one kind, and what they are called together."""
+
+    nama: str
+    jabatan: list[Entry[Jabatan]]
+
+
+@dataclass(frozen=True)
 class Situs:
     """What every view is made from, and what takes all of it to work out."""
 
@@ -103,24 +113,35 @@ class Situs:
     iki: Iki
 
     @cached_property
-    def kinds(self) -> dict[str, list[Entry[Jabatan]]]:
-        """The kinds of position that stand in more than one agency, by name."""
+    def kinds(self) -> dict[str, Sejenis]:
+        """The kinds of position that stand in more than one agency, by what makes them one."""
         groups: dict[str, list[Entry[Jabatan]]] = {}
         for entry in self.content.all_jabatan():
-            name = kind_name(readable(entry.document.nama, self.content.abbreviations))
-            groups.setdefault(name, []).append(entry)
+            groups.setdefault(kind_name(self.readable(entry)), []).append(entry)
         return {
-            name: entries
-            for name, entries in sorted(groups.items())
+            kind: Sejenis(self._common(kind, entries), entries)
+            for kind, entries in sorted(groups.items())
             if len({each.key[:2] for each in entries}) > 1
         }
 
+    def readable(self, entry: Entry[Jabatan]) -> str:
+        """The name of a position in readable case."""
+        return readable(entry.document.nama, self.content.abbreviations)
+
+    def _common(self, kind: str, entries: list[Entry[Jabatan]]) -> str:
+        return common_name([plain_title(self.readable(each)) for each in entries], kind)
+
     @cached_property
     def abbreviation(self) -> re.Pattern[str]:
-        """Any of the terms that have an expansion, as a whole word; the longest first."""
+        """Any of the terms that have an expansion, as a whole word; the longest first. Short ones
+        only as they are written: a word of two small letters is seldom an abbreviation."""
         terms = (each.istilah for each in self.content.istilah.istilah if each.kepanjangan)
-        either = "|".join(map(re.escape, sorted(terms, key=len, reverse=True)))
-        return re.compile(rf"(?<!\w)(?:{either})(?!\w)" if either else r"(?!)")
+        longest_first = sorted(terms, key=len, reverse=True)
+        either = "|".join(
+            rf"(?i:{re.escape(term)})" if len(term) > 3 else re.escape(term)
+            for term in longest_first
+        )
+        return re.compile(rf"(?<!\w)(?:{either})(?![\w-])" if either else r"(?!)")
 
 
 class Perspective:
@@ -154,6 +175,10 @@ class Perspective:
         assert isinstance(document, Pemda | Instansi)
         return document.nama
 
+    def where(self, key: Key) -> str:
+        """Agency, pemda and edition of something."""
+        return f"{self.instansi_name(key)}, {self.pemda_name(key)}, {key[2]}"
+
     def link(self, name: str, key: Key) -> Tautan:
         """A link to a document."""
         return Tautan(name, self.to(addresses.page(key)))
@@ -184,6 +209,11 @@ class Perspective:
             filters["tahun"] = [key[2][:4]]
         return filters
 
+    def badges(self, kind: str, entry: Entry[Dokumen]) -> list[str]:
+        """What a page is, at a glance."""
+        status = STATUS.get(entry.document.status)
+        return [KINDS.get(kind, kind), f"Edisi {entry.slug}", *([status] if status else [])]
+
     def facts(self, entry: Entry[Dokumen]) -> list[Fakta]:
         """How we know: number, place and date of a decree."""
         document = entry.document
@@ -193,7 +223,7 @@ class Perspective:
             facts.append(Fakta("Nomor", f"{document.nomor}{hole}"))
         when = long_date(document.tanggal_ditetapkan) if document.tanggal_ditetapkan else ""
         if place := ", ".join(filter(None, (document.tempat_ditetapkan, when))):
-            facts.append(Fakta("Ditetapkan", place))
+            facts.append(Fakta("Ditetapkan" if when else "Tempat ditetapkan", place))
         return facts
 
     def jabatan_rows(self, dokumen: Key) -> list[BarisJabatan]:
@@ -213,7 +243,7 @@ class Perspective:
         return BarisEdisi(
             self.link(name, entry.key),
             self.readable(entry.document.judul),
-            STATUS[entry.document.status],
+            STATUS.get(entry.document.status, ""),
             Hitungan(1, len(positions), count_indikator(positions)),
         )
 

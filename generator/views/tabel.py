@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from generator import numbers
 from generator.columns import Kolom, column
 from generator.model import Butir, Indikator, Jabatan, Sasaran
-
-MERGED = "(selnya menyatu dengan yang di atas)"
 
 
 @dataclass(frozen=True)
@@ -38,28 +37,25 @@ def tables(document: Jabatan) -> Iterator[Tabel]:
             yield Tabel(headings, list(_rows([column(each) for each in headings], goals)))
 
 
-_SPANNING = (Kolom.NOMOR, Kolom.SASARAN)
-"""The columns that have one cell a goal."""
-
-
 def _rows(columns: list[Kolom | None], goals: list[Sasaran]) -> Iterator[list[Sel]]:
-    for number, sasaran in enumerate(goals, 1):
-        for place, indikator in enumerate(sasaran.indikator):
-            row = []
-            for each in columns:
-                if each is Kolom.NOMOR and not place:
-                    row.append(Sel([f"{number}"], len(sasaran.indikator)))
-                elif each is Kolom.SASARAN and not place:
-                    row.append(Sel([sasaran.uraian], len(sasaran.indikator)))
-                elif each not in _SPANNING:
-                    row.append(Sel(_CELLS[each](indikator) if each else [], 1))
-            yield row
-
-
-def _data_source(indikator: Indikator) -> list[str]:
-    if indikator.sumber_data_gabung:
-        return [MERGED]
-    return [as_line(each) for each in indikator.sumber_data]
+    rows = [
+        (number, sasaran, place, each)
+        for number, sasaran in enumerate(goals, 1)
+        for place, each in enumerate(sasaran.indikator)
+    ]
+    for line, (number, sasaran, place, indikator) in enumerate(rows):
+        row = []
+        for kolom in columns:
+            if kolom in (Kolom.NOMOR, Kolom.SASARAN):
+                text = f"{number}" if kolom is Kolom.NOMOR else sasaran.uraian
+                if not place:
+                    row.append(Sel([text], len(sasaran.indikator)))
+            elif kolom is not Kolom.SUMBER_DATA:
+                row.append(Sel(_CELLS[kolom](indikator) if kolom else [], 1))
+            elif not line or not indikator.sumber_data_gabung:
+                merged = takewhile(lambda each: each[3].sumber_data_gabung, rows[line + 1 :])
+                row.append(Sel(list(map(as_line, indikator.sumber_data)), 1 + len(list(merged))))
+        yield row
 
 
 def as_line(butir: Butir) -> str:
@@ -72,7 +68,6 @@ def as_line(butir: Butir) -> str:
 _CELLS: dict[Kolom, Callable[[Indikator], list[str]]] = {
     Kolom.INDIKATOR: lambda each: [each.nama],
     Kolom.RUMUS: lambda each: [each.rumus.asli or each.rumus.line()],
-    Kolom.SUMBER_DATA: _data_source,
     Kolom.PENANGGUNG_JAWAB: lambda each: [each.penanggung_jawab or ""],
     Kolom.SATUAN: lambda each: [each.satuan or ""],
     Kolom.TARGET: lambda each: [f"{when}: {what}" for when, what in each.target.items()],
