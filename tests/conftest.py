@@ -8,11 +8,17 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from generator import publishing
 from generator.settings import Settings, load
+
+# A slow machine is no mistake; and what lands is decided by the same examples every time, while
+# every developer tries others.
+hypothesis.settings.register_profile("iki", deadline=None, derandomize=bool(os.environ.get("CI")))
+hypothesis.settings.load_profile("iki")
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = Path(__file__).parent / "contoh"
