@@ -1,5 +1,6 @@
 """The command `iki`: one function a command; no logic."""
 
+import errno
 import os
 import re
 from collections.abc import Sequence
@@ -164,10 +165,25 @@ def build(config: Path, style: str) -> int:
 
 
 @iki.command(help="Pratinjau situs di komputer ini; berubah sendiri bila isi berubah.")
-@click.option("--port", default=8000, metavar="NOMOR", help="Nomor port (8000).")
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    default=8000,
+    metavar="NOMOR",
+    help="Nomor port (8000).",
+)
 @config_option
 def serve(port: int, config: Path) -> int:
-    publishing.serve(_settings(config, "teks"), "127.0.0.1", port, click.echo)
+    try:
+        publishing.serve(_settings(config, "teks"), "127.0.0.1", port, click.echo)
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        other = f"`iki serve --port {port + 1}`"
+        click.echo(
+            f"galat: port {port} sedang dipakai. Pilih yang lain, misalnya {other}.", err=True
+        )
+        return USAGE
     return GOOD
 
 

@@ -254,6 +254,16 @@ class Jabatan(Model):
     sasaran: list[Sasaran] = Field(min_length=1, description="Sasaran dan indikatornya.")
     catatan: Teks | None = Field(None, description="Catatan transkripsi.")
 
+    def sources(self) -> dict[str, list[Butir]]:
+        """The data sources of each indicator, by its id: those of a merged cell stand above it."""
+        found: dict[str, list[Butir]] = {}
+        above: list[Butir] = []
+        for sasaran in self.sasaran:
+            for each in sasaran.indikator:
+                above = above if each.sumber_data_gabung else each.sumber_data
+                found[each.id] = above
+        return found
+
 
 class EntriIstilah(Model):
     """Satu singkatan atau istilah."""

@@ -49,14 +49,13 @@ def render(content: Content, settings: Settings) -> Iterator[Page]:
     """Every page of the site."""
     environment = _environment(settings.theme / "pages")
     situs = Situs(content, settings.iki)
-    for address, view in _views(content, situs):
+    for address, view in _views(situs):
         head = view.kepala
         body = environment.get_template(f"{head.jenis}.md.jinja").render(v=view)
         yield Page(addresses.markdown_file(address), f"{_front_matter(head)}\n{body.strip()}\n")
     yield Page(addresses.VOCABULARY, _as_json(kosakata.kosakata(content)))
     for entry in content.all_jabatan():
         yield Page(addresses.formulas_file(addresses.page(entry.key)), _formulas(entry.document))
-
     if accent := settings.iki.warna:
         yield Page(
             addresses.COLORS, environment.get_template("warna.css.jinja").render(_shades(accent))
@@ -109,7 +108,8 @@ def _redirections(situs: Situs) -> Iterator[tuple[str, str, str]]:
                 yield addresses.in_force(each.key), there, title
 
 
-def _views(content: Content, situs: Situs) -> Iterator[tuple[str, Any]]:
+def _views(situs: Situs) -> Iterator[tuple[str, Any]]:
+    content = situs.content
     yield addresses.HOME, beranda.beranda(situs)
     yield addresses.SEARCH, cari.cari(situs)
     yield from indeks.indeks(situs)

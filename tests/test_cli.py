@@ -1,10 +1,11 @@
 """The command: what it says, and its exit codes."""
 
+import errno
 from pathlib import Path
 
 import pytest
 
-from generator import cli
+from generator import cli, publishing
 
 BROKEN = "kab-contoh/dinas-contoh/2024/sekretaris.yml"
 
@@ -86,6 +87,8 @@ def test_a_build_with_mistakes_leaves_the_site(
          " Ketik `iki --help` untuk bantuan.\n"),
         (["serve", "--port", "abc"], "galat: isi --port tidak dapat dipakai."
          " Ketik `iki --help` untuk bantuan.\n"),
+        (["serve", "--port", "70000"], "galat: isi --port tidak dapat dipakai."
+         " Ketik `iki --help` untuk bantuan.\n"),
         (["build", "semua"], 'galat: "semua" tidak diperlukan di sini.'
          " Ketik `iki --help` untuk bantuan.\n"),
     ],
@@ -96,6 +99,21 @@ def test_wrong_usage(
     """One clear sentence, and 2."""
     assert cli.main(arguments) == 2
     assert capsys.readouterr().err == said
+
+
+def test_a_port_in_use(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The commonest trouble with a preview: what to type."""
+
+    def taken(*_: object) -> None:
+        raise OSError(errno.EADDRINUSE, "in use")
+
+    monkeypatch.setattr(publishing, "serve", taken)
+    assert cli.main(["serve"]) == 2
+    assert capsys.readouterr().err == (
+        "galat: port 8000 sedang dipakai. Pilih yang lain, misalnya `iki serve --port 8001`.\n"
+    )
 
 
 def test_no_configuration(

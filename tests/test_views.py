@@ -100,3 +100,33 @@ def test_the_newest_decrees_come_first(real_settings: Settings) -> None:
     text = _page(real_settings, "index.md").partition("Dokumen terbaru")[2]
     years = [int(year) for year in re.findall(r", (\d{4})</a>", text)]
     assert years == sorted(years, reverse=True)
+
+
+def _edit(settings: Settings, file: str, old: str, new: str) -> None:
+    path = settings.content / "kab-contoh/dinas-contoh" / file
+    text = path.read_text("utf-8")
+    assert text.count(old) == 1
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def test_names_of_one_subject_do_not_part_each_other(settings: Settings) -> None:
+    """The index goes by the subject, but one name with its two formulas stays one entry."""
+    name = "nama: Indeks pelayanan"
+    _edit(settings, "2023/sekretaris.yml", "nama: Jumlah surat yang diurus", "nama: Jumlah Arsip")
+    _edit(settings, "2024/pengelola-data-siak.yml", "nama: Server", "nama: Persentase Arsip")
+    _edit(settings, "2024/sekretaris.yml", name, "nama: Jumlah Arsip")
+    shown = _page(settings, "indeks/indikator/a/index.md")
+    assert shown.lower().count('<p class="indeks-nama">jumlah arsip</p>') == 1
+    assert "Dihitung dengan 2 cara:" in shown
+
+
+def test_a_merged_source_is_that_of_the_cell_above(settings: Settings) -> None:
+    """On the page, in the index of sources, and where two editions are compared."""
+    index = _page(settings, "indeks/sumber-data/b/index.md")
+    entry = index.partition("Buku agenda")[2].partition("indeks-nama")[0]
+    assert "#surat-tepat-waktu" in entry
+    assert "#indeks" in entry
+    compared = _page(
+        settings, "bandingkan/edisi/kab-contoh/dinas-contoh/sekretaris/2023/2024/index.md"
+    )
+    assert compared.count("Buku agenda; Laporan surat") == 2

@@ -9,7 +9,7 @@ from generator.rules.dokumen import (
     folder_says_the_year,
     year_or_period,
 )
-from generator.rules.indikator import ids_are_unique
+from generator.rules.indikator import a_merged_cell_has_one_above, ids_are_unique
 from generator.rules.jabatan import (
     goal_above_exists,
     order_has_no_double,
@@ -29,6 +29,7 @@ RULES: tuple[Callable[[Content], Iterator[Problem]], ...] = (
     superiors_do_not_circle,
     goal_above_exists,
     ids_are_unique,
+    a_merged_cell_has_one_above,
     headings_are_known,
 )
 

@@ -20,3 +20,15 @@ def ids_are_unique(content: Content) -> Iterator[Problem]:
                     )
                     yield entry.source.problem(place, message, "ganda")
                 seen.setdefault(indikator.id, entry.source.values[place][0])
+
+
+def a_merged_cell_has_one_above(content: Content) -> Iterator[Problem]:
+    """Sel sumber data yang menyatu punya sel di atasnya."""
+    for entry in content.all_jabatan():
+        if entry.document.sasaran[0].indikator[0].sumber_data_gabung:
+            place = ("sasaran", 0, "indikator", 0, "sumber_data_gabung")
+            message = (
+                "tidak ada sel di atas indikator pertama. "
+                "Tulis sumber datanya, atau hapus baris ini."
+            )
+            yield entry.source.key_problem(place, message, "gabung")

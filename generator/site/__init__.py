@@ -53,7 +53,11 @@ def serve(
     """Serve `folder` until Ctrl-C; call `build` first and whenever what is watched changes."""
     build()
     server = LiveReloadServer(build, host, port, str(folder))
-    server.error_handler = lambda code: (folder / "404.html").read_bytes() if code == 404 else None
+    missing = folder / "404.html"
+    # Before the first good build there is no such page either.
+    server.error_handler = lambda code: (
+        missing.read_bytes() if code == 404 and missing.is_file() else None
+    )
     for path in watched:
         server.watch(str(path))
     say(f"Pratinjau ada di {server.url} (Ctrl-C untuk berhenti).")

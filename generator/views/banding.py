@@ -7,7 +7,7 @@ from itertools import pairwise
 from generator import addresses
 from generator.content import Content, Entry
 from generator.fields import as_slug
-from generator.model import Indikator, Jabatan
+from generator.model import Jabatan
 from generator.views import beda
 from generator.views.parts import DaftarButir, Kepala, Perspective, Situs, Tautan
 from generator.views.tabel import as_line
@@ -144,25 +144,30 @@ def _column(see: Perspective, entry: Entry[Jabatan]) -> Kolom:
 
 
 def _indicators(old: Jabatan, new: Jabatan) -> Iterator[BedaIndikator]:
-    before = {each.id: each for sasaran in old.sasaran for each in sasaran.indikator}
-    after = {each.id: each for sasaran in new.sasaran for each in sasaran.indikator}
+    before, after = _by_id(old), _by_id(new)
     for id in [*after, *(id for id in before if id not in after)]:
-        yield _indicator(before.get(id), after.get(id))
+        yield _difference(before.get(id, _NONE), after.get(id, _NONE))
 
 
-def _indicator(old: Indikator | None, new: Indikator | None) -> BedaIndikator:
-    names = beda.of_texts(old.nama if old else "", new.nama if new else "")
-    formulas = beda.of_texts(old.rumus.line() if old else "", new.rumus.line() if new else "")
-    sources = beda.of_texts(_sources(old), _sources(new))
-    if old is None:
+_Texts = tuple[str, str, str]
+"""Name, formula and data sources of an indicator."""
+_NONE: _Texts = ("", "", "")
+
+
+def _by_id(document: Jabatan) -> dict[str, _Texts]:
+    sources = document.sources()
+    return {
+        each.id: (each.nama, each.rumus.line(), "; ".join(map(as_line, sources[each.id])))
+        for sasaran in document.sasaran
+        for each in sasaran.indikator
+    }
+
+
+def _difference(old: _Texts, new: _Texts) -> BedaIndikator:
+    if old == new:
+        kind = "tetap"
+    elif old is _NONE:
         kind = "baru"
-    elif new is None:
-        kind = "dihapus"
     else:
-        changed = any(map(beda.is_change, (names, formulas, sources)))
-        kind = "berubah" if changed else "tetap"
-    return BedaIndikator(kind, names, formulas, sources)
-
-
-def _sources(indikator: Indikator | None) -> str:
-    return "; ".join(map(as_line, indikator.sumber_data)) if indikator else ""
+        kind = "dihapus" if new is _NONE else "berubah"
+    return BedaIndikator(kind, *map(beda.of_texts, old, new))

@@ -48,8 +48,3 @@ def of_lists(old: list[Butir], new: list[Butir]) -> list[Beda]:
         items += [[Potong("hapus", each)] for each in before[a + reworded : b]]
         items += [[Potong("tambah", each)] for each in after[c + reworded : d]]
     return items
-
-
-def is_change(beda: Beda) -> bool:
-    """Whether anything is added or removed."""
-    return any(each.sifat != "tetap" for each in beda)

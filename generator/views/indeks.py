@@ -58,6 +58,7 @@ class _Place:
 
     entry: Entry[Jabatan]
     indikator: Indikator
+    sumber_data: list[Sumber]
 
 
 Part = tuple[str, str]
@@ -138,9 +139,14 @@ def _letter(name: str) -> str:
 _MEASURES = re.compile(r"(?:jumlah|persentase|presentase|nilai|indeks|rasio|rata-rata)\s+", re.I)
 
 
-def _by_subject(name: str) -> tuple[str, str]:
-    """Most indicators begin with the same few words, so an index goes by the word behind them."""
-    return _by_name(_MEASURES.sub("", name, count=1))
+def _by_subject(name: str) -> tuple[str, str, str]:
+    """Most indicators begin with the same few words, so an index goes by the word behind them;
+    then by the whole name, so that one name stays together."""
+    return _subject(name).casefold(), *_by_name(name)
+
+
+def _subject(name: str) -> str:
+    return _MEASURES.sub("", name, count=1)
 
 
 def _positions(see: Perspective) -> Iterator[tuple[Part, Butir]]:
@@ -152,24 +158,22 @@ def _positions(see: Perspective) -> Iterator[tuple[Part, Butir]]:
 
 def _indicators(see: Perspective) -> Iterator[tuple[Part, Butir]]:
     places = sorted(_places(see), key=lambda each: _by_subject(each.indikator.nama))
-    for subject, group in groupby(places, key=lambda each: each.indikator.nama.casefold()):
+    for name, group in groupby(places, key=lambda each: each.indikator.nama.casefold()):
         same = list(group)
         formulas: dict[str, list[Anak]] = {}
         for each in same:
             formulas.setdefault(each.indikator.rumus.line(), []).append(_indicator(see, each))
         shown = formulas if len(formulas) > 1 else {"": next(iter(formulas.values()))}
-        letter = _letter(_by_subject(subject)[0])
+        letter = _letter(_subject(name))
         yield ("", letter), Butir(same[0].indikator.nama, list(shown.items()))
 
 
 def _sources(see: Perspective) -> Iterator[tuple[Part, Butir]]:
     found: dict[str, list[Anak]] = {}
-    shared: list[Sumber] = []
     for each in _places(see):
         where = f"{see.title(each.entry)}, {see.where(each.entry.key)}"
-        shared = shared if each.indikator.sumber_data_gabung else each.indikator.sumber_data
-        for source in shared:
-            link = Tautan(each.indikator.nama, _to(see, each))
+        link = Tautan(each.indikator.nama, _to(see, each))
+        for source in each.sumber_data:
             found.setdefault(as_line(source), []).append(Anak(link, where))
     for name in sorted(found, key=_by_name):
         yield ("", _letter(name)), Butir(name, [("", found[name])])
@@ -178,15 +182,16 @@ def _sources(see: Perspective) -> Iterator[tuple[Part, Butir]]:
 def _kinds(see: Perspective) -> Iterator[tuple[Part, Butir]]:
     for each in sorted(_places(see), key=lambda each: _by_subject(each.indikator.nama)):
         name, rumus = each.indikator.nama, each.indikator.rumus
-        part = (JENIS_RUMUS[rumus.jenis], _letter(_by_subject(name)[0]))
+        part = (JENIS_RUMUS[rumus.jenis], _letter(_subject(name)))
         yield part, Butir(name, [(rumus.line(), [_indicator(see, each)])])
 
 
 def _places(see: Perspective) -> Iterator[_Place]:
     for entry in see.content.all_jabatan():
+        sources = entry.document.sources()
         for sasaran in entry.document.sasaran:
             for each in sasaran.indikator:
-                yield _Place(entry, each)
+                yield _Place(entry, each, sources[each.id])
 
 
 def _to(see: Perspective, place: _Place) -> str:

@@ -25,6 +25,21 @@ DESCRIPTION = 200
 
 
 @dataclass(frozen=True)
+class Hubungan:
+    """Other pages that a position has to do with."""
+
+    atasan: Tautan | None
+    edisi_lain: list[tuple[Tautan, Tautan | None]]
+    """The same position in other editions, and where the two are compared."""
+    serupa: Tautan | None
+    """The same kind of position in other agencies."""
+    pengganti: Tautan | None
+    """What replaced this edition."""
+    sebelum: Tautan | None
+    sesudah: Tautan | None
+
+
+@dataclass(frozen=True)
 class JabatanView:
     kepala: Kepala
     jabatan: Jabatan
@@ -35,7 +50,6 @@ class JabatanView:
     asal: list[Tautan]
     """The instansi and the pemda it belongs to."""
     lencana: list[str]
-    atasan: Tautan | None
     pejabat: str | None
     fakta: list[Fakta]
     tugas: DaftarButir
@@ -47,16 +61,9 @@ class JabatanView:
     """Where to propose a correction."""
     lapor: str | None
     """Where to report a mistake."""
-    edisi_lain: list[tuple[Tautan, Tautan | None]]
-    """The same position in other editions, and where the two are compared."""
-    serupa: Tautan | None
-    """The same kind of position in other agencies."""
+    hubungan: Hubungan
     singkatan: list[EntriIstilah]
     """The abbreviations that stand on the page."""
-    pengganti: Tautan | None
-    """What replaced this edition."""
-    sebelum: Tautan | None
-    sesudah: Tautan | None
 
 
 def jabatan(situs: Situs, entry: Entry[Jabatan]) -> JabatanView:
@@ -64,8 +71,6 @@ def jabatan(situs: Situs, entry: Entry[Jabatan]) -> JabatanView:
     see = Perspective(situs, addresses.page(entry.key))
     document, dokumen = entry.document, situs.content.dokumen_of(entry)
     title = see.title(entry)
-    superior = situs.content.superior(entry)
-    before, after = situs.content.neighbours(entry)
     name = document.pejabat.nama if document.pejabat else None
     return JabatanView(
         kepala=_head(see, entry, title),
@@ -75,7 +80,6 @@ def jabatan(situs: Situs, entry: Entry[Jabatan]) -> JabatanView:
         tahun=entry.key[2][:4],
         asal=see.origin(entry.key),
         lencana=see.badges(document.jenis, dokumen),
-        atasan=see.link(see.title(superior), superior.key) if superior else None,
         pejabat=name if see.iki.tampilkan_nama_pejabat else None,
         fakta=[
             Fakta("Dokumen", see.readable(dokumen.document.judul), see.link("", dokumen.key).href),
@@ -88,12 +92,23 @@ def jabatan(situs: Situs, entry: Entry[Jabatan]) -> JabatanView:
         kutipan=_citation(see, entry, title),
         usul=_edit_address(see, entry),
         lapor=_report_address(see, entry),
+        hubungan=_relations(see, entry),
+        singkatan=_abbreviations(see, entry),
+    )
+
+
+def _relations(see: Perspective, entry: Entry[Jabatan]) -> Hubungan:
+    def link(other: Entry[Jabatan] | None) -> Tautan | None:
+        return see.link(see.title(other), other.key) if other else None
+
+    before, after = see.content.neighbours(entry)
+    return Hubungan(
+        atasan=link(see.content.superior(entry)),
         edisi_lain=list(_other_editions(see, entry)),
         serupa=_same_kind(see, entry),
-        singkatan=_abbreviations(see, entry),
         pengganti=_replacement(see, entry),
-        sebelum=see.link(see.title(before), before.key) if before else None,
-        sesudah=see.link(see.title(after), after.key) if after else None,
+        sebelum=link(before),
+        sesudah=link(after),
     )
 
 

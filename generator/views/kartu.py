@@ -98,14 +98,11 @@ class SasaranView:
 def goals(document: Jabatan) -> Iterator[SasaranView]:
     """Every goal, in the order of the decree."""
     headings = document.judul_kolom
-    shared: list[Butir] = []
+    sources = document.sources()
     for sasaran in document.sasaran:
         headings = sasaran.judul_kolom or headings
         label = next((each for each in headings if column(each) is Kolom.SASARAN), "Sasaran")
-        cards = []
-        for each in sasaran.indikator:
-            shared = shared if each.sumber_data_gabung else each.sumber_data
-            cards.append(_card(each, shared))
+        cards = [_card(each, sources[each.id]) for each in sasaran.indikator]
         yield SasaranView(sasaran, label.capitalize(), bool(sasaran.judul_kolom), cards)
 
 

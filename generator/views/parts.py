@@ -62,7 +62,7 @@ class DaftarButir:
 
 
 @dataclass(frozen=True)
-class Hitungan:
+class Banyak:
     """How much lies below something."""
 
     edisi: int
@@ -86,7 +86,7 @@ class BarisEdisi:
     tautan: Tautan
     judul: str
     status: str
-    hitungan: Hitungan
+    hitungan: Banyak
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,7 @@ class BarisInstansi:
     """An instansi in a list."""
 
     tautan: Tautan
-    hitungan: Hitungan
+    hitungan: Banyak
 
 
 @dataclass(frozen=True)
@@ -244,7 +244,7 @@ class Perspective:
             self.link(name, entry.key),
             self.readable(entry.document.judul),
             STATUS.get(entry.document.status, ""),
-            Hitungan(1, len(positions), count_indikator(positions)),
+            Banyak(1, len(positions), count_indikator(positions)),
         )
 
     def instansi_row(self, entry: Entry[Instansi]) -> BarisInstansi:
@@ -253,7 +253,7 @@ class Perspective:
         positions = [each for one in editions for each in self.content.jabatan(one.key)]
         return BarisInstansi(
             self.link(entry.document.nama, entry.key),
-            Hitungan(len(editions), len(positions), count_indikator(positions)),
+            Banyak(len(editions), len(positions), count_indikator(positions)),
         )
 
 
