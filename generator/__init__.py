@@ -2,7 +2,7 @@
 
 The modules form one line; each imports only those before it:
 
-    problems -> characters -> reading -> numbers -> colors -> fields -> formula -> model
-             -> messages -> validation -> settings -> content -> addresses -> columns -> rules
+    problems -> characters -> suggestions -> reading -> numbers -> colors -> fields -> formula
+             -> model -> validation -> settings -> content -> addresses -> columns -> rules
              -> wording -> views -> pages -> report -> site -> publishing -> cli
 """

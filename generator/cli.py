@@ -9,9 +9,9 @@ from pathlib import Path
 import click
 
 from generator import publishing, report
-from generator.messages import meant
 from generator.problems import Problem
 from generator.settings import Settings, load
+from generator.suggestions import meant
 
 GOOD, MISTAKES, USAGE = 0, 1, 2
 """Exit codes: all is well; the content has mistakes; the command was not understood."""

@@ -18,14 +18,30 @@ from generator.formula.tree import Call, Group, Negative, Node, Number, Operatio
 from generator.formula.value import value
 
 NAMES = ("IKM", "IPP", "n_1")
+SYMBOLS = {name: name for name in NAMES}
 
 
 def _read(data: object) -> Kind:
     return TypeAdapter(Rumus).validate_python(data)
 
 
+TOO_LARGE = "terlalu panjang bila variabelnya diuraikan (paling banyak 400 bagian, 200 tingkat)."
+
+
+def _faults(data: object) -> list[str]:
+    """What is wrong with a formula: where, and the sentence."""
+    with pytest.raises(ValidationError) as raised:
+        _read(data)
+    found = []
+    for error in raised.value.errors():
+        context = error["ctx"]
+        for way, message in context.get("kesalahan", [((), context.get("pesan"))]):
+            found.append(f"{'.'.join(map(str, (*error['loc'][1:], *way)))} {message}")
+    return found
+
+
 def _parsed(text: str) -> Node:
-    tree = parse(text, NAMES)
+    tree = parse(text, SYMBOLS)
     assert not isinstance(tree, Fault), tree
     return tree
 
@@ -206,7 +222,7 @@ def test_brackets_are_spoken_only_where_they_matter(text: str, said: str) -> Non
 )  # fmt: skip
 def test_what_is_no_expression(text: str, column: int, message: str) -> None:
     """A column, and what to type instead."""
-    assert parse(text, NAMES) == Fault(column, message)
+    assert parse(text, SYMBOLS) == Fault(column, message)
 
 
 @pytest.mark.parametrize("name", [*FUNCTIONS, "x", "X", "1a", "a b", "", "_a", "a-b"])
@@ -297,13 +313,13 @@ def test_printing_and_reading_give_the_same_tree(tree: Node) -> None:
     """The line of a tree says all of it."""
     text = line(tree)
     if len(text) <= 500 and text.count("(") <= 24:
-        assert parse(text, NAMES) == tree
+        assert parse(text, SYMBOLS) == tree
 
 
 @given(st.text("IKMx+-×/:;(), 0123456789.%^\"'_\n", max_size=500) | st.text(max_size=500))
 def test_no_text_breaks_the_parser(text: str) -> None:
     """Any text is a tree, or a fault with a column inside the text or just behind it."""
-    result = parse(text, NAMES)
+    result = parse(text, SYMBOLS)
     if isinstance(result, Fault):
         assert 1 <= result.column <= len(text) + 1
         assert result.message.endswith((".", "?"))
@@ -391,5 +407,79 @@ def test_a_chain_of_variables_cannot_explode() -> None:
     """Twenty doublings are refused at once."""
     variables = {f"V{n}": {"ungkapan": f"V{n + 1} + V{n + 1}"} for n in range(20)}
     data = {"jenis": "ungkapan", "ungkapan": "V0", "variabel": {**variables, "V20": "dasar"}}
-    with pytest.raises(ValidationError, match="terlalu panjang bila variabelnya diuraikan"):
-        _read(data)
+    assert _faults(data) == [f"variabel.V12.ungkapan {TOO_LARGE}"]
+
+
+def _chained(length: int) -> dict[str, object]:
+    variables: dict[str, object] = {f"V{n}": {"ungkapan": f"V{n + 1}"} for n in range(length)}
+    return {"jenis": "ungkapan", "ungkapan": "V0", "variabel": {**variables, f"V{length}": "dasar"}}
+
+
+def test_a_long_chain_of_variables_is_a_fault_and_no_crash() -> None:
+    """Each link is short; all of them written out are not. The longest allowed can be shown."""
+    assert _faults(_chained(500)) == [f"variabel.V300.ungkapan {TOO_LARGE}"]
+    longest = _read(_chained(199))
+    assert longest.compute({"V199": Decimal(7)}) == 7
+    assert longest.sentence().startswith("V0. V0 adalah V1. V1 adalah V2.")
+    assert longest.tex() == r"\text{V0}"
+    assert longest.mathjson() == "V199"
+
+
+def test_sums_within_sums_are_a_fault_and_no_crash() -> None:
+    """Four variables of 240 `+1` each, one in the other."""
+    ones = "+1" * 240
+    variables = {f"V{n}": {"ungkapan": f"V{n + 1}{ones}"} for n in range(4)}
+    data = {"jenis": "ungkapan", "ungkapan": "V0", "variabel": {**variables, "V4": "dasar"}}
+    assert _faults(data) == [f"variabel.V3.ungkapan {TOO_LARGE}"]
+
+
+def test_the_longest_sum_has_every_form() -> None:
+    """What the limits let through is drawn, said and worked out."""
+    data = {"jenis": "ungkapan", "ungkapan": "A" + "+A" * 199, "variabel": {"A": "a"}}
+    rumus = _read(data)
+    assert rumus.compute({"A": Decimal(2)}) == 400
+    assert all((rumus.line(), rumus.sentence(), rumus.drawing(), rumus.tex(), rumus.mathml()))
+    assert _faults({**data, "ungkapan": "A" + "+A" * 200}) == [f"ungkapan {TOO_LARGE}"]
+
+
+def test_a_circle_of_many_variables_is_told_in_short() -> None:
+    """Found in one pass, and told by its beginning and its end."""
+    variables = {f"V{n}": {"ungkapan": f"V{(n + 1) % 1500}"} for n in range(1500)}
+    (fault,) = _faults({"jenis": "ungkapan", "ungkapan": "V0", "variabel": variables})
+    assert "berputar pada dirinya sendiri: V" in fault
+    assert fault.count("→") == 8
+
+
+@pytest.mark.parametrize("gabung", ["jumlahkan", "terpisah"])
+def test_a_list_may_be_long(gabung: str) -> None:
+    """1,500 items have every form that the kind has, and a worked example."""
+    items = [f"Jumlah {n}" for n in range(1500)]
+    rumus = _read({"jenis": "daftar", "butir": items, "gabung": gabung})
+    assert rumus.line().count("Jumlah") == 1500
+    assert rumus.sentence().count(";") == 1499
+    assert rumus.drawing().count("<li>") == 1500
+    if gabung == "jumlahkan":
+        assert (
+            rumus.compute(dict.fromkeys((f"butir_{n}" for n in range(1, 1501)), Decimal(1))) == 1500
+        )
+        assert all((rumus.tex(), rumus.mathml(), rumus.mathjson()))
+
+
+def test_weighted_points_may_be_many() -> None:
+    """As above, each with its weight."""
+    items = [{"hitung": f"Jumlah {n}", "bobot": "0,5", "per": "2 lembar"} for n in range(1500)]
+    rumus = _read({"jenis": "bobot", "butir": items})
+    assert rumus.compute(dict.fromkeys((f"butir_{n}" for n in range(1, 1501)), Decimal(4))) == 1500
+    assert all((rumus.line(), rumus.sentence(), rumus.drawing(), rumus.tex(), rumus.mathml()))
+
+
+def test_an_example_of_very_large_numbers_is_compared() -> None:
+    """As many digits before the comma as a value may have, and as many behind it as one types."""
+    data = {
+        "jenis": "ungkapan",
+        "ungkapan": "A × A",
+        "variabel": {"A": "a"},
+        "contoh": {"A": "999999999999999", "hasil": "0,12345678901234"},
+    }
+    expected = "999.999.999.999.998.000.000.000.000.001"
+    assert _faults(data) == [f"contoh.hasil seharusnya {expected} menurut rumusnya."]

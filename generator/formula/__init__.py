@@ -1,7 +1,7 @@
 """Formulas: the eleven kinds, each a class beside its siblings.
 
 tree -> grammar -> line -> sentence -> mathml -> tex -> mathjson -> drawing -> value -> kind
-     -> the kinds
+     -> variabel -> the kinds
 """
 
 from typing import Annotated, Any

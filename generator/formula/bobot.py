@@ -11,7 +11,7 @@ from generator import numbers
 from generator.fields import Angka, Model, Teks, wrong
 from generator.formula.kind import Kind, finished
 from generator.formula.sentence import spoken
-from generator.formula.tree import Group, Node, Number, Operation, Term, product, total
+from generator.formula.tree import Group, Node, Number, Operation, Term, total
 
 
 def _units(per: str) -> Decimal | None:
@@ -56,7 +56,7 @@ class Bobot(Kind):
         count: Node = Term(f"butir_{number}", butir.hitung)
         if (units := butir.units()) is not None:
             count = Group(Operation("/", count, Number(numbers.show(units), units)))
-        return product(count, Number(numbers.show(butir.bobot), butir.bobot))
+        return Operation("×", count, Number(numbers.show(butir.bobot), butir.bobot))
 
     def line(self) -> str:
         return "; ".join(f"{each.hitung} ({_weight(each)})" for each in self.butir)

@@ -5,7 +5,7 @@ from markupsafe import Markup
 from generator.formula.line import line
 from generator.formula.mathml import mathml
 from generator.formula.sentence import bare
-from generator.formula.tree import Call, Group, Negative, Node, Number, Operation, Term
+from generator.formula.tree import Call, Group, Negative, Node, Number, Operation, Sum, Term, parts
 
 MAX_MATHML = 24
 """Characters of a line of signs that still fit a phone of 320 px beside a card's padding."""
@@ -24,17 +24,7 @@ def _is_short(node: Node) -> bool:
 
 
 def _is_symbolic(node: Node) -> bool:
-    match node:
-        case Number():
-            return True
-        case Term(_, _, is_symbol):
-            return is_symbol
-        case Group(inner) | Negative(inner):
-            return _is_symbolic(inner)
-        case Operation(_, left, right):
-            return _is_symbolic(left) and _is_symbolic(right)
-        case Call(_, arguments):
-            return all(map(_is_symbolic, arguments))
+    return node.is_symbol if isinstance(node, Term) else all(map(_is_symbolic, parts(node)))
 
 
 def _html(node: Node) -> Markup:
@@ -58,6 +48,8 @@ def _html(node: Node) -> Markup:
             return Markup('{} <span class="rumus-tanda">{}</span> {}').format(
                 _html(left), shown, _html(right)
             )
+        case Sum(summands):
+            return Markup(' <span class="rumus-tanda">+</span> ').join(map(_html, summands))
         case Call(function, arguments):
             listed = Markup("; ").join(map(_html, arguments))
             return Markup('<span class="rumus-kurung">{}({})</span>').format(function, listed)

@@ -10,13 +10,14 @@ powers, so a value cannot grow faster than the text. There is no `%`: in `40% ×
 in `× 100%` it means a hundred, and a reader of the formula could not tell which.
 """
 
-import difflib
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from generator import numbers
+from generator.characters import shown
 from generator.formula.tree import Call, Group, Negative, Node, Number, Operation, Term
+from generator.suggestions import meant
 
 MAX_CHARACTERS = 500
 MAX_BRACKETS = 24
@@ -54,10 +55,15 @@ class _FaultError(Exception):
         self.fault = Fault(column, message)
 
 
-def parse(text: str, names: Collection[str]) -> Node | Fault:
-    """The tree of an expression over the given variable names, or what is wrong with it."""
+Meant = Callable[[str, Iterable[str]], str | None]
+"""Finds the name that was probably meant."""
+
+
+def parse(text: str, symbols: Mapping[str, str], likely: Meant = meant) -> Node | Fault:
+    """The tree of an expression over variables, or what is wrong with it. `symbols` maps each name
+    that may be typed to the sign that a reader sees."""
     try:
-        return _Parser(_tokens(text), names).whole()
+        return _Parser(_tokens(text), symbols, likely).whole()
     except _FaultError as error:
         return error.fault
 
@@ -106,9 +112,10 @@ _HELP = " Yang boleh: angka, nama variabel, + - × / dan kurung ( )."
 class _Parser:
     """Reads the tokens from left to right, one function per line of the grammar."""
 
-    def __init__(self, tokens: list[_Token], names: Collection[str]):
+    def __init__(self, tokens: list[_Token], symbols: Mapping[str, str], likely: Meant):
         self._tokens = iter(tokens)
-        self._names = names
+        self._symbols = symbols
+        self._likely = likely
         self._next = next(self._tokens)
 
     def whole(self) -> Node:
@@ -189,19 +196,21 @@ class _Parser:
             raise _FaultError(token.column, str(error)) from None
 
     def _name(self, token: _Token) -> Node:
-        if self._next.text == "(" and (token.text in FUNCTIONS or token.text not in self._names):
+        if self._next.text == "(" and (token.text in FUNCTIONS or token.text not in self._symbols):
             return self._call(token)
-        if token.text not in self._names:
-            known = difflib.get_close_matches(token.text, list(self._names), 1, 0.6)
-            meant = f' Maksudnya "{known[0]}"?' if known else ' Tambahkan di "variabel".'
-            raise _FaultError(token.column, f'variabel "{token.text}" tidak dikenal.{meant}')
-        return Term(token.text, token.text, is_symbol=True)
+        if token.text not in self._symbols:
+            known = self._likely(token.text, self._symbols)
+            hint = f' Maksudnya "{known}"?' if known else ' Tambahkan di "variabel".'
+            name = shown(token.text)
+            raise _FaultError(token.column, f'variabel "{name}" tidak dikenal.{hint}')
+        return Term(token.text, self._symbols[token.text], is_symbol=True)
 
     def _call(self, token: _Token) -> Node:
         if token.text not in FUNCTIONS:
-            known = difflib.get_close_matches(token.text, FUNCTIONS, 1, 0.6)
-            meant = f'Maksudnya "{known[0]}"?' if known else f"Pilihan: {', '.join(FUNCTIONS)}."
-            raise _FaultError(token.column, f'fungsi "{token.text}" tidak dikenal. {meant}')
+            known = self._likely(token.text, FUNCTIONS)
+            hint = f'Maksudnya "{known}"?' if known else f"Pilihan: {', '.join(FUNCTIONS)}."
+            name = shown(token.text)
+            raise _FaultError(token.column, f'fungsi "{name}" tidak dikenal. {hint}')
         opening = self._take()
         arguments = [self._sum()]
         while self._next.text == ";":

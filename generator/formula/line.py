@@ -1,6 +1,16 @@
 """A tree as one line of plain text, for search, tables and CSV: `(A / B) × 100%`."""
 
-from generator.formula.tree import STRENGTH, Call, Group, Negative, Node, Number, Operation, Term
+from generator.formula.tree import (
+    STRENGTH,
+    Call,
+    Group,
+    Negative,
+    Node,
+    Number,
+    Operation,
+    Sum,
+    Term,
+)
 
 
 def line(node: Node) -> str:
@@ -14,6 +24,8 @@ def line(node: Node) -> str:
             return f"({line(inner)})"
         case Negative(inner):
             return f"-{line(inner)}"
+        case Sum(parts):
+            return " + ".join(_side(part, STRENGTH["+"] + 1) for part in parts)
         case Call(function, arguments):
             return f"{function}({'; '.join(map(line, arguments))})"
         case Operation(sign, left, right):

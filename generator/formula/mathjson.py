@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import TypeAlias
 
-from generator.formula.tree import Call, Group, Negative, Node, Number, Operation, Term
+from generator.formula.tree import Call, Group, Negative, Node, Number, Operation, Sum, Term
 
 Json: TypeAlias = "int | str | dict[str, str] | list[Json]"
 
@@ -25,6 +25,8 @@ def mathjson(node: Node) -> Json:
             return ["Negate", mathjson(inner)]
         case Operation(sign, left, right):
             return [_SIGNS[sign], mathjson(left), mathjson(right)]
+        case Sum(parts):
+            return ["Add", *map(mathjson, parts)]
         case Call("rata", arguments):
             return ["Mean", ["List", *map(mathjson, arguments)]]
         case Call(function, arguments):

@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from generator.formula.sentence import bare
-from generator.formula.tree import Call, Group, Negative, Node, Number, Operation, Term
+from generator.formula.tree import Call, Group, Negative, Node, Number, Operation, Sum, Term
 
 _SIGNS = {"+": "+", "-": "\u2212", "×": "×"}
 
@@ -31,6 +31,8 @@ def _element(node: Node) -> Markup:
             return Markup("<mfrac>{}{}</mfrac>").format(_row(bare(left)), _row(bare(right)))
         case Operation(sign, left, right):
             return Markup("{}<mo>{}</mo>{}").format(_element(left), _SIGNS[sign], _element(right))
+        case Sum(parts):
+            return Markup("<mo>+</mo>").join(map(_element, parts))
         case Call(function, arguments):
             listed = Markup("<mo>;</mo>").join(map(_element, arguments))
             return Markup("<mrow><mi>{}</mi><mo>(</mo>{}<mo>)</mo></mrow>").format(function, listed)

@@ -3,7 +3,17 @@ fractions hard. Brackets are spoken only where they change the value."""
 
 import re
 
-from generator.formula.tree import STRENGTH, Call, Group, Negative, Node, Number, Operation, Term
+from generator.formula.tree import (
+    STRENGTH,
+    Call,
+    Group,
+    Negative,
+    Node,
+    Number,
+    Operation,
+    Sum,
+    Term,
+)
 
 _VERBS = {"+": "ditambah", "-": "dikurangi", "×": "dikali", "/": "dibagi"}
 _FUNCTIONS = {
@@ -69,6 +79,8 @@ def _part(node: Node, least: int) -> str:
             return spoken(words)
         case Negative(inner):
             return f"negatif {_part(inner, 3)}"
+        case Sum(parts):
+            return f"jumlah dari {_listed([_part(each, 0) for each in parts])}"
         case Call(function, arguments):
             return f"{_FUNCTIONS[function]} {_listed([_part(each, 0) for each in arguments])}"
         case Operation(sign, left, right):

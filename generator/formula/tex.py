@@ -3,7 +3,17 @@
 import re
 
 from generator.formula.sentence import bare
-from generator.formula.tree import STRENGTH, Call, Group, Negative, Node, Number, Operation, Term
+from generator.formula.tree import (
+    STRENGTH,
+    Call,
+    Group,
+    Negative,
+    Node,
+    Number,
+    Operation,
+    Sum,
+    Term,
+)
 
 _SIGNS = {"+": "+", "-": "-", "×": r"\times"}
 _SPECIAL = {
@@ -39,6 +49,8 @@ def tex(node: Node) -> str:
         case Operation(sign, left, right):
             strength = STRENGTH[sign]
             return f"{_side(left, strength)} {_SIGNS[sign]} {_side(right, strength + 1)}"
+        case Sum(parts):
+            return " + ".join(_side(part, STRENGTH["+"] + 1) for part in parts)
         case Call(function, arguments):
             return rf"\operatorname{{{function}}}\left({'; '.join(map(tex, arguments))}\right)"
 

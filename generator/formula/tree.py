@@ -1,6 +1,6 @@
 """The tree of a formula: what every output is made from, so that no two can disagree."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
@@ -48,6 +48,13 @@ class Operation:
 
 
 @dataclass(frozen=True)
+class Sum:
+    """a + b + c + …: a list that is added up. It may be long, so it is flat."""
+
+    parts: tuple["Node", ...]
+
+
+@dataclass(frozen=True)
 class Call:
     """One of the functions `rata min maks jumlah bulat`."""
 
@@ -55,40 +62,55 @@ class Call:
     arguments: tuple["Node", ...]
 
 
-Node: TypeAlias = Number | Term | Group | Negative | Operation | Call
+Node: TypeAlias = Number | Term | Group | Negative | Operation | Sum | Call
 
 STRENGTH = {"+": 1, "-": 1, "×": 2, "/": 2}
 """Which sign binds more strongly."""
 
 
-def product(*factors: Node) -> Node:
-    """a × b × …, from the left."""
-    return _chain("×", factors)
-
-
 def total(*parts: Node) -> Node:
-    """a + b + …, from the left."""
-    return _chain("+", parts)
-
-
-def _chain(sign: str, nodes: tuple[Node, ...]) -> Node:
-    result = nodes[0]
-    for node in nodes[1:]:
-        result = Operation(sign, result, node)
-    return result
+    """All of them added up; one alone is itself."""
+    return parts[0] if len(parts) == 1 else Sum(parts)
 
 
 def parts(node: Node) -> tuple[Node, ...]:
     """What a node directly holds."""
     match node:
-        case Group(inner) | Negative(inner):
-            return (inner,)
+        case Group(within) | Negative(within):
+            return (within,)
         case Operation(_, left, right):
             return (left, right)
-        case Call(_, arguments):
-            return arguments
+        case Sum(inner) | Call(_, inner):
+            return inner
         case _:
             return ()
+
+
+MAX_NODES = 400
+MAX_DEPTH = 200
+"""How large a tree may be once every calculated variable is written out: what walks it, here and in
+the page's script, calls itself once for each level."""
+
+
+@dataclass(frozen=True)
+class Size:
+    """How many nodes a tree has, and how many of them stand one in another."""
+
+    nodes: int = 1
+    depth: int = 1
+
+    @property
+    def is_too_large(self) -> bool:
+        return self.nodes > MAX_NODES or self.depth > MAX_DEPTH
+
+
+def size(node: Node, written_out: Mapping[str, Size]) -> Size:
+    """The size of a tree in which each of the given terms stands for a tree of its own size."""
+    if isinstance(node, Term):
+        return written_out.get(node.name, Size())
+    below = [size(part, written_out) for part in parts(node)]
+    nodes = 1 + sum(each.nodes for each in below)
+    return Size(nodes, 1 + max((each.depth for each in below), default=0))
 
 
 def terms(node: Node) -> Iterator[Term]:
@@ -112,5 +134,7 @@ def replaced(node: Node, replace: Callable[[Term], Node]) -> Node:
             return Negative(replaced(inner, replace))
         case Operation(sign, left, right):
             return Operation(sign, replaced(left, replace), replaced(right, replace))
+        case Sum(summands):
+            return Sum(tuple(replaced(each, replace) for each in summands))
         case Call(function, arguments):
             return Call(function, tuple(replaced(each, replace) for each in arguments))

@@ -1,36 +1,23 @@
 """Arithmetic over named variables: an index, a weighted mean."""
 
-from collections.abc import Iterator
-from typing import Annotated, Literal
+from functools import cached_property
+from typing import Literal
 
 from markupsafe import Markup
 from pydantic import Field, ValidationInfo, field_validator
 
-from generator.fields import AsMapping, AsText, Model, Teks, TextOrMapping, wrong, wrong_at
+from generator.fields import Teks, wrong, wrong_at
+from generator.formula import variabel
 from generator.formula.drawing import drawing
-from generator.formula.grammar import Fault, is_name, parse
+from generator.formula.grammar import Fault, Meant, parse
 from generator.formula.kind import Kind, finished
 from generator.formula.line import line
 from generator.formula.mathml import mathml
 from generator.formula.sentence import sentence
 from generator.formula.tex import tex
-from generator.formula.tree import Group, Node, Term, replaced, terms
-
-MAX_TERMS = 200
-"""So many terms may stand in an expression once every calculated variable is written out."""
-
-
-class Variabel(Model):
-    """Arti satu nama dalam ungkapan, atau cara menghitungnya dari nama lain."""
-
-    simbol: Teks | None = Field(None, description="Tulisan yang ditampilkan, bila bukan namanya.")
-    arti: Teks | None = Field(None, description="Arti nama ini.")
-    ungkapan: Teks | None = Field(None, description="Cara menghitungnya dari variabel lain.")
-
-
-Variables = dict[
-    str, Annotated[Annotated[Teks, AsText] | Annotated[Variabel, AsMapping], TextOrMapping]
-]
+from generator.formula.tree import Group, Node, Term, replaced, size
+from generator.formula.variabel import Variables, meaning, symbols
+from generator.suggestions import meant
 
 
 class Ungkapan(Kind):
@@ -43,12 +30,8 @@ class Ungkapan(Kind):
 
     @field_validator("variabel")
     @classmethod
-    def _variables_are_right(cls, variables: Variables) -> Variables:
-        faults = [*_bad_names(variables), *_bad_derivations(variables)]
-        if not faults and (cycle := _cycle(variables)):
-            way = " → ".join(cycle)
-            faults = [((cycle[0], "ungkapan"), f"berputar pada dirinya sendiri: {way}.")]
-        if faults:
+    def _variables_are_right(cls, variables: Variables, info: ValidationInfo) -> Variables:
+        if faults := variabel.faults(variables, _likely(info)):
             raise wrong_at(faults)
         return variables
 
@@ -57,17 +40,27 @@ class Ungkapan(Kind):
     def _expression_is_right(cls, text: str, info: ValidationInfo) -> str:
         if "variabel" not in info.data:
             return text
-        tree = parse(text, info.data["variabel"])
+        variables = info.data["variabel"]
+        tree = parse(text, symbols(variables), _likely(info))
         if isinstance(tree, Fault):
             raise wrong(f"kolom {tree.column}: {tree.message}")
-        if _length_written_out(tree, info.data["variabel"]) > MAX_TERMS:
-            raise wrong(
-                f"terlalu panjang bila variabelnya diuraikan (paling banyak {MAX_TERMS} nama)."
-            )
+        if size(tree, variabel.sizes(variabel.derived(variables))).is_too_large:
+            raise wrong(variabel.TOO_LARGE)
         return text
 
+    @cached_property
+    def _tree(self) -> Node:
+        tree = parse(self.ungkapan, symbols(self.variabel))
+        assert not isinstance(tree, Fault)
+        return tree
+
+    @cached_property
+    def _derived(self) -> dict[str, Node]:
+        """The tree of each variable that is calculated from others, by its name."""
+        return variabel.derived(self.variabel)
+
     def tree(self) -> Node:
-        return _shown(self.ungkapan, self.variabel)
+        return self._tree
 
     def line(self) -> str:
         return " = ".join(filter(None, (self.hasil, line(self.tree()))))
@@ -75,7 +68,8 @@ class Ungkapan(Kind):
     def sentence(self) -> str:
         said = sentence(self.tree())
         first = f"{self.hasil} adalah {said}" if self.hasil else said
-        others = [f"{sign} adalah {sentence(tree)}" for sign, tree in self._derived()]
+        signs = symbols(self.variabel)
+        others = [f"{signs[name]} adalah {sentence(each)}" for name, each in self._derived.items()]
         return " ".join(map(finished, [first, *others]))
 
     def drawing(self) -> Markup:
@@ -83,9 +77,11 @@ class Ungkapan(Kind):
 
     def legend(self) -> list[tuple[str, str, Markup | None]]:
         """Each variable: its sign, its meaning, and how it is calculated if it is."""
-        drawn = {sign: drawing(tree, sign) for sign, tree in self._derived()}
-        signs = [(_symbol(name, self.variabel), each) for name, each in self.variabel.items()]
-        return [(sign, _meaning(each), drawn.get(sign)) for sign, each in signs]
+        signs = symbols(self.variabel)
+        drawn = {name: drawing(tree, signs[name]) for name, tree in self._derived.items()}
+        return [
+            (signs[name], meaning(each), drawn.get(name)) for name, each in self.variabel.items()
+        ]
 
     def mathml(self) -> Markup:
         """With its left side."""
@@ -93,7 +89,7 @@ class Ungkapan(Kind):
 
     def meanings(self) -> dict[str, str]:
         """Each name with what it means, as far as that is said."""
-        return {name: _meaning(each) for name, each in self.variabel.items()}
+        return {name: meaning(each) for name, each in self.variabel.items()}
 
     def tex(self) -> str:
         """With its left side."""
@@ -104,90 +100,12 @@ class Ungkapan(Kind):
         """Every calculated variable replaced by its own expression."""
 
         def write_out(term: Term) -> Node:
-            variable = self.variabel[term.name]
-            if isinstance(variable, Variabel) and variable.ungkapan:
-                return Group(replaced(_shown(variable.ungkapan, self.variabel), write_out))
-            return term
+            inner = self._derived.get(term.name)
+            return term if inner is None else Group(replaced(inner, write_out))
 
         return replaced(self.tree(), write_out)
 
-    def _derived(self) -> list[tuple[str, Node]]:
-        return [
-            (_symbol(name, self.variabel), _shown(each.ungkapan, self.variabel))
-            for name, each in self.variabel.items()
-            if isinstance(each, Variabel) and each.ungkapan
-        ]
 
-
-def _shown(text: str, variables: Variables) -> Node:
-    """The tree, with the signs that a reader sees beside the names that are typed."""
-    tree = parse(text, variables)
-    assert not isinstance(tree, Fault)
-    return replaced(tree, lambda term: Term(term.name, _symbol(term.name, variables), True))
-
-
-def _symbol(name: str, variables: Variables) -> str:
-    variable = variables[name]
-    return (isinstance(variable, Variabel) and variable.simbol) or name
-
-
-def _meaning(variable: str | Variabel) -> str:
-    return variable if isinstance(variable, str) else variable.arti or ""
-
-
-def _bad_names(variables: Variables) -> Iterator[tuple[tuple[str, ...], str]]:
-    for name in variables:
-        if not is_name(name):
-            yield (
-                (name,),
-                "bukan nama variabel: diawali huruf, lalu huruf, angka atau garis bawah; "
-                'bukan "x" dan bukan nama fungsi.',
-            )
-
-
-def _bad_derivations(variables: Variables) -> Iterator[tuple[tuple[str, ...], str]]:
-    for name, each in variables.items():
-        if isinstance(each, Variabel) and each.ungkapan:
-            tree = parse(each.ungkapan, variables)
-            if isinstance(tree, Fault):
-                yield (name, "ungkapan"), f"kolom {tree.column}: {tree.message}"
-
-
-def _length_written_out(tree: Node, variables: Variables) -> int:
-    """How many terms there are when each calculated variable is replaced; each is counted once,
-    since a short chain of variables can stand for a very long expression."""
-    lengths: dict[str, int] = {}
-
-    def length(name: str) -> int:
-        variable = variables[name]
-        if not (isinstance(variable, Variabel) and variable.ungkapan):
-            return 1
-        if name not in lengths:
-            inner = terms(_shown(variable.ungkapan, variables))
-            lengths[name] = sum(length(term.name) for term in inner)
-        return lengths[name]
-
-    return sum(length(term.name) for term in terms(tree))
-
-
-def _cycle(variables: Variables) -> list[str] | None:
-    """The way from a variable back to itself, if there is one. Each variable is looked at once."""
-    done: set[str] = set()
-
-    def search(way: list[str]) -> list[str] | None:
-        for name in _needs(variables[way[-1]], variables):
-            if name in way:
-                return [*way[way.index(name) :], name]
-            if name not in done and (found := search([*way, name])):
-                return found
-        done.add(way[-1])
-        return None
-
-    return next(filter(None, (search([name]) for name in variables if name not in done)), None)
-
-
-def _needs(variable: str | Variabel, variables: Variables) -> list[str]:
-    """The variables that one is calculated from, each once."""
-    if not (isinstance(variable, Variabel) and variable.ungkapan):
-        return []
-    return list(dict.fromkeys(term.name for term in terms(_shown(variable.ungkapan, variables))))
+def _likely(info: ValidationInfo) -> Meant:
+    """How the name that was probably meant is found: a file has suggestions of its own."""
+    return info.context.meant if info.context else meant

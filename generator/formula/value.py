@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
 
-from generator.formula.tree import Call, Group, Negative, Node, Number, Operation, Term
+from generator import numbers
+from generator.formula.tree import Call, Group, Negative, Node, Number, Operation, Sum, Term
 
 DECIMALS = 10
 """How many decimals a value keeps."""
@@ -16,7 +17,7 @@ MAX_DIGITS = 30
 DIVISION_BY_ZERO = "penyebut bernilai nol"
 TOO_LARGE = "hasil terlalu besar"
 
-_CONTEXT = Context(prec=MAX_DIGITS + DECIMALS, rounding=ROUND_HALF_UP)
+_CONTEXT = Context(prec=MAX_DIGITS + 2 * numbers.MAX_DIGITS, rounding=ROUND_HALF_UP)
 
 
 def value(node: Node, values: Mapping[str, Decimal]) -> Decimal | str:
@@ -56,6 +57,8 @@ def _value(node: Node, values: Mapping[str, Decimal]) -> Fraction:
             return -_value(inner, values)
         case Operation(sign, left, right):
             return _OPERATIONS[sign](_value(left, values), _value(right, values))
+        case Sum(parts):
+            return sum((_value(each, values) for each in parts), Fraction())
         case Call(function, arguments):
             return _FUNCTIONS[function]([_value(each, values) for each in arguments])
 

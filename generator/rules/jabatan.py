@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from generator.content import Content, Entry
-from generator.messages import meant
 from generator.model import Jabatan
 from generator.problems import Problem
+from generator.suggestions import meant
 
 
 def order_has_no_double(content: Content) -> Iterator[Problem]:

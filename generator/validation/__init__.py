@@ -1,0 +1,104 @@
+"""One source -> one document, or problems; never a lost document without a problem.
+
+way -> table
+"""
+
+from collections.abc import Iterator
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from generator import characters
+from generator.fields import Model
+from generator.problems import Problem
+from generator.reading import Location, Source
+from generator.suggestions import Suggestions
+from generator.validation.table import ELSE, TABLE, Case, Error
+from generator.validation.way import Spot, follow
+
+D = TypeVar("D", bound=Model)
+
+
+def validate(
+    source: Source, model: type[D], start: Location = ()
+) -> tuple[D | None, list[Problem]]:
+    """The document that a source holds (below `start`), and everything that is wrong with it."""
+    problems = list(_personal_numbers(source))
+    value = _at(source.value, start)
+    suggestions = Suggestions()
+    document: D | None = None
+    try:
+        document = model.model_validate(value, context=suggestions)
+    except ValidationError as error:
+        below = _Below(source, model, start, value, suggestions)
+        for each in error.errors(include_url=False):
+            problems += below.problems(each)
+    assert document is not None or problems
+    return (None, problems) if problems else (document, [])
+
+
+def _at(value: Any, location: Location) -> Any:
+    for step in location:
+        value = value[step]
+    return value
+
+
+def _personal_numbers(source: Source) -> Iterator[Problem]:
+    for location, text in source.scalars():
+        if kind := characters.personal_number(text):
+            yield source.problem(
+                location,
+                f"teks ini memuat nomor pribadi ({kind}). Hapus: nomor pribadi tidak dimuat.",
+                "pribadi",
+            )
+
+
+class _Below:
+    """The part of a source that should be a document of a model."""
+
+    def __init__(
+        self,
+        source: Source,
+        model: type[Model],
+        start: Location,
+        value: Any,
+        suggestions: Suggestions,
+    ):
+        self._source = source
+        self._model = model
+        self._start = start
+        self._value = value
+        self._suggestions = suggestions
+
+    def problems(self, error: Any) -> Iterator[Problem]:
+        """What pydantic found, each with its place in the file."""
+        if error["type"] == "isi_di":
+            yield from self._inner(error)
+            return
+        row = TABLE.get(error["type"], ELSE)
+        case = self._case(error)
+        location = row.place(self._source, self._start + case.spot.location)
+        is_key = row.is_key or error["loc"][-1:] == ("[key]",)
+        show = self._source.key_problem if is_key else self._source.problem
+        yield show(location, row.sentence(case), row.code)
+
+    def _inner(self, error: Error) -> Iterator[Problem]:
+        """Faults of values below the one that was checked, each with the way down to it."""
+        here = self._start + self._spot(error["loc"]).location
+        for way, message in error["ctx"]["kesalahan"]:
+            location = (*here, *way)
+            yield self._source.problem(location, f'"{_name(location)}" {message}', "isi")
+
+    def _case(self, error: Error) -> Case:
+        spot, above = self._spot(error["loc"]), self._spot(error["loc"][:-1])
+        choices = sorted(TABLE.get(error["type"], ELSE).choices(spot, above))
+        name = _name(self._start + spot.location)
+        return Case(error, spot, name, choices, self._suggestions.meant)
+
+    def _spot(self, steps: tuple[Any, ...]) -> Spot:
+        return follow(self._model, steps, self._value)
+
+
+def _name(location: Location) -> str:
+    """What an officer calls the value: its key, or the key of the list it stands in."""
+    return next((step for step in reversed(location) if isinstance(step, str)), "berkas")
