@@ -4,5 +4,6 @@ The modules form one line; each imports only those before it:
 
     problems -> characters -> suggestions -> reading -> numbers -> colors -> fields -> formula
              -> model -> validation -> settings -> content -> addresses -> columns -> rules
-             -> wording -> views -> pages -> report -> site -> publishing -> cli
+             -> wording -> changes -> views -> pages -> report -> site -> publishing -> selection
+             -> cli
 """

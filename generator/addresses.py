@@ -5,13 +5,16 @@ between pages are relative, so that the site works under any host and path.
 """
 
 from generator.content import Key
+from generator.fields import slugged
 
 HOME = ""
 SEARCH = "cari/"
 GLOSSARY = "istilah/"
 COMPARE = "bandingkan/"
-COLORS = "assets/warna.css"
+ASSETS = "assets/"
+COLORS = f"{ASSETS}warna.css"
 VOCABULARY = "cari/kosakata.json"
+SEARCH_INDEX = "pagefind/"
 
 
 def page(key: Key) -> str:
@@ -29,6 +32,12 @@ def in_force(jabatan: Key) -> str:
 def about(slug: str) -> str:
     """A page about the site itself."""
     return page((slug,))
+
+
+def derived(words: str) -> str:
+    """The part of an address that is made from printed words. Words without Latin letters share
+    one: no printed word may make content that cannot be published."""
+    return slugged(words) or "lainnya"
 
 
 def kind(slug: str) -> str:

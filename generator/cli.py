@@ -1,20 +1,24 @@
 """The command `iki`: one function a command; no logic."""
 
 import errno
+import io
 import os
 import re
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from generator import publishing, report
-from generator.problems import Problem
-from generator.settings import Settings, load
+from generator import publishing, report, selection
+from generator.pages import PageError
+from generator.problems import Problem, described
+from generator.settings import Settings, load, nearest
 from generator.suggestions import meant
 
-GOOD, MISTAKES, USAGE = 0, 1, 2
-"""Exit codes: all is well; the content has mistakes; the command was not understood."""
+GOOD, MISTAKES, USAGE, FAULT = 0, 1, 2, 3
+"""Exit codes: all is well; the content has mistakes; the command was not understood, or the machine
+refuses; a fault of ours."""
 
 
 class _RefusedError(Exception):
@@ -36,6 +40,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return USAGE
     except (click.Abort, KeyboardInterrupt):
         return 130
+    except Exception as error:
+        click.echo(f"galat: {_our_fault(error)}", err=True)
+        return FAULT
+
+
+def _our_fault(error: Exception) -> str:
+    cause = error.__cause__ if isinstance(error, PageError) else error
+    where = f" pada halaman dari {error.path}" if isinstance(error, PageError) else ""
+    assert isinstance(cause, Exception)
+    return (
+        f"program gagal{where} ({described(cause)}). Ini kesalahan kami, bukan kesalahan isinya: "
+        "laporkan kepada pengembang, sertakan pesan ini."
+    )
 
 
 def _usage_message(error: click.UsageError) -> str:
@@ -117,9 +134,8 @@ class _Group(_Command, click.Group):
 config_option = click.option(
     "--config",
     type=click.Path(path_type=Path),
-    default=Path("site_config.yml"),
     metavar="BERKAS",
-    help="Konfigurasi situs (bila tidak di folder ini).",
+    help="Konfigurasi situs (bila bukan site_config.yml di folder ini atau di atasnya).",
 )
 format_option = click.option(
     "--format",
@@ -140,23 +156,31 @@ def iki() -> None:
 @click.argument("paths", nargs=-1, metavar="[BERKAS]…")
 @config_option
 @format_option
-def check(paths: tuple[str, ...], config: Path, style: str) -> int:
-    checked = publishing.check(_settings(config, style))
-    shown = [each for each in checked.problems if not paths or _is_among(each, paths)]
-    _report(shown, checked.files, style)
-    return MISTAKES if any(each.is_mistake for each in shown) else GOOD
+def check(paths: tuple[str, ...], config: Path | None, style: str) -> int:
+    settings = _settings(config, style)
+    checked = publishing.check(settings)
+    names = [*checked.files, *(each.path for each in checked.problems)]
+    chosen, strangers = selection.within(paths, settings.root, names)
+    for path in strangers:
+        place = f"{settings.content.name}/"
+        click.echo(f'galat: tidak ada berkas {place} di "{report.visible(path)}".', err=True)
+    if strangers:
+        return USAGE
+    shown = [each for each in checked.problems if each.path in chosen]
+    _report(shown, len(chosen.intersection(checked.files)), style, settings)
+    return _code(shown)
 
 
 @iki.command(help="Periksa, lalu bangun seluruh situs ke folder site/.")
 @config_option
 @format_option
-def build(config: Path, style: str) -> int:
+def build(config: Path | None, style: str) -> int:
     settings = _settings(config, style)
     checked = publishing.check(settings)
-    _report(checked.problems, checked.files, style)
+    _report(checked.problems, len(checked.files), style, settings)
     if checked.mistakes:
         click.echo("Situs tidak dibangun; situs terakhir yang baik tetap ada.", err=True)
-        return MISTAKES
+        return _code(checked.problems)
     if broken := publishing.publish(checked, settings, lambda words: click.echo(words, err=True)):
         click.echo("Tautan putus, situs tidak diganti:\n" + "\n".join(broken), err=True)
         return MISTAKES
@@ -173,7 +197,7 @@ def build(config: Path, style: str) -> int:
     help="Nomor port (8000).",
 )
 @config_option
-def serve(port: int, config: Path) -> int:
+def serve(port: int, config: Path | None) -> int:
     try:
         publishing.serve(_settings(config, "teks"), "127.0.0.1", port, click.echo)
     except OSError as error:
@@ -187,15 +211,24 @@ def serve(port: int, config: Path) -> int:
     return GOOD
 
 
-def _settings(config: Path, style: str) -> Settings:
-    settings, problems = load(config.absolute())
+def _settings(config: Path | None, style: str) -> Settings:
+    path = (config or nearest(Path.cwd())).absolute()
+    settings, problems = load(path)
     if settings is None:
         click.echo(report.FORMATS[style](problems), nl=False)
-        raise _RefusedError(USAGE if not config.exists() else MISTAKES)
+        raise _RefusedError(MISTAKES if path.exists() else USAGE)
     return settings
 
 
-def _report(problems: list[Problem], files: int, style: str) -> None:
+def _code(problems: list[Problem]) -> int:
+    if any(each.is_fault for each in problems):
+        return FAULT
+    return MISTAKES if any(each.is_mistake for each in problems) else GOOD
+
+
+def _report(problems: list[Problem], files: int, style: str, settings: Settings) -> None:
+    if style == "github":
+        problems = report.within_repository(problems, settings.root)
     click.echo(report.FORMATS[style](problems), nl=False)
     _job_summary(problems)
     mistakes = sum(each.is_mistake for each in problems)
@@ -211,11 +244,9 @@ def _job_summary(problems: list[Problem]) -> None:
             file.write(f"```text\n{report.teks(problems)}```\n")
 
 
-def _is_among(problem: Problem, paths: tuple[str, ...]) -> bool:
-    wanted = [Path(path).as_posix().removeprefix("./") for path in paths]
-    return any(problem.path == each or problem.path.startswith(f"{each}/") for each in wanted)
-
-
 def run() -> None:
-    """The installed command."""
+    """The installed command. Whatever the console's own code is, ours is UTF-8."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     raise SystemExit(main())

@@ -1,15 +1,17 @@
 """All documents with their sources, linked by where they lie."""
 
 import gc
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Generic, TypeVar, cast
 
 from generator.fields import MAX_SLUG, Model, as_slug, is_slug
-from generator.model import Dokumen, Instansi, Istilah, Jabatan, Pemda
-from generator.problems import Problem, Severity
+from generator.model import Dokumen, EntriIstilah, Instansi, Istilah, Jabatan, Pemda
+from generator.problems import Problem, Severity, fault
 from generator.reading import Source, read
 from generator.validation import validate
 
@@ -23,11 +25,8 @@ FOLDER_FILES = ("pemda.yml", "instansi.yml", "dokumen.yml")
 """The file that says what a folder is, by depth."""
 _FOLDER_MODELS = (Pemda, Instansi, Dokumen)
 _LEVELS = ("pemda", "instansi", "edisi", "jabatan")
-RESERVED = frozenset(
-    "assets cari index indeks pagefind search sitemap data unduh istilah bandingkan mutu tentang"
-    " aksesibilitas privasi kebijakan-tautan con nul aux prn".split()
-)
-"""Names that are addresses of the site itself, or that some systems cannot store."""
+SYSTEM_NAMES = frozenset("con nul aux prn".split())
+"""Names under which some systems cannot store a file."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +47,7 @@ class Content:
     """Every document that could be read, by where it lies."""
 
     entries: dict[Key, Entry[Model]] = field(default_factory=dict)
-    istilah: Istilah = field(default_factory=lambda: Istilah(istilah=[]))
+    istilah: Entry[Istilah] | None = None
     broken: set[Key] = field(default_factory=set)
     """Documents that are there but cannot be read: to refer to one is no mistake."""
 
@@ -56,10 +55,20 @@ class Content:
         """Whether there is a file for it, good or broken."""
         return key in self.entries or key in self.broken
 
+    def documents(self) -> list[Entry[Model]]:
+        """Every document, in the order of the addresses; the glossary at the end."""
+        entries = [entry for _, entry in sorted(self.entries.items())]
+        return [*entries, *([self.istilah] if self.istilah else [])]
+
+    @property
+    def terms(self) -> list[EntriIstilah]:
+        """The entries of the glossary."""
+        return self.istilah.document.istilah if self.istilah else []
+
     @cached_property
     def abbreviations(self) -> frozenset[str]:
         """The words that stay in capitals."""
-        words = (word for each in self.istilah.istilah for word in each.istilah.split())
+        words = (word for each in self.terms for word in each.istilah.split())
         return frozenset(word for word in words if word.isupper())
 
     @cached_property
@@ -82,7 +91,25 @@ class Content:
     def dokumen(self, instansi: Key) -> list[Entry[Dokumen]]:
         """The editions of an instansi, the newest first."""
         found = cast(list[Entry[Dokumen]], self._children.get(instansi, []))
-        return sorted(found, key=lambda entry: entry.slug, reverse=True)
+        return sorted(found, key=self._age, reverse=True)
+
+    def day(self, dokumen: Entry[Dokumen]) -> date:
+        """The day of a decree. One without a date follows the one before it in its year, by the
+        names of their folders; the first begins the year."""
+        return self._days[dokumen.key]
+
+    def _age(self, dokumen: Entry[Dokumen]) -> tuple[date, list[str | int]]:
+        return self.day(dokumen), _natural(dokumen.slug)
+
+    @cached_property
+    def _days(self) -> dict[Key, date]:
+        days: dict[Key, date] = {}
+        last: dict[Key, date] = {}
+        for entry in sorted(self.all_dokumen(), key=lambda each: _natural(each.slug)):
+            year = (*entry.key[:2], entry.slug[:4])
+            begun = last.get(year, date(int(entry.slug[:4]), 1, 1))
+            days[entry.key] = last[year] = entry.document.tanggal_ditetapkan or begun
+        return days
 
     def jabatan(self, dokumen: Key) -> list[Entry[Jabatan]]:
         """The positions of an edition, in the order of the decree."""
@@ -90,10 +117,21 @@ class Content:
         return sorted(found, key=lambda entry: (entry.document.urutan, entry.slug))
 
     def edition_in_force(self, instansi: Key) -> Entry[Dokumen] | None:
-        """The newest edition that is in force, else the newest."""
-        editions = self.dokumen(instansi)
-        in_force = [each for each in editions if each.document.status == "berlaku"]
-        return next(iter(in_force or editions), None)
+        """The newest edition, never a draft; one that was revoked only where there is no other."""
+        return next(iter(self._by_force(instansi)), None)
+
+    def in_force(self, instansi: Key) -> list[Entry[Jabatan]]:
+        """Every position of an instansi, each from the newest edition that has it; from one that
+        was revoked only where no other has it, and never from a draft."""
+        newest: dict[str, Entry[Jabatan]] = {}
+        for edition in self._by_force(instansi):
+            for entry in self.jabatan(edition.key):
+                newest.setdefault(entry.slug, entry)
+        return [entry for _, entry in sorted(newest.items())]
+
+    def _by_force(self, instansi: Key) -> list[Entry[Dokumen]]:
+        editions = [each for each in self.dokumen(instansi) if each.document.status != "draf"]
+        return sorted(editions, key=lambda each: each.document.status == "dicabut")
 
     def dokumen_of(self, jabatan: Entry[Jabatan]) -> Entry[Dokumen]:
         """The edition that a position belongs to."""
@@ -131,13 +169,19 @@ class Content:
                 yield cast(Entry[Jabatan], entry)
 
 
+def _natural(slug: str) -> list[str | int]:
+    """`2022-perubahan-10` behind `2022-perubahan-9`."""
+    return [int(part) if part.isdigit() else part for part in re.split(r"(\d+)", slug)]
+
+
 @dataclass(frozen=True)
 class Reading:
     """What was found under `content/`."""
 
     content: Content
     problems: list[Problem]
-    files: int
+    files: list[str]
+    """The files that were read, by the paths that problems name."""
 
 
 def load(root: Path, shown: str) -> Reading:
@@ -157,7 +201,7 @@ class _Loader:
     def __init__(self) -> None:
         self.content = Content()
         self.problems: list[Problem] = []
-        self.files = 0
+        self.files: list[str] = []
 
     def refuse(self, shown: str, message: str) -> None:
         self.problems.append(Problem(shown, 0, 0, Severity.GALAT, "letak", message))
@@ -214,12 +258,12 @@ class _Loader:
                 f"nama hanya boleh huruf kecil, angka dan tanda hubung, paling panjang {MAX_SLUG}. "
                 f'Ganti misalnya menjadi "{as_slug(name)}".',
             )
-        elif depth == 2 and not (name[:4].isdigit() and name[4:5] in ("", "-")):
+        elif depth == 2 and not re.match(r"(19|20)\d\d(-|$)", name):
             self.refuse(shown, 'nama folder edisi diawali tahun: "2021" atau "2022-perubahan-1".')
         elif depth != 2 and not name[0].isalpha():
             self.refuse(shown, f"nama {_LEVELS[depth]} harus diawali huruf.")
-        elif name in RESERVED:
-            self.refuse(shown, f'nama "{name}" dipakai oleh situs sendiri. Pilih nama lain.')
+        elif name in SYSTEM_NAMES:
+            self.refuse(shown, f'nama "{name}" tidak dapat disimpan di Windows. Pilih nama lain.')
         else:
             return True
         return False
@@ -232,17 +276,17 @@ class _Loader:
 
     def _istilah(self, path: Path, shown: str) -> None:
         if found := self._read(path, shown, Istilah):
-            self.content = replace(self.content, istilah=found[1])
+            self.content = replace(self.content, istilah=Entry((path.stem,), *found))
 
     def _read(self, path: Path, shown: str, model: type[D]) -> tuple[Source, D] | None:
-        self.files += 1
-        source, problems = read(path, shown)
-        self.problems += problems
-        if source is None:
-            return None
-        document, problems = validate(source, model)
-        self.problems += problems
-        return (source, document) if document else None
+        self.files.append(shown)
+        try:
+            source, problems = read(path, shown)
+            document, more = validate(source, model) if source else (None, [])
+        except Exception as error:
+            source, document, problems, more = None, None, [fault(shown, error)], []
+        self.problems += [*problems, *more]
+        return (source, document) if source and document else None
 
 
 def _misplaced(child: Path, depth: int) -> str:

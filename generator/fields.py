@@ -164,10 +164,16 @@ def is_slug(text: str) -> bool:
     return bool(re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", text)) and len(text) <= MAX_SLUG
 
 
-def as_slug(text: str) -> str:
-    """The nearest slug: `Seksi Statistik & TI` -> `seksi-statistik-ti`."""
+def slugged(text: str) -> str:
+    """The nearest slug: `Seksi Statistik & TI` -> `seksi-statistik-ti`; empty where no letter and
+    no digit is Latin."""
     words = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
-    return words[:MAX_SLUG].strip("-") or "nama-pendek"
+    return words[:MAX_SLUG].strip("-")
+
+
+def as_slug(text: str) -> str:
+    """A slug to propose to an officer."""
+    return slugged(text) or "nama-pendek"
 
 
 Teks = Annotated[str, _checked(_one_line), Field(min_length=1, max_length=MAX_TEXT)]

@@ -43,6 +43,21 @@ class Rincian(Model):
 Butir = Annotated[Annotated[Teks, AsText] | Annotated[Rincian, AsMapping], TextOrMapping]
 
 
+def as_line(butir: Butir) -> str:
+    """A list item, with what lies below it, as one line of text."""
+    if isinstance(butir, str):
+        return butir
+    return " ".join(filter(None, (butir.teks, "; ".join(map(as_line, butir.butir)))))
+
+
+def as_marked_line(butir: Butir) -> str:
+    """The same with the marks of the lists below it: `yang meliputi: (angka) cuti; pangkat`."""
+    if isinstance(butir, str):
+        return butir
+    below = f"({butir.penomoran}) {'; '.join(map(as_marked_line, butir.butir))}"
+    return " ".join(filter(None, (butir.teks, below)))
+
+
 def _paragraphs(value: Any) -> Any:
     return [value] if isinstance(value, str) and value.strip() else value
 

@@ -5,7 +5,8 @@ knows no undefined value; a heading, the only thing that Markdown converts, pass
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,8 @@ from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
 from generator import addresses, colors
-from generator.content import Content
+from generator.content import Content, Entry
+from generator.fields import Model
 from generator.model import Jabatan
 from generator.settings import Settings
 from generator.views import (
@@ -37,6 +39,14 @@ from generator.wording import readable
 _Dumper: Any = yaml.CSafeDumper if yaml.__with_libyaml__ else yaml.SafeDumper
 
 
+class PageError(Exception):
+    """A page could not be made, by a fault of ours; it is made from the file at `path`."""
+
+    def __init__(self, path: str):
+        super().__init__(path)
+        self.path = path
+
+
 @dataclass(frozen=True)
 class Page:
     """A file: where it lies below the docs folder, and its text."""
@@ -49,21 +59,51 @@ def render(content: Content, settings: Settings) -> Iterator[Page]:
     """Every page of the site."""
     environment = _environment(settings.theme / "pages")
     situs = Situs(content, settings.iki)
-    for address, view in _views(situs):
-        head = view.kepala
-        body = environment.get_template(f"{head.jenis}.md.jinja").render(v=view)
-        yield Page(addresses.markdown_file(address), f"{_front_matter(head)}\n{body.strip()}\n")
+    for address, view in _own(situs):
+        yield _page(environment, address, view)
+    for entry in content.entries.values():
+        with _made_from(entry):
+            address = addresses.page(entry.key)
+            yield _page(environment, address, _VIEWS[len(entry.key)](situs, entry))
     yield Page(addresses.VOCABULARY, _as_json(kosakata.kosakata(content)))
     for entry in content.all_jabatan():
-        yield Page(addresses.formulas_file(addresses.page(entry.key)), _formulas(entry.document))
+        with _made_from(entry):
+            path = addresses.formulas_file(addresses.page(entry.key))
+            yield Page(path, _formulas(entry.document))
     if accent := settings.iki.warna:
         yield Page(
             addresses.COLORS, environment.get_template("warna.css.jinja").render(_shades(accent))
         )
     redirection = environment.get_template("alihan.html.jinja")
     for here, there, title in _redirections(situs):
-        text = redirection.render(ke=addresses.relative(here, there), judul=title)
+        text = redirection.render(
+            ke=addresses.relative(here, there),
+            aset=addresses.relative(here, addresses.ASSETS),
+            judul=title,
+        )
         yield Page(addresses.html_file(here), text)
+
+
+def own_names(settings: Settings) -> set[str]:
+    """The names at the top of the site that its own pages take, whatever the content is."""
+    own = (address for address, _ in _own(Situs(Content(), settings.iki)))
+    files = (addresses.VOCABULARY, addresses.COLORS, addresses.SEARCH_INDEX)
+    return {path.split("/")[0] for path in (*own, *files)}
+
+
+@contextmanager
+def _made_from(entry: Entry[Model]) -> Iterator[None]:
+    """Names the file in what goes wrong with its page."""
+    try:
+        yield
+    except Exception as error:
+        raise PageError(entry.source.path) from error
+
+
+def _page(environment: Environment, address: str, view: Any) -> Page:
+    head = view.kepala
+    body = environment.get_template(f"{head.jenis}.md.jinja").render(v=view)
+    return Page(addresses.markdown_file(address), f"{_front_matter(head)}\n{body.strip()}\n")
 
 
 def _shades(accent: str) -> dict[str, str]:
@@ -97,19 +137,26 @@ def _formulas(document: Jabatan) -> str:
 
 
 def _redirections(situs: Situs) -> Iterator[tuple[str, str, str]]:
-    """From the address of each position without an edition to that of the edition in force."""
+    """From the address of each position without an edition to the newest edition that has it."""
     content = situs.content
-    for pemda_entry in content.pemda():
-        for instansi_entry in content.instansi(pemda_entry.key):
-            current = content.edition_in_force(instansi_entry.key)
-            for each in content.jabatan(current.key) if current else []:
-                there = addresses.page(each.key)
-                title = readable(each.document.nama, content.abbreviations)
-                yield addresses.in_force(each.key), there, title
+    for key in content.entries:
+        for each in content.in_force(key) if len(key) == _INSTANSI else []:
+            title = readable(each.document.nama, content.abbreviations)
+            yield addresses.in_force(each.key), addresses.page(each.key), title
 
 
-def _views(situs: Situs) -> Iterator[tuple[str, Any]]:
-    content = situs.content
+_PEMDA, _INSTANSI, _DOKUMEN, _JABATAN = 1, 2, 3, 4
+_VIEWS: dict[int, Callable[[Situs, Entry[Any]], Any]] = {
+    _PEMDA: pemda.pemda,
+    _INSTANSI: instansi.instansi,
+    _DOKUMEN: dokumen.dokumen,
+    _JABATAN: jabatan.jabatan,
+}
+"""The page of a document, by how deep it lies."""
+
+
+def _own(situs: Situs) -> Iterator[tuple[str, Any]]:
+    """The pages of the site itself, which are not the page of one document."""
     yield addresses.HOME, beranda.beranda(situs)
     yield addresses.SEARCH, cari.cari(situs)
     yield from indeks.indeks(situs)
@@ -118,19 +165,14 @@ def _views(situs: Situs) -> Iterator[tuple[str, Any]]:
     yield from banding.edisi(situs)
     yield laman.istilah(situs)
     yield from laman.laman(situs)
-    for each in content.pemda():
-        yield addresses.page(each.key), pemda.pemda(situs, each)
-        for one in content.instansi(each.key):
-            yield addresses.page(one.key), instansi.instansi(situs, one)
-    for edition in content.all_dokumen():
-        yield addresses.page(edition.key), dokumen.dokumen(situs, edition)
-    for position in content.all_jabatan():
-        yield addresses.page(position.key), jabatan.jabatan(situs, position)
 
 
 def write(pages: Iterator[Page], folder: Path) -> None:
     """Make `folder` hold just these pages, touching only the files that change."""
-    written = {folder / page.path: page.text for page in pages}
+    written: dict[Path, str] = {}
+    for page in pages:
+        # Two pages at one address would hide each other, and nobody would be told.
+        assert written.setdefault(folder / page.path, page.text) is page.text, page.path
     for path in sorted(folder.rglob("*")):
         if path.is_file() and path not in written:
             path.unlink()

@@ -1,13 +1,13 @@
 """Check, then pages, then the site: all or nothing."""
 
 import multiprocessing
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator import content, pages, report, rules, settings, site
 from generator.content import Content
-from generator.problems import Problem
+from generator.problems import Problem, Severity
 from generator.settings import Settings
 
 Say = Callable[[str], None]
@@ -20,7 +20,8 @@ class Checked:
 
     content: Content
     problems: list[Problem]
-    files: int
+    files: list[str]
+    """The files that were read, by the paths that problems name."""
 
     @property
     def mistakes(self) -> int:
@@ -30,8 +31,23 @@ class Checked:
 def check(settings: Settings) -> Checked:
     """Read everything and apply every rule."""
     reading = content.load(settings.content, settings.content.name)
-    problems = sorted({*reading.problems, *rules.check(reading.content)})
+    found = {
+        *reading.problems,
+        *rules.check(reading.content),
+        *_taken_names(reading.content, settings),
+    }
+    problems = sorted(found)
     return Checked(reading.content, problems, reading.files)
+
+
+def _taken_names(content: Content, settings: Settings) -> Iterator[Problem]:
+    """A pemda whose address would be one of the site's own."""
+    taken = pages.own_names(settings) | site.NAMES
+    for key in sorted({*content.entries, *content.broken}):
+        if len(key) == 1 and key[0] in taken:
+            message = f'nama "{key[0]}" dipakai oleh situs sendiri. Pilih nama lain.'
+            path = f"{settings.content.name}/{key[0]}"
+            yield Problem(path, 0, 0, Severity.GALAT, "letak", message)
 
 
 def write_pages(checked: Checked, settings: Settings) -> None:

@@ -56,6 +56,15 @@ class Settings:
         return self.root / "site"
 
 
+CONFIG = "site_config.yml"
+
+
+def nearest(folder: Path) -> Path:
+    """The configuration in a folder or in one above it; where there is none, in that folder."""
+    above = (each / CONFIG for each in (folder, *folder.parents))
+    return next((path for path in above if path.exists()), folder / CONFIG)
+
+
 def load(config: Path) -> tuple[Settings | None, list[Problem]]:
     """The settings of a site, or what is wrong with its configuration."""
     if not config.exists():

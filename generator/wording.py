@@ -91,13 +91,13 @@ def kind_name(title: str) -> str:
         if plain.startswith(f"{head} "):
             subject = re.split(r",| dan | & |\(", plain[len(head) + 1 :])[0]
             return f"{head} {' '.join(subject.split()[:count])}"
-    return plain.split()[0]
+    return plain.split(maxsplit=1)[0]
 
 
 def plain_title(title: str) -> str:
     """A title without a status, its first words as most decrees write them."""
     words = [word for word in title.split() if word not in ("Plt.", "Plh.")]
-    first = words[0].strip(".") if words else title
+    first = (words[0].strip(".") or words[0]) if words else title
     return " ".join([_SAME.get(first, first), *words[1:]])
 
 

@@ -37,6 +37,54 @@ def example(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def dokumen(year: int, *more: str) -> str:
+    """A decree as short as it may be, with more lines."""
+    lines = (
+        "jenis: IKI",
+        "judul: KEPUTUSAN KEPALA DINAS CONTOH",
+        "tentang: INDIKATOR",
+        f"tahun: {year}",
+        *(() if any(each.startswith("status:") for each in more) else ("status: berlaku",)),
+    )
+    return "\n".join([*lines, *more, ""])
+
+
+def jabatan(nama: str, urutan: int, *more: str) -> str:
+    """A position as short as it may be, with more lines."""
+    lines = (
+        f'nama: "{nama}"',
+        f"urutan: {urutan}",
+        *more,
+        "sasaran:",
+        "  - uraian: Tugas terlaksana",
+        "    indikator:",
+        "      - id: surat",
+        "        nama: Jumlah surat",
+        "        rumus: Jumlah surat",
+        "",
+    )
+    return "\n".join(lines)
+
+
+@pytest.fixture
+def bare(settings: Settings) -> Settings:
+    """A project whose content is one agency without a decree, to be filled."""
+    shutil.rmtree(settings.content)
+    instansi = settings.content / "kab-contoh" / "dinas-contoh"
+    instansi.mkdir(parents=True)
+    (instansi / "instansi.yml").write_text("nama: Dinas Contoh\njenis: dinas\n", "utf-8")
+    (instansi.parent / "pemda.yml").write_text("nama: Kab Contoh\njenis: kabupaten\n", "utf-8")
+    return settings
+
+
+def put(settings: Settings, files: dict[str, str]) -> None:
+    """Write files below the folder of the agency."""
+    for name, text in files.items():
+        path = settings.content / "kab-contoh" / "dinas-contoh" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
 @pytest.fixture
 def settings(example: Path) -> Settings:
     """The settings of the example."""

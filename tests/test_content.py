@@ -72,7 +72,7 @@ def _link(name: str, target: str) -> Callable[[Path], None]:
         (
             _write(f"{EDISI}/con.yml"),
             f"{EDISI}/con.yml",
-            'nama "con" dipakai oleh situs sendiri. Pilih nama lain.',
+            'nama "con" tidak dapat disimpan di Windows. Pilih nama lain.',
         ),
         (
             _write(f"{EDISI}/dalam/kasi.yml"),
@@ -95,7 +95,7 @@ def _link(name: str, target: str) -> Callable[[Path], None]:
             "letak keliru: di sini hanya folder pemda dan istilah.yml.",
         ),
         (
-            _write("cari/pemda.yml"),
+            _write("cari/pemda.yml", "nama: X\njenis: kota\n"),
             "cari",
             'nama "cari" dipakai oleh situs sendiri. Pilih nama lain.',
         ),

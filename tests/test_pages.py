@@ -1,5 +1,6 @@
 """Pages: the Markdown of the example, and the promise that any text survives to the page."""
 
+import shutil
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -23,6 +24,7 @@ def test_golden_pages(settings: Settings, request: pytest.FixtureRequest) -> Non
     checked = publishing.check(settings)
     written = {page.path: page.text for page in pages.render(checked.content, settings)}
     if request.config.getoption("--perbarui"):
+        shutil.rmtree(GOLDEN)
         for path, text in written.items():
             (GOLDEN / path).parent.mkdir(parents=True, exist_ok=True)
             (GOLDEN / path).write_text(text, encoding="utf-8", newline="\n")

@@ -15,7 +15,7 @@ from xml.etree import ElementTree
 import pytest
 
 from generator import addresses, content, publishing
-from generator.content import RESERVED
+from generator.pages import own_names
 from generator.settings import Settings
 
 pytestmark = pytest.mark.site
@@ -33,7 +33,8 @@ def test_every_document_has_its_address(site: Path, real_settings: Settings) -> 
     pages = {path.relative_to(site).as_posix() for path in site.rglob("index.html")}
     expected = {f"{addresses.page(key)}index.html" for key in found.entries}
     undated = {f"{addresses.in_force(key)}index.html" for key in found.entries if len(key) == 4}
-    own = {"index.html"} | {page for page in pages if page.split("/")[0] in RESERVED}
+    names = own_names(real_settings)
+    own = {"index.html"} | {page for page in pages if page.split("/")[0] in names}
     assert pages == expected | undated | own
     assert (site / "404.html").is_file()
 

@@ -4,35 +4,11 @@ import re
 
 from generator import pages, publishing
 from generator.settings import Settings
-from generator.views import beda
-from generator.views.beda import Potong
 
 
 def _page(settings: Settings, path: str) -> str:
     content = publishing.check(settings).content
     return next(page.text for page in pages.render(content, settings) if page.path == path)
-
-
-def test_changed_words_are_marked() -> None:
-    """Kept, removed and added words, in reading order."""
-    assert beda.of_texts("Jumlah surat masuk", "Jumlah surat yang masuk hari ini") == [
-        Potong("tetap", "Jumlah surat"),
-        Potong("tambah", "yang"),
-        Potong("tetap", "masuk"),
-        Potong("tambah", "hari ini"),
-    ]
-    assert beda.of_texts("sama saja", "sama saja") == [Potong("tetap", "sama saja")]
-    assert beda.of_texts("", "baru") == [Potong("tambah", "baru")]
-    assert beda.of_texts("lama", "") == [Potong("hapus", "lama")]
-
-
-def test_a_reworded_item_is_one_item() -> None:
-    """Lists are aligned before their words are."""
-    assert beda.of_lists(["a b", "c", "e"], ["a x", "c"]) == [
-        [Potong("tetap", "a"), Potong("hapus", "b"), Potong("tambah", "x")],
-        [Potong("tetap", "c")],
-        [Potong("hapus", "e")],
-    ]
 
 
 def test_two_editions_are_compared(settings: Settings) -> None:

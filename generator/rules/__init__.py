@@ -1,39 +1,36 @@
-"""Checks that need more than one value: one function a rule, its docstring is the rule."""
+"""Checks that need more than one value: one function a rule, its docstring is the rule.
 
-from collections.abc import Callable, Iterator
+registry -> the rules
+"""
 
-from generator.content import Content
-from generator.problems import Problem
-from generator.rules.dokumen import (
-    changed_edition_exists,
-    folder_says_the_year,
-    year_or_period,
-)
-from generator.rules.indikator import a_merged_cell_has_one_above, ids_are_unique
-from generator.rules.jabatan import (
-    goal_above_exists,
-    order_has_no_double,
-    same_names_are_told_apart,
-    superior_exists,
-    superiors_do_not_circle,
-)
-from generator.rules.tabel import headings_are_known
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from typing import Any
 
-RULES: tuple[Callable[[Content], Iterator[Problem]], ...] = (
-    year_or_period,
-    folder_says_the_year,
-    changed_edition_exists,
-    order_has_no_double,
-    same_names_are_told_apart,
-    superior_exists,
-    superiors_do_not_circle,
-    goal_above_exists,
-    ids_are_unique,
-    a_merged_cell_has_one_above,
-    headings_are_known,
-)
+from generator.content import Content, Entry
+from generator.problems import Problem, fault
+from generator.rules.registry import RULES, Rule
+
+for _module in pkgutil.iter_modules(__path__, f"{__name__}."):
+    importlib.import_module(_module.name)
 
 
 def check(content: Content) -> list[Problem]:
     """Everything that the rules find."""
-    return [problem for rule in RULES for problem in rule(content)]
+    documents = content.documents()
+    return [
+        problem
+        for rule in RULES
+        for entry in documents
+        if isinstance(entry.document, rule.model)
+        for problem in _found(rule, content, entry)
+    ]
+
+
+def _found(rule: Rule, content: Content, entry: Entry[Any]) -> Iterator[Problem]:
+    """What a rule says of a document; if the rule itself fails, that and not silence."""
+    try:
+        yield from rule.check(content, entry)
+    except Exception as error:
+        yield fault(entry.source.path, error)

@@ -2,33 +2,34 @@
 
 from collections.abc import Iterator
 
-from generator.content import Content
+from generator.content import Content, Entry
+from generator.model import Jabatan
 from generator.problems import Problem
+from generator.rules.registry import rule
 
 
-def ids_are_unique(content: Content) -> Iterator[Problem]:
+@rule(Jabatan)
+def ids_are_unique(content: Content, entry: Entry[Jabatan]) -> Iterator[Problem]:
     """Tiap indikator satu jabatan punya id sendiri."""
-    for entry in content.all_jabatan():
-        seen: dict[str, int] = {}
-        for s, sasaran in enumerate(entry.document.sasaran):
-            for i, indikator in enumerate(sasaran.indikator):
-                place = ("sasaran", s, "indikator", i, "id")
-                if indikator.id in seen:
-                    message = (
-                        f'id "{indikator.id}" sudah dipakai di baris {seen[indikator.id]}. '
-                        "Tulis id lain."
-                    )
-                    yield entry.source.problem(place, message, "ganda")
-                seen.setdefault(indikator.id, entry.source.values[place][0])
+    seen: dict[str, int] = {}
+    for s, sasaran in enumerate(entry.document.sasaran):
+        for i, indikator in enumerate(sasaran.indikator):
+            place = ("sasaran", s, "indikator", i, "id")
+            if indikator.id in seen:
+                message = (
+                    f'id "{indikator.id}" sudah dipakai di baris {seen[indikator.id]}. '
+                    "Tulis id lain."
+                )
+                yield entry.source.problem(place, message, "ganda")
+            seen.setdefault(indikator.id, entry.source.values[place][0])
 
 
-def a_merged_cell_has_one_above(content: Content) -> Iterator[Problem]:
+@rule(Jabatan)
+def a_merged_cell_has_one_above(content: Content, entry: Entry[Jabatan]) -> Iterator[Problem]:
     """Sel sumber data yang menyatu punya sel di atasnya."""
-    for entry in content.all_jabatan():
-        if entry.document.sasaran[0].indikator[0].sumber_data_gabung:
-            place = ("sasaran", 0, "indikator", 0, "sumber_data_gabung")
-            message = (
-                "tidak ada sel di atas indikator pertama. "
-                "Tulis sumber datanya, atau hapus baris ini."
-            )
-            yield entry.source.key_problem(place, message, "gabung")
+    if entry.document.sasaran[0].indikator[0].sumber_data_gabung:
+        place = ("sasaran", 0, "indikator", 0, "sumber_data_gabung")
+        message = (
+            "tidak ada sel di atas indikator pertama. Tulis sumber datanya, atau hapus baris ini."
+        )
+        yield entry.source.key_problem(place, message, "gabung")

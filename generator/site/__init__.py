@@ -22,6 +22,10 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
 
+NAMES = frozenset({"assets", "templates"})
+"""Names at the top of the site that the engine keeps for itself: it copies a theme's files to the
+one, and reads no page from the other."""
+
 _UNUSED = ("assets/javascripts", "sitemap.xml.gz", "assets/stylesheets/*.map")
 """What Material brings for its own search and scripts, which our pages do not load."""
 

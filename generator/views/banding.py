@@ -4,13 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator import addresses
+from generator import addresses, changes
+from generator.changes import JabatanChange
 from generator.content import Content, Entry
-from generator.fields import as_slug
 from generator.model import Jabatan
-from generator.views import beda
 from generator.views.parts import DaftarButir, Kepala, Perspective, Situs, Tautan
-from generator.views.tabel import as_line
 
 
 @dataclass(frozen=True)
@@ -32,25 +30,12 @@ class SerupaView:
 
 
 @dataclass(frozen=True)
-class BedaIndikator:
-    """An indicator in two editions."""
-
-    sifat: str
-    """`tetap`, `berubah`, `baru` or `dihapus`."""
-    nama: beda.Beda
-    rumus: beda.Beda
-    sumber_data: beda.Beda
-
-
-@dataclass(frozen=True)
 class EdisiView:
     kepala: Kepala
     judul: str
     lama: Tautan
     baru: Tautan
-    tugas: list[beda.Beda]
-    fungsi: list[beda.Beda]
-    indikator: list[BedaIndikator]
+    beda: JabatanChange
 
 
 @dataclass(frozen=True)
@@ -64,8 +49,8 @@ def banding(situs: Situs) -> Iterator[tuple[str, BandingView]]:
     """The page that leads to every comparison."""
     see = Perspective(situs, addresses.COMPARE)
     kinds = [
-        (Tautan(kind.nama, see.to(addresses.kind(as_slug(key)))), len(kind.jabatan))
-        for key, kind in situs.kinds.items()
+        (Tautan(kind.nama, see.to(addresses.kind(slug))), len(kind.jabatan))
+        for slug, kind in situs.kinds.items()
     ]
     pairs = [
         Tautan(
@@ -83,8 +68,8 @@ def banding(situs: Situs) -> Iterator[tuple[str, BandingView]]:
 
 def serupa(situs: Situs) -> Iterator[tuple[str, SerupaView]]:
     """One kind of position, side by side."""
-    for key, kind in situs.kinds.items():
-        see = Perspective(situs, addresses.kind(as_slug(key)))
+    for slug, kind in situs.kinds.items():
+        see = Perspective(situs, addresses.kind(slug))
         way = [*see.way(), Tautan("Bandingkan", see.to(addresses.COMPARE))]
         description = (
             f"{kind.nama}: tugas dan indikator {len(kind.jabatan)} jabatan sejenis, berdampingan."
@@ -107,9 +92,7 @@ def edisi(situs: Situs) -> Iterator[tuple[str, EdisiView]]:
                 title,
                 see.link(old.key[2], old.key),
                 see.link(new.key[2], new.key),
-                beda.of_lists(old.document.tugas, new.document.tugas),
-                beda.of_lists(old.document.fungsi, new.document.fungsi),
-                list(_indicators(old.document, new.document)),
+                changes.of_jabatan(old.document, new.document),
             ),
         )
 
@@ -141,33 +124,3 @@ def _column(see: Perspective, entry: Entry[Jabatan]) -> Kolom:
             for each in sasaran.indikator
         ],
     )
-
-
-def _indicators(old: Jabatan, new: Jabatan) -> Iterator[BedaIndikator]:
-    before, after = _by_id(old), _by_id(new)
-    for id in [*after, *(id for id in before if id not in after)]:
-        yield _difference(before.get(id, _NONE), after.get(id, _NONE))
-
-
-_Texts = tuple[str, str, str]
-"""Name, formula and data sources of an indicator."""
-_NONE: _Texts = ("", "", "")
-
-
-def _by_id(document: Jabatan) -> dict[str, _Texts]:
-    sources = document.sources()
-    return {
-        each.id: (each.nama, each.rumus.line(), "; ".join(map(as_line, sources[each.id])))
-        for sasaran in document.sasaran
-        for each in sasaran.indikator
-    }
-
-
-def _difference(old: _Texts, new: _Texts) -> BedaIndikator:
-    if old == new:
-        kind = "tetap"
-    elif old is _NONE:
-        kind = "baru"
-    else:
-        kind = "dihapus" if new is _NONE else "berubah"
-    return BedaIndikator(kind, *map(beda.of_texts, old, new))

@@ -1,7 +1,7 @@
 """The front page."""
 
 from dataclasses import dataclass
-from datetime import date
+from functools import partial
 
 from markupsafe import Markup
 
@@ -52,7 +52,7 @@ def beranda(situs: Situs) -> BerandaView:
         )
         for each in situs.content.pemda()
     ]
-    newest = sorted(situs.content.all_dokumen(), key=_newest_first)[:NEWEST]
+    newest = sorted(situs.content.all_dokumen(), key=partial(_newest_first, situs.content))[:NEWEST]
     return BerandaView(
         kepala=Kepala("beranda", "Beranda", "Indikator kinerja individu setiap jabatan."),
         hitungan=_counts(situs.content),
@@ -72,9 +72,8 @@ def _counts(content: Content) -> list[tuple[str, int]]:
     ]
 
 
-def _newest_first(entry: Entry[Dokumen]) -> tuple[int, tuple[str, ...]]:
-    day = entry.document.tanggal_ditetapkan or date(int(entry.slug[:4]), 1, 1)
-    return (-day.toordinal(), entry.key)
+def _newest_first(content: Content, entry: Entry[Dokumen]) -> tuple[int, tuple[str, ...]]:
+    return (-content.day(entry).toordinal(), entry.key)
 
 
 def _example(see: Perspective) -> Contoh | None:

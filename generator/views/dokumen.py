@@ -100,7 +100,7 @@ def _tree(see: Perspective, entry: Entry[Dokumen]) -> list[Cabang]:
     under: dict[str | None, list[Entry[Jabatan]]] = {}
     for each in positions:
         under.setdefault(each.document.atasan, []).append(each)
-    if len(under) == 1:
+    if under.keys() <= {None}:
         return []
 
     def branch(each: Entry[Jabatan]) -> Cabang:

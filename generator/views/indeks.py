@@ -8,12 +8,10 @@ from itertools import groupby
 
 from generator import addresses
 from generator.content import Entry
-from generator.fields import as_slug
 from generator.model import Butir as Sumber
-from generator.model import Indikator, Jabatan
+from generator.model import Indikator, Jabatan, as_line
 from generator.views.kartu import JENIS_RUMUS
 from generator.views.parts import Kepala, Perspective, Situs, Tautan
-from generator.views.tabel import as_line
 
 
 @dataclass(frozen=True)
@@ -128,7 +126,7 @@ def _letters(
 
 
 def _slug(part: Part) -> str:
-    return as_slug(" ".join(part))
+    return addresses.derived(" ".join(part))
 
 
 def _letter(name: str) -> str:

@@ -50,22 +50,17 @@ def instansi(situs: Situs, entry: Entry[Instansi]) -> InstansiView:
         edisi=[
             see.edisi_row(each, f"Edisi {each.slug}") for each in situs.content.dokumen(entry.key)
         ],
-        waktu=_time_line([each.slug for each in situs.content.dokumen(entry.key)], current),
+        waktu=_time_line(situs.content.dokumen(entry.key)[::-1], current),
         kini=current.slug if current else None,
         jabatan=see.jabatan_rows(current.key) if current else [],
     )
 
 
-def _time_line(slugs: list[str], current: Entry[Dokumen] | None) -> list[TitikWaktu]:
-    """The editions at their years; those of one year side by side."""
-    ordered = sorted(slugs)
-    if len(ordered) < 2:
-        return []
-    first, last = int(ordered[0][:4]), int(ordered[-1][:4])
-    years = max(last - first, 1)
-    points = []
-    for place, slug in enumerate(ordered):
-        same_year = sum(other[:4] == slug[:4] for other in ordered[:place])
-        x = 40 + 520 * (int(slug[:4]) - first) // years + 40 * same_year
-        points.append(TitikWaktu(slug, x, current is not None and slug == current.slug))
-    return points
+def _time_line(editions: list[Entry[Dokumen]], current: Entry[Dokumen] | None) -> list[TitikWaktu]:
+    """The editions, from the oldest, at equal distances."""
+    gaps = len(editions) - 1
+    return [
+        TitikWaktu(each.slug, 40 + 520 * place // gaps, each is current)
+        for place, each in enumerate(editions)
+        if gaps
+    ]

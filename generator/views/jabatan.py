@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.content import Entry
-from generator.fields import as_slug
 from generator.model import Dokumen, EntriIstilah, Jabatan
 from generator.views.kartu import JENIS_RUMUS, SasaranView, goals
 from generator.views.parts import (
@@ -18,7 +17,7 @@ from generator.views.parts import (
     Tautan,
 )
 from generator.views.tabel import Tabel, tables
-from generator.wording import as_many, kind_name, long_date
+from generator.wording import as_many, long_date
 
 DESCRIPTION = 200
 """Characters of a description; search engines show no more."""
@@ -147,9 +146,9 @@ def _other_editions(
 
 
 def _same_kind(see: Perspective, entry: Entry[Jabatan]) -> Tautan | None:
-    key = kind_name(see.situs.readable(entry))
-    kind = see.situs.kinds.get(key)
-    return Tautan(kind.nama, see.to(addresses.kind(as_slug(key)))) if kind else None
+    slug = see.situs.kind_of(entry)
+    kind = see.situs.kinds.get(slug)
+    return Tautan(kind.nama, see.to(addresses.kind(slug))) if kind else None
 
 
 def _abbreviations(see: Perspective, entry: Entry[Jabatan]) -> list[EntriIstilah]:
@@ -159,7 +158,7 @@ def _abbreviations(see: Perspective, entry: Entry[Jabatan]) -> list[EntriIstilah
     found = {each.casefold() for each in see.situs.abbreviation.findall(texts)}
     return [
         each
-        for each in see.content.istilah.istilah
+        for each in see.content.terms
         if each.kepanjangan
         and each.istilah.casefold() in found
         and f"({each.istilah.casefold()})" not in texts.casefold()

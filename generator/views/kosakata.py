@@ -32,7 +32,7 @@ def kosakata(content: Content) -> Kosakata:
     counts = Counter(word for words in pages for word in words)
     terms = [
         [way for way in (each.istilah, each.kepanjangan, *each.padanan) if way]
-        for each in content.istilah.istilah
+        for each in content.terms
     ]
     several = [ways for ways in terms if len(ways) > 1]
     return Kosakata(dict(sorted(counts.items())), several, len(pages))

@@ -40,7 +40,7 @@ def istilah(situs: Situs) -> tuple[str, IstilahView]:
     """The glossary. What people also say for a thing helps the search, but is no definition, and
     is not shown."""
     see = Perspective(situs, addresses.GLOSSARY)
-    terms = sorted(situs.content.istilah.istilah, key=lambda each: each.istilah.casefold())
+    terms = sorted(situs.content.terms, key=lambda each: each.istilah.casefold())
     description = "Singkatan dalam naskah dan kepanjangannya."
     head = Kepala("istilah", "Istilah", description, see.way())
     return see.here, IstilahView(

@@ -114,28 +114,33 @@ class Situs:
 
     @cached_property
     def kinds(self) -> dict[str, Sejenis]:
-        """The kinds of position that stand in more than one agency, by what makes them one."""
+        """The kinds of position that stand in more than one agency, by the end of their address."""
         groups: dict[str, list[Entry[Jabatan]]] = {}
         for entry in self.content.all_jabatan():
-            groups.setdefault(kind_name(self.readable(entry)), []).append(entry)
+            groups.setdefault(self.kind_of(entry), []).append(entry)
         return {
-            kind: Sejenis(self._common(kind, entries), entries)
-            for kind, entries in sorted(groups.items())
+            slug: Sejenis(self._common(entries), entries)
+            for slug, entries in sorted(groups.items())
             if len({each.key[:2] for each in entries}) > 1
         }
+
+    def kind_of(self, entry: Entry[Jabatan]) -> str:
+        """The kind of a position, as the end of its address."""
+        return addresses.derived(kind_name(self.readable(entry)))
 
     def readable(self, entry: Entry[Jabatan]) -> str:
         """The name of a position in readable case."""
         return readable(entry.document.nama, self.content.abbreviations)
 
-    def _common(self, kind: str, entries: list[Entry[Jabatan]]) -> str:
-        return common_name([plain_title(self.readable(each)) for each in entries], kind)
+    def _common(self, entries: list[Entry[Jabatan]]) -> str:
+        titles = [self.readable(each) for each in entries]
+        return common_name(list(map(plain_title, titles)), kind_name(titles[0]))
 
     @cached_property
     def abbreviation(self) -> re.Pattern[str]:
         """Any of the terms that have an expansion, as a whole word; the longest first. Short ones
         only as they are written: a word of two small letters is seldom an abbreviation."""
-        terms = (each.istilah for each in self.content.istilah.istilah if each.kepanjangan)
+        terms = (each.istilah for each in self.content.terms if each.kepanjangan)
         longest_first = sorted(terms, key=len, reverse=True)
         either = "|".join(
             rf"(?i:{re.escape(term)})" if len(term) > 3 else re.escape(term)

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from generator import numbers
 from generator.columns import Kolom, column
-from generator.model import Butir, Indikator, Jabatan, Sasaran
+from generator.model import Indikator, Jabatan, Sasaran, as_line
 
 
 @dataclass(frozen=True)
@@ -56,13 +56,6 @@ def _rows(columns: list[Kolom | None], goals: list[Sasaran]) -> Iterator[list[Se
                 merged = takewhile(lambda each: each[3].sumber_data_gabung, rows[line + 1 :])
                 row.append(Sel(list(map(as_line, indikator.sumber_data)), 1 + len(list(merged))))
         yield row
-
-
-def as_line(butir: Butir) -> str:
-    """A list item, with what lies below it, as one line of text."""
-    if isinstance(butir, str):
-        return butir
-    return " ".join(filter(None, (butir.teks, "; ".join(map(as_line, butir.butir)))))
 
 
 _CELLS: dict[Kolom, Callable[[Indikator], list[str]]] = {

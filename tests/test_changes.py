@@ -1,0 +1,220 @@
+"""What changed between two editions: no field of any model is overlooked."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from generator import changes, content
+from generator.changes import Change, IndicatorChange, JabatanChange, Piece, of_jabatan, of_texts
+from generator.fields import Model
+from generator.formula.kind import Kind
+from generator.model import Jabatan
+from generator.settings import Settings
+
+HIDDEN = {("pejabat", "nama"), ("pejabat", "status")}
+"""Holders of positions are not told."""
+
+
+def test_changed_words_are_marked() -> None:
+    """Kept, removed and added words, in reading order; what was removed first."""
+    assert of_texts("Jumlah surat masuk", "Jumlah surat yang masuk hari ini") == [
+        Piece("tetap", "Jumlah surat"),
+        Piece("tambah", "yang"),
+        Piece("tetap", "masuk"),
+        Piece("tambah", "hari ini"),
+    ]
+    assert of_texts("a lama b", "a baru b") == [
+        Piece("tetap", "a"),
+        Piece("hapus", "lama"),
+        Piece("tambah", "baru"),
+        Piece("tetap", "b"),
+    ]
+    assert of_texts("sama saja", "sama saja") == [Piece("tetap", "sama saja")]
+    assert of_texts("", "baru") == [Piece("tambah", "baru")]
+    assert of_texts("lama", "") == [Piece("hapus", "lama")]
+    assert of_texts("", "") == []
+
+
+def test_very_long_texts_are_shown_whole() -> None:
+    """Word by word only where somebody could read it."""
+    old, new = "a " * 1000, "a " * 1000 + "b"
+    assert of_texts(old, new) == [Piece("hapus", old.strip()), Piece("tambah", new.strip())]
+    assert of_texts(old, old) == [Piece("tetap", old.strip())]
+
+
+def test_a_reworded_item_is_one_item() -> None:
+    """Lists are aligned before their words are."""
+    assert changes.of_lists(["a b", "c", "e"], ["a x", "c"]) == [
+        [Piece("tetap", "a"), Piece("hapus", "b"), Piece("tambah", "x")],
+        [Piece("tetap", "c")],
+        [Piece("hapus", "e")],
+    ]
+
+
+def _positions(settings: Settings) -> list[Jabatan]:
+    found = content.load(settings.content, "content").content
+    return [entry.document for entry in found.all_jabatan()]
+
+
+def _inside(value: Any) -> list[tuple[str | int, Any]]:
+    """What a value holds, by the step down to it."""
+    if isinstance(value, Model):
+        return [(name, getattr(value, name)) for name in type(value).model_fields]
+    if isinstance(value, dict):
+        return list(value.items())
+    return list(enumerate(value)) if isinstance(value, list) else []
+
+
+def _with(value: Any, step: Any, inner: Any) -> Any:
+    if isinstance(value, Model):
+        return value.model_copy(update={step: inner})
+    if isinstance(value, dict):
+        return {**value, step: inner}
+    return [*value[:step], inner, *value[step + 1 :]]
+
+
+def _other(value: Any) -> Any:
+    match value:
+        case bool():
+            return not value
+        case str() | None:
+            return f"{value or ''}x"
+        case _:
+            return value + 1
+
+
+def _edits(value: Any, way: tuple[str | int, ...] = ()) -> Iterator[tuple[Any, Any]]:
+    """Each way down to a single value, with the whole in which just that one differs."""
+    if not isinstance(value, Model | dict | list):
+        yield way, _other(value)
+    for step, inner in _inside(value):
+        for below, edited in _edits(inner, (*way, step)):
+            yield below, _with(value, step, edited)
+
+
+def _differs(found: JabatanChange) -> bool:
+    lists = [*found.tugas, *found.fungsi, *found.sasaran]
+    pieces = [piece for diff in lists for piece in diff]
+    return (
+        bool(found.lainnya)
+        or any(piece.sifat != "tetap" for piece in pieces)
+        or any(each.sifat != "tetap" for each in found.indikator)
+    )
+
+
+def _is_invalid_formula(document: Any) -> bool:
+    """An edit may leave a formula that no file could hold; it need not be told."""
+    try:
+        for sasaran in document.sasaran:
+            for each in sasaran.indikator:
+                each.rumus.line()
+    except (AssertionError, AttributeError, TypeError):
+        return True
+    return False
+
+
+def test_every_field_is_compared(settings: Settings) -> None:
+    """Whatever single value of a position is edited, the comparison says that something changed;
+    with no edit it says that nothing did."""
+    seen = set()
+    for document in _positions(settings):
+        assert not _differs(of_jabatan(document, document))
+        for way, edited in _edits(document):
+            names = tuple(step for step in way if isinstance(step, str))
+            if names in HIDDEN or names == ("pejabat",) or _is_invalid_formula(edited):
+                continue
+            if names[-1] == "id" or (isinstance(way[-1], str) and names[-2:] == ("rumus", "jenis")):
+                continue
+            assert _differs(of_jabatan(document, edited)), way
+            assert _differs(of_jabatan(edited, document)), way
+            seen.add(names)
+    assert ("sasaran", "indikator", "target", "2024-tw1") in seen
+    assert ("sasaran", "indikator", "rumus", "variabel", "IPP") in seen
+    assert ("sasaran", "indikator", "definisi_operasional", "butir", "penomoran") in seen
+    assert ("penomoran", "tugas") in seen
+
+
+def _of_indicator(settings: Settings, id: str, **update: object) -> IndicatorChange:
+    """How an indicator of the example is compared with itself after an edit."""
+    old = next(each for each in _positions(settings) if each.unit_kerja)
+    goals = [
+        sasaran.model_copy(
+            update={
+                "indikator": [
+                    each.model_copy(update=update) if each.id == id else each
+                    for each in sasaran.indikator
+                ]
+            }
+        )
+        for sasaran in old.sasaran
+    ]
+    found = of_jabatan(old, old.model_copy(update={"sasaran": goals}))
+    return next(each for each in found.indikator if each.sifat == "berubah")
+
+
+@pytest.mark.parametrize(
+    ("update", "label", "diff"),
+    [
+        ({"satuan": "%"}, "Satuan", [Piece("hapus", "persen"), Piece("tambah", "%")]),
+        (
+            {"polarisasi": "minimum"},
+            "Polarisasi",
+            [Piece("hapus", "maksimum"), Piece("tambah", "minimum")],
+        ),
+        (
+            {"target": {"2024": "95", "2024-tw1": "85"}},
+            "Target 2024",
+            [Piece("hapus", "90"), Piece("tambah", "95")],
+        ),
+        ({"catatan": None}, "Catatan", [Piece("hapus", "Angka target kurang jelas.")]),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_field_is_told_by_its_name(
+    settings: Settings, update: dict[str, object], label: str, diff: list[Piece]
+) -> None:
+    """Only what differs, under the words of its field."""
+    (change,) = _of_indicator(settings, "surat-tepat-waktu", **update).lainnya
+    assert change.label == label
+    assert change.items == [diff]
+
+
+def test_the_line_of_a_formula_says_enough(settings: Settings) -> None:
+    """What it shows is not told twice; what it does not show is told."""
+    document = next(each for each in _positions(settings) if each.unit_kerja)
+    share, index = (each.rumus for each in document.sasaran[0].indikator)
+    assert isinstance(share, Kind)
+    assert isinstance(index, Kind)
+    other = share.model_copy(update={"penyebut": "Jumlah surat masuk"})
+    assert _of_indicator(settings, "surat-tepat-waktu", rumus=other).lainnya == []
+    told = index.model_copy(update={"variabel": {**index.variabel, "IPP": "Indeks lain"}})
+    assert _of_indicator(settings, "indeks", rumus=told).lainnya == [
+        Change(
+            ("rumus", "variabel", "IPP"),
+            [
+                [
+                    Piece("tetap", "Indeks"),
+                    Piece("hapus", "Pelayanan Publik"),
+                    Piece("tambah", "lain"),
+                ]
+            ],
+        )
+    ]
+
+
+def test_an_indicator_that_moves_to_another_goal(settings: Settings) -> None:
+    """It is told at the indicator; a goal that is only reworded is told among the goals."""
+    old = next(each for each in _positions(settings) if each.unit_kerja)
+    first, second = old.sasaran
+    moved = [
+        first.model_copy(update={"indikator": first.indikator[:1]}),
+        second.model_copy(update={"indikator": [*second.indikator, first.indikator[1]]}),
+    ]
+    found = of_jabatan(old, old.model_copy(update={"sasaran": moved}))
+    changed = [each for each in found.indikator if each.sifat != "tetap"]
+    assert [[change.label for change in each.lainnya] for each in changed] == [["Sasaran"]]
+    reworded = [first.model_copy(update={"uraian": "Pelayanan meningkat"}), second]
+    found = of_jabatan(old, old.model_copy(update={"sasaran": reworded}))
+    assert all(each.sifat == "tetap" for each in found.indikator)
+    assert any(piece.sifat != "tetap" for diff in found.sasaran for piece in diff)
