@@ -2,8 +2,8 @@
 
 The modules form one line; each imports only those before it:
 
-    problems -> characters -> suggestions -> reading -> numbers -> colors -> fields -> formula
-             -> model -> validation -> settings -> content -> addresses -> columns -> rules
-             -> wording -> changes -> views -> pages -> report -> site -> publishing -> selection
-             -> cli
+    problems -> characters -> effort -> reading -> numbers -> colors -> fields -> formula
+             -> model -> validation -> settings -> content -> glossary -> addresses -> columns
+             -> rules -> wording -> changes -> views -> pages -> report -> site -> publishing
+             -> selection -> cli
 """

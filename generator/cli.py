@@ -11,10 +11,10 @@ from pathlib import Path
 import click
 
 from generator import publishing, report, selection
+from generator.effort import meant
 from generator.pages import PageError
 from generator.problems import Problem, described
 from generator.settings import Settings, load, nearest
-from generator.suggestions import meant
 
 GOOD, MISTAKES, USAGE, FAULT = 0, 1, 2, 3
 """Exit codes: all is well; the content has mistakes; the command was not understood, or the machine

@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError
 from generator import colors, numbers
 
 MAX_TEXT = 4_000
+MAX_SHORT = 120
 MAX_SLUG = 64
 
 MONTHS = (
@@ -178,6 +179,8 @@ def as_slug(text: str) -> str:
 
 Teks = Annotated[str, _checked(_one_line), Field(min_length=1, max_length=MAX_TEXT)]
 """A text as printed; a line break in the YAML is a blank."""
+Pendek = Annotated[str, _checked(_one_line), Field(min_length=1, max_length=MAX_SHORT)]
+"""A name or a word, which stands in lists."""
 Slug = Annotated[str, _checked(_slug), Field(min_length=1)]
 Angka = Annotated[Decimal, _checked(_number)]
 Nomor = Annotated[int, _checked(_count)]

@@ -15,6 +15,7 @@ from generator.fields import (
     Laman,
     Model,
     Nomor,
+    Pendek,
     Periode,
     RujukanSasaran,
     Sha256,
@@ -27,6 +28,9 @@ from generator.fields import (
     YaTidak,
 )
 from generator.formula import Rumus
+
+MAX_COLUMNS = 40
+"""No paper is wider; a table has as many cells as columns times rows."""
 
 Penomoran = Literal["huruf", "angka", "strip", "titik", "tanpa"]
 Status = Literal["definitif", "Plt.", "Plh."]
@@ -224,7 +228,7 @@ class Sasaran(Model):
 
     uraian: Teks = Field(description="Bunyi sasaran.")
     judul_kolom: list[Teks] = Field(
-        [], description="Judul kolom, bila tabel lain dimulai di sasaran ini."
+        [], max_length=MAX_COLUMNS, description="Judul kolom, bila tabel lain dimulai di sini."
     )
     program: Teks | None = Field(None, description="Program.")
     kegiatan: Teks | None = Field(None, description="Kegiatan.")
@@ -265,7 +269,9 @@ class Jabatan(Model):
     )
     tugas: list[Butir] = Field([], description="Tugas.")
     fungsi: list[Butir] = Field([], description="Fungsi.")
-    judul_kolom: list[Teks] = Field([], description="Judul kolom tabel seperti tercetak.")
+    judul_kolom: list[Teks] = Field(
+        [], max_length=MAX_COLUMNS, description="Judul kolom tabel seperti tercetak."
+    )
     sasaran: list[Sasaran] = Field(min_length=1, description="Sasaran dan indikatornya.")
     catatan: Teks | None = Field(None, description="Catatan transkripsi.")
 
@@ -283,7 +289,7 @@ class Jabatan(Model):
 class EntriIstilah(Model):
     """Satu singkatan atau istilah."""
 
-    istilah: Teks = Field(description="Singkatan atau istilah, misalnya SPJ.")
+    istilah: Pendek = Field(description="Singkatan atau istilah, misalnya SPJ.")
     kepanjangan: Teks | None = Field(None, description="Kepanjangannya.")
     padanan: list[Teks] = Field([], description="Tulisan lain yang sama artinya.")
 

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 
 from generator import numbers
 from generator.characters import shown
+from generator.effort import meant
 from generator.formula.tree import Call, Group, Negative, Node, Number, Operation, Term
-from generator.suggestions import meant
 
 MAX_CHARACTERS = 500
 MAX_BRACKETS = 24

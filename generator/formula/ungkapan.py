@@ -6,10 +6,11 @@ from typing import Literal
 from markupsafe import Markup
 from pydantic import Field, ValidationInfo, field_validator
 
+from generator.effort import Effort
 from generator.fields import Teks, wrong, wrong_at
 from generator.formula import variabel
 from generator.formula.drawing import drawing
-from generator.formula.grammar import Fault, Meant, parse
+from generator.formula.grammar import Fault, parse
 from generator.formula.kind import Kind, finished
 from generator.formula.line import line
 from generator.formula.mathml import mathml
@@ -17,7 +18,6 @@ from generator.formula.sentence import sentence
 from generator.formula.tex import tex
 from generator.formula.tree import Group, Node, Term, replaced, size
 from generator.formula.variabel import Variables, meaning, symbols
-from generator.suggestions import meant
 
 
 class Ungkapan(Kind):
@@ -31,7 +31,7 @@ class Ungkapan(Kind):
     @field_validator("variabel")
     @classmethod
     def _variables_are_right(cls, variables: Variables, info: ValidationInfo) -> Variables:
-        if faults := variabel.faults(variables, _likely(info)):
+        if faults := variabel.faults(variables, _effort(info)):
             raise wrong_at(faults)
         return variables
 
@@ -40,12 +40,15 @@ class Ungkapan(Kind):
     def _expression_is_right(cls, text: str, info: ValidationInfo) -> str:
         if "variabel" not in info.data:
             return text
-        variables = info.data["variabel"]
-        tree = parse(text, symbols(variables), _likely(info))
+        variables, effort = info.data["variabel"], _effort(info)
+        if not effort.spend(len(text)):
+            raise wrong(variabel.TOO_MUCH)
+        tree = parse(text, symbols(variables), effort.meant)
         if isinstance(tree, Fault):
             raise wrong(f"kolom {tree.column}: {tree.message}")
-        if size(tree, variabel.sizes(variabel.derived(variables))).is_too_large:
-            raise wrong(variabel.TOO_LARGE)
+        whole = size(tree, variabel.sizes(variabel.derived(variables)))
+        if whole.is_too_large or not effort.spend(whole.nodes):
+            raise wrong(variabel.TOO_LARGE if whole.is_too_large else variabel.TOO_MUCH)
         return text
 
     @cached_property
@@ -106,6 +109,6 @@ class Ungkapan(Kind):
         return replaced(self.tree(), write_out)
 
 
-def _likely(info: ValidationInfo) -> Meant:
-    """How the name that was probably meant is found: a file has suggestions of its own."""
-    return info.context.meant if info.context else meant
+def _effort(info: ValidationInfo) -> Effort:
+    """What is left for the file; a formula that is checked by itself has all of it."""
+    return info.context if isinstance(info.context, Effort) else Effort()

@@ -6,10 +6,10 @@ from typing import Annotated, TypeAlias
 
 from pydantic import Field
 
+from generator.effort import Effort, meant
 from generator.fields import AsMapping, AsText, Model, Teks, TextOrMapping
 from generator.formula.grammar import Fault, Meant, is_name, parse
 from generator.formula.tree import MAX_DEPTH, MAX_NODES, Group, Node, Size, size, terms
-from generator.suggestions import meant
 
 
 class Variabel(Model):
@@ -28,6 +28,10 @@ Faults: TypeAlias = Iterator[tuple[tuple[str, ...], str]]
 TOO_LARGE = (
     f"terlalu panjang bila variabelnya diuraikan (paling banyak {MAX_NODES} bagian, "
     f"{MAX_DEPTH} tingkat)."
+)
+TOO_MUCH = (
+    "terlalu panjang bersama rumus lain di berkas ini. Ringkas rumusnya, atau tulis sebagai "
+    '"uraian".'
 )
 STEPS = 8
 """So many steps of a circle are told."""
@@ -51,9 +55,11 @@ def derived(variables: Variables) -> dict[str, Node]:
     return _good(_parsed(variables, meant))
 
 
-def faults(variables: Variables, likely: Meant) -> list[tuple[tuple[str, ...], str]]:
+def faults(variables: Variables, effort: Effort) -> list[tuple[tuple[str, ...], str]]:
     """What is wrong with the names, and with how they are calculated."""
-    trees = _parsed(variables, likely)
+    if not effort.spend(sum(map(len, _expressions(variables).values()))):
+        return [((), TOO_MUCH)]
+    trees = _parsed(variables, effort.meant)
     wrong = [*_bad_names(variables), *_unreadable(trees)]
     return wrong or [*_circle(_good(trees))] or [*_first_too_large(_good(trees))]
 
@@ -68,8 +74,14 @@ def sizes(trees: Mapping[str, Node]) -> dict[str, Size]:
 
 def _parsed(variables: Variables, likely: Meant) -> dict[str, Node | Fault]:
     signs = symbols(variables)
+    texts = _expressions(variables)
+    return {name: parse(text, signs, likely) for name, text in texts.items()}
+
+
+def _expressions(variables: Variables) -> dict[str, str]:
+    """How each calculated variable is calculated."""
     return {
-        name: parse(each.ungkapan, signs, likely)
+        name: each.ungkapan
         for name, each in variables.items()
         if isinstance(each, Variabel) and each.ungkapan
     }

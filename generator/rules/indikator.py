@@ -7,6 +7,9 @@ from generator.model import Jabatan
 from generator.problems import Problem
 from generator.rules.registry import rule
 
+MOST = 1_000
+"""Indicators of one position; a page of so many is still a page."""
+
 
 @rule(Jabatan)
 def ids_are_unique(content: Content, entry: Entry[Jabatan]) -> Iterator[Problem]:
@@ -22,6 +25,21 @@ def ids_are_unique(content: Content, entry: Entry[Jabatan]) -> Iterator[Problem]
                 )
                 yield entry.source.problem(place, message, "ganda")
             seen.setdefault(indikator.id, entry.source.values[place][0])
+
+
+@rule(Jabatan)
+def indicators_are_not_too_many(content: Content, entry: Entry[Jabatan]) -> Iterator[Problem]:
+    """Satu jabatan punya paling banyak seribu indikator."""
+    number = 0
+    for s, sasaran in enumerate(entry.document.sasaran):
+        for i, _ in enumerate(sasaran.indikator):
+            number += 1
+            if number == MOST + 1:
+                message = (
+                    f"ini indikator ke-{number} di berkas ini: paling banyak {MOST}. "
+                    "Bagi menurut jabatannya."
+                )
+                yield entry.source.problem(("sasaran", s, "indikator", i), message, "banyak")
 
 
 @rule(Jabatan)

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from generator.content import Content, Entry
+from generator.effort import meant
 from generator.model import Dokumen, Jabatan
 from generator.problems import Problem
 from generator.rules.registry import rule
-from generator.suggestions import meant
 
 MOST_LEVELS = 50
 """So many positions may stand one above the other."""

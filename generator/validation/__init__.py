@@ -9,10 +9,10 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from generator import characters
+from generator.effort import Effort
 from generator.fields import Model
 from generator.problems import Problem
 from generator.reading import Location, Source
-from generator.suggestions import Suggestions
 from generator.validation.table import ELSE, TABLE, Case, Error
 from generator.validation.way import Spot, follow
 
@@ -25,12 +25,12 @@ def validate(
     """The document that a source holds (below `start`), and everything that is wrong with it."""
     problems = list(_personal_numbers(source))
     value = _at(source.value, start)
-    suggestions = Suggestions()
+    effort = Effort()
     document: D | None = None
     try:
-        document = model.model_validate(value, context=suggestions)
+        document = model.model_validate(value, context=effort)
     except ValidationError as error:
-        below = _Below(source, model, start, value, suggestions)
+        below = _Below(source, model, start, value, effort)
         for each in error.errors(include_url=False):
             problems += below.problems(each)
     assert document is not None or problems
@@ -62,13 +62,13 @@ class _Below:
         model: type[Model],
         start: Location,
         value: Any,
-        suggestions: Suggestions,
+        effort: Effort,
     ):
         self._source = source
         self._model = model
         self._start = start
         self._value = value
-        self._suggestions = suggestions
+        self._effort = effort
 
     def problems(self, error: Any) -> Iterator[Problem]:
         """What pydantic found, each with its place in the file."""
@@ -93,7 +93,7 @@ class _Below:
         spot, above = self._spot(error["loc"]), self._spot(error["loc"][:-1])
         choices = sorted(TABLE.get(error["type"], ELSE).choices(spot, above))
         name = _name(self._start + spot.location)
-        return Case(error, spot, name, choices, self._suggestions.meant)
+        return Case(error, spot, name, choices, self._effort.meant)
 
     def _spot(self, steps: tuple[Any, ...]) -> Spot:
         return follow(self._model, steps, self._value)

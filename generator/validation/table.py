@@ -89,7 +89,8 @@ def _short(case: Case) -> str:
 
 
 def _long(case: Case) -> str:
-    return f'"{case.name}" terlalu panjang: paling banyak {case.error["ctx"]["max_length"]} huruf.'
+    unit = "huruf" if isinstance(case.input, str) else "butir"
+    return f'"{case.name}" terlalu panjang: paling banyak {case.error["ctx"]["max_length"]} {unit}.'
 
 
 def _own(case: Case) -> str:
@@ -143,6 +144,7 @@ TABLE = {
     "string_too_short": Row(_short),
     "too_short": Row(_short),
     "string_too_long": Row(_long),
+    "too_long": Row(_long),
     "isi": Row(_own),
 }
 ELSE = Row(_else)

@@ -1,5 +1,6 @@
 """The page of a position: the product."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -18,6 +19,8 @@ from generator.views.parts import (
 )
 from generator.views.tabel import Tabel, tables
 from generator.wording import as_many, long_date
+
+_IN_BRACKETS = re.compile(r"\(([^()\n]*)\)")
 
 DESCRIPTION = 200
 """Characters of a description; search engines show no more."""
@@ -155,13 +158,12 @@ def _abbreviations(see: Perspective, entry: Entry[Jabatan]) -> list[EntriIstilah
     """The terms with an expansion that stand in the texts of the file, as whole words. What the
     decree itself explains, `Standar Pelayanan Publik (SPP)`, may mean something else here."""
     texts = "\n".join(text for _, text in entry.source.scalars())
-    found = {each.casefold() for each in see.situs.abbreviation.findall(texts)}
+    explained = {each.casefold() for each in _IN_BRACKETS.findall(texts)}
+    found = {each.istilah: each for each in see.situs.glossary.found(texts)}
     return [
         each
         for each in see.content.terms
-        if each.kepanjangan
-        and each.istilah.casefold() in found
-        and f"({each.istilah.casefold()})" not in texts.casefold()
+        if each.istilah in found and each.istilah.casefold() not in explained
     ]
 
 

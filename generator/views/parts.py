@@ -1,12 +1,12 @@
 """What several pages show."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator import addresses
 from generator.content import Content, Entry, Key
+from generator.glossary import Glossary
 from generator.model import Butir, Dokumen, Instansi, Jabatan, Pemda, Penomoran
 from generator.settings import Iki
 from generator.wording import common_name, kind_name, long_date, plain_title, readable
@@ -137,16 +137,9 @@ class Situs:
         return common_name(list(map(plain_title, titles)), kind_name(titles[0]))
 
     @cached_property
-    def abbreviation(self) -> re.Pattern[str]:
-        """Any of the terms that have an expansion, as a whole word; the longest first. Short ones
-        only as they are written: a word of two small letters is seldom an abbreviation."""
-        terms = (each.istilah for each in self.content.terms if each.kepanjangan)
-        longest_first = sorted(terms, key=len, reverse=True)
-        either = "|".join(
-            rf"(?i:{re.escape(term)})" if len(term) > 3 else re.escape(term)
-            for term in longest_first
-        )
-        return re.compile(rf"(?<!\w)(?:{either})(?![\w-])" if either else r"(?!)")
+    def glossary(self) -> Glossary:
+        """The terms that have an expansion."""
+        return Glossary(each for each in self.content.terms if each.kepanjangan)
 
 
 class Perspective:

@@ -1,11 +1,13 @@
-"""What was probably meant by a word that is not known."""
+"""What one file may cost to check, and to show. Whatever it holds, this is bounded."""
 
 import difflib
 from collections.abc import Iterable
 from itertools import islice
 
-MOST = 20
+SUGGESTIONS = 20
 """For so many mistakes of one file something is suggested; a file with more has another fault."""
+FORMULAS = 30_000
+"""Characters and parts of all expressions of one file together. Those of a decree have hundreds."""
 _LONGEST = 64
 _CHOICES = 1_000
 """Of longer words and of more choices than these nobody mistook one for the other; to compare them
@@ -21,13 +23,19 @@ def meant(word: str, choices: Iterable[str]) -> str | None:
     return lowered[near[0]] if near else None
 
 
-class Suggestions:
-    """The suggestions for one file: for its first mistakes only."""
+class Effort:
+    """The work that is left for one file."""
 
     def __init__(self) -> None:
-        self._left = MOST
+        self._suggestions = SUGGESTIONS
+        self._formulas = FORMULAS
 
     def meant(self, word: str, choices: Iterable[str]) -> str | None:
         """As `meant`, until there have been enough."""
-        self._left -= 1
-        return meant(word, choices) if self._left >= 0 else None
+        self._suggestions -= 1
+        return meant(word, choices) if self._suggestions >= 0 else None
+
+    def spend(self, parts: int) -> bool:
+        """Take so much of what formulas may cost; False where that is more than is left."""
+        self._formulas -= parts
+        return self._formulas >= 0
