@@ -2,8 +2,8 @@
 
 The modules form one line; each imports only those before it:
 
-    problems -> characters -> effort -> reading -> numbers -> colors -> fields -> formula
-             -> model -> validation -> settings -> content -> glossary -> addresses -> columns
-             -> rules -> wording -> changes -> views -> pages -> report -> site -> publishing
-             -> selection -> cli
+    problems -> personal -> contacts -> characters -> effort -> comments -> reading -> numbers
+             -> colors -> fields -> formula -> model -> validation -> settings -> content
+             -> glossary -> addresses -> columns -> rules -> wording -> changes -> views -> pages
+             -> report -> site -> publishing -> selection -> cli
 """

@@ -11,6 +11,7 @@ from typing import Generic, TypeVar, cast
 
 from generator.fields import MAX_SLUG, Model, as_slug, is_slug
 from generator.model import Dokumen, EntriIstilah, Instansi, Istilah, Jabatan, Pemda
+from generator.personal import personal_number
 from generator.problems import Problem, Severity, fault
 from generator.reading import Source, read
 from generator.validation import validate
@@ -203,8 +204,8 @@ class _Loader:
         self.problems: list[Problem] = []
         self.files: list[str] = []
 
-    def refuse(self, shown: str, message: str) -> None:
-        self.problems.append(Problem(shown, 0, 0, Severity.GALAT, "letak", message))
+    def refuse(self, shown: str, message: str, code: str = "letak") -> None:
+        self.problems.append(Problem(shown, 0, 0, Severity.GALAT, code, message))
 
     def whole(self, root: Path, shown: str) -> None:
         """Read everything below `content/`."""
@@ -233,7 +234,11 @@ class _Loader:
                 self._child(child, f"{shown}/{child.name}", key)
 
     def _child(self, child: Path, shown: str, key: Key) -> None:
-        if child.is_dir() and not child.is_symlink():
+        if kind := personal_number(child.name):
+            why = f"nama ini memuat nomor pribadi ({kind})."
+            remedy = "Ganti namanya: nomor pribadi tidak dimuat."
+            self.refuse(shown, f"{why} {remedy}", "pribadi")
+        elif child.is_dir() and not child.is_symlink():
             self._inner_folder(child, shown, key)
         elif key and child.name == FOLDER_FILES[len(key) - 1]:
             self._document(child, shown, key, _FOLDER_MODELS[len(key) - 1])

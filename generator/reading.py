@@ -15,6 +15,7 @@ from typing import Any, TypeAlias
 import yaml
 
 from generator import characters
+from generator.comments import Span, comments
 from generator.problems import Problem, Severity
 
 MAX_BYTES = 256 * 1024
@@ -37,6 +38,8 @@ class Source:
     value: dict[str, Value]
     keys: Mapping[Location, Place]
     values: Mapping[Location, Place]
+    comments: tuple[tuple[Place, str], ...] = field(default=(), compare=False)
+    """What is said in the file without being a part of the document."""
 
     def problem(
         self,
@@ -102,7 +105,8 @@ def parse(text: str, shown: str) -> tuple[Source | None, list[Problem]]:
     if any(problem.is_mistake for problem in problems):
         return None, problems
     assert isinstance(builder.root, dict)
-    return Source(shown, builder.root, builder.keys, builder.values), problems
+    said = tuple(comments(text, builder.scalars))
+    return Source(shown, builder.root, builder.keys, builder.values, said), problems
 
 
 def _bytes(path: Path, shown: str) -> tuple[bytes, Problem | None]:
@@ -177,6 +181,7 @@ class _Builder:
     problems: list[Problem] = field(default_factory=list)
     ends: list[tuple[int, int]] = field(default_factory=list)
     """Where texts end that a comment may follow: line and column, both from 0."""
+    scalars: list[Span] = field(default_factory=list)
     nodes: int = 0
 
     def build(self) -> None:
@@ -245,6 +250,7 @@ class _Builder:
 
     def _scalar(self, event: Any) -> str:
         text: str = event.value
+        self.scalars.append((event.start_mark.index, event.end_mark.index))
         # Only between double quotes are there codes such as "\u202e".
         if event.style == '"' and (index := characters.first_invisible(text)) is not None:
             kind = characters.describe(text[index])

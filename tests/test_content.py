@@ -100,6 +100,31 @@ def _link(name: str, target: str) -> Callable[[Path], None]:
             'nama "cari" dipakai oleh situs sendiri. Pilih nama lain.',
         ),
         (
+            _write(f"{EDISI}/siti-198503152010011002.yml"),
+            f"{EDISI}/siti-198503152010011002.yml",
+            "nama ini memuat nomor pribadi (NIP). Ganti namanya: nomor pribadi tidak dimuat.",
+        ),
+        (
+            _write(f"{EDISI}/siti-19850315-201001-1-002.yaml"),
+            f"{EDISI}/siti-19850315-201001-1-002.yaml",
+            "nama ini memuat nomor pribadi (NIP). Ganti namanya: nomor pribadi tidak dimuat.",
+        ),
+        (
+            _write(f"{EDISI}/19850315 201001 1 002.pdf"),
+            f"{EDISI}/19850315 201001 1 002.pdf",
+            "nama ini memuat nomor pribadi (NIP). Ganti namanya: nomor pribadi tidak dimuat.",
+        ),
+        (
+            _write(f"{INSTANSI}/2021-3507-0101-0180-0001/dokumen.yml"),
+            f"{INSTANSI}/2021-3507-0101-0180-0001",
+            "nama ini memuat nomor pribadi (NIK). Ganti namanya: nomor pribadi tidak dimuat.",
+        ),
+        (
+            _write(f"{PEMDA}/dinas-3507010101800001/instansi.yml"),
+            f"{PEMDA}/dinas-3507010101800001",
+            "nama ini memuat nomor pribadi (NIK). Ganti namanya: nomor pribadi tidak dimuat.",
+        ),
+        (
             _link(f"{EDISI}/kasi.yml", "/etc/passwd"),
             f"{EDISI}/kasi.yml",
             "harus berkas biasa, bukan tautan (symlink) atau berkas khusus.",

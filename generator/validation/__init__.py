@@ -1,6 +1,6 @@
 """One source -> one document, or problems; never a lost document without a problem.
 
-way -> table
+private, way -> table
 """
 
 from collections.abc import Iterator
@@ -8,11 +8,11 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from generator import characters
 from generator.effort import Effort
 from generator.fields import Model
 from generator.problems import Problem
 from generator.reading import Location, Source
+from generator.validation import private
 from generator.validation.table import ELSE, TABLE, Case, Error
 from generator.validation.way import Spot, follow
 
@@ -23,7 +23,7 @@ def validate(
     source: Source, model: type[D], start: Location = ()
 ) -> tuple[D | None, list[Problem]]:
     """The document that a source holds (below `start`), and everything that is wrong with it."""
-    problems = list(_personal_numbers(source))
+    found = list(private.found_in(source))
     value = _at(source.value, start)
     effort = Effort()
     document: D | None = None
@@ -31,26 +31,17 @@ def validate(
         document = model.model_validate(value, context=effort)
     except ValidationError as error:
         below = _Below(source, model, start, value, effort)
-        for each in error.errors(include_url=False):
-            problems += below.problems(each)
-    assert document is not None or problems
-    return (None, problems) if problems else (document, [])
+        others = [each for one in error.errors(include_url=False) for each in below.problems(one)]
+        found += private.without_numbers(others, found)
+    is_good = not any(each.is_mistake for each in found)
+    assert document is not None or not is_good
+    return (document if is_good else None), found
 
 
 def _at(value: Any, location: Location) -> Any:
     for step in location:
         value = value[step]
     return value
-
-
-def _personal_numbers(source: Source) -> Iterator[Problem]:
-    for location, text in source.scalars():
-        if kind := characters.personal_number(text):
-            yield source.problem(
-                location,
-                f"teks ini memuat nomor pribadi ({kind}). Hapus: nomor pribadi tidak dimuat.",
-                "pribadi",
-            )
 
 
 class _Below:
