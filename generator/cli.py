@@ -181,8 +181,9 @@ def build(config: Path | None, style: str) -> int:
     if checked.mistakes:
         click.echo("Situs tidak dibangun; situs terakhir yang baik tetap ada.", err=True)
         return _code(checked.problems)
-    if broken := publishing.publish(checked, settings, lambda words: click.echo(words, err=True)):
-        click.echo("Tautan putus, situs tidak diganti:\n" + "\n".join(broken), err=True)
+    if faults := publishing.publish(checked, settings, lambda words: click.echo(words, err=True)):
+        why = "Tautan putus atau nomor pribadi, situs tidak diganti:"
+        click.echo("\n".join([why, *faults]), err=True)
         return MISTAKES
     click.echo(f"Selesai: {settings.site.name}/", err=True)
     return GOOD

@@ -56,8 +56,8 @@ def write_pages(checked: Checked, settings: Settings) -> None:
 
 
 def publish(checked: Checked, settings: Settings, say: Say) -> list[str]:
-    """Build `site/` from a content without mistakes. Broken links are returned; then nothing is
-    published."""
+    """Build `site/` from a content without mistakes. Broken links and numbers of persons are
+    returned; then nothing is published."""
     say("Menulis halaman …")
     write_pages(checked, settings)
     say("Menyusun situs dan indeks pencarian …")
@@ -94,5 +94,5 @@ def preview(config: Path) -> None:
         print("Pratinjau tetap yang terakhir sampai kesalahan di atas diperbaiki.", flush=True)
         return
     write_pages(checked, loaded)
-    for broken in site.build(loaded, loaded.preview, is_preview=True):
-        print(broken, flush=True)
+    for fault in site.build(loaded, loaded.preview, is_preview=True):
+        print(fault, flush=True)

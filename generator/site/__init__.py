@@ -1,6 +1,6 @@
 """From Markdown to a published site: the only package that knows MkDocs and Pagefind.
 
-links -> search -> the build
+links -> search -> leaks -> the build
 """
 
 import logging
@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from generator.settings import Settings
-from generator.site import links, search
+from generator.site import leaks, links, search
 
 # Both are read when MkDocs and Material are imported: the day of the build must not reach the
 # output, and Material's notice about MkDocs 2 is no news to an officer.
@@ -33,13 +33,13 @@ _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 
 
 def build(settings: Settings, target: Path, is_preview: bool = False) -> list[str]:
-    """Build the site and put it at `target`. Returns the links that lead nowhere; if there are any,
-    what stood at `target` stays."""
+    """Build the site and put it at `target`. Returns the links that lead nowhere, and where numbers
+    of persons stand; if there are any, what stood at `target` stays."""
     fresh = settings.root / "build" / "html"
     render_html(settings, fresh)
     search.index(fresh)
-    if broken := list(links.broken(fresh)):
-        return broken
+    if faults := [*links.broken(fresh), *leaks.found(fresh)]:
+        return faults
     if is_preview:
         _allow_reload(fresh)
     _swap(fresh, target)

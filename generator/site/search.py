@@ -12,7 +12,7 @@ import cbor2
 
 _UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind")
 """Pagefind's own interfaces, and its engine for other languages: our pages load neither."""
-_MARK = b"pagefind_dcd"
+MARK = b"pagefind_dcd"
 """What Pagefind's compressed files begin with, before their CBOR."""
 
 
@@ -53,12 +53,12 @@ def _sorted_filter(target: Path, hash: str) -> str:
 
 
 def _read(path: Path) -> Any:
-    return cbor2.loads(gzip.decompress(path.read_bytes()).removeprefix(_MARK))
+    return cbor2.loads(gzip.decompress(path.read_bytes()).removeprefix(MARK))
 
 
 def _write(folder: Path, name: str, value: Any) -> str:
     """Write a file under the hash of its bytes, and return that."""
-    data = _MARK + cbor2.dumps(value)
+    data = MARK + cbor2.dumps(value)
     hash = f"id_{hashlib.sha256(data).hexdigest()[:10]}"
     (folder / name.format(hash)).write_bytes(gzip.compress(data, 9, mtime=0))
     return hash

@@ -1,0 +1,152 @@
+"""Numbers of persons in a built site: the last look before it is published.
+
+The check has searched every value by itself, and so is every text of the site here. But pages and
+search also put texts one behind the other, and two innocent numbers may then look like one of a
+person. So what is made of the ends of texts that are innocent by themselves is no fault. The words
+of the search index are not searched: they come from these texts, without the signs between digits.
+"""
+
+import gzip
+import html
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from itertools import combinations, pairwise
+from pathlib import Path
+from typing import Any
+
+import cbor2
+
+from generator import personal
+from generator.site.search import MARK
+
+Text = tuple[str, str]
+"""Where a text stands in its file, and the text."""
+Groups = tuple[str, ...]
+
+_MOST_PARTS = 4
+"""A number in more pieces is not put together by chance."""
+
+
+def found(folder: Path) -> Iterator[str]:
+    """Every file that holds a number of a person, and where; the number itself is not told."""
+    suspects = [
+        (path.relative_to(folder).as_posix(), where, number)
+        for path in _files(folder)
+        for where, text in _texts(path)
+        if (number := personal.number(text))
+    ]
+    innocent = _Innocent()
+    if suspects:
+        for path in _files(folder):
+            innocent.add(path)
+    for address, where, number in suspects:
+        if not innocent.make(number.groups):
+            yield f"{address}: {where}: memuat nomor pribadi ({number.kind})"
+
+
+def _files(folder: Path) -> list[Path]:
+    return [path for path in sorted(folder.rglob("*")) if path.suffix in _READERS]
+
+
+def _texts(path: Path) -> Iterator[Text]:
+    return _READERS[path.suffix](path.read_bytes())
+
+
+def _of_page(data: bytes) -> Iterator[Text]:
+    page = data.decode("utf-8")
+    # Between two texts of a page there are letters, those of a tag.
+    if personal.may_hold(html.unescape(page)):
+        yield from _Page(page).texts
+
+
+class _Page(HTMLParser):
+    """The texts and the values of attributes of a page."""
+
+    def __init__(self, page: str):
+        super().__init__()
+        self.texts: list[Text] = []
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._add(*(value for _, value in attrs if value))
+
+    def handle_data(self, data: str) -> None:
+        self._add(data)
+
+    def handle_comment(self, data: str) -> None:
+        self._add(data)
+
+    def _add(self, *texts: str) -> None:
+        self.texts += ((f"baris {self.getpos()[0]}", text) for text in texts)
+
+
+def _of_json(data: bytes) -> Iterator[Text]:
+    yield from _strings("isi", json.loads(data))
+
+
+def _of_index(data: bytes) -> Iterator[Text]:
+    """Pagefind's files: JSON or CBOR, compressed, behind a mark."""
+    plain = gzip.decompress(data).removeprefix(MARK)
+    is_json = plain[:1] in (b"{", b"[") and plain[-1:] in (b"}", b"]")
+    yield from _strings("isi", json.loads(plain) if is_json else cbor2.loads(plain))
+
+
+def _strings(where: str, value: Any) -> Iterator[Text]:
+    if isinstance(value, str):
+        yield where, value
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            yield where, str(name)
+            yield from _strings(f"{where} > {personal.masked(str(name))}", inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _strings(where, inner)
+    elif isinstance(value, int) and value > _LARGE:
+        yield where, str(value)
+
+
+_LARGE = 10**15
+_READERS = {
+    ".html": _of_page,
+    ".json": _of_json,
+    ".pf_fragment": _of_index,
+    ".pf_filter": _of_index,
+}
+
+
+@dataclass
+class _Innocent:
+    """The digits at the ends of texts that hold no number of a person."""
+
+    heads: set[Groups] = field(default_factory=set)
+    tails: set[Groups] = field(default_factory=set)
+    whole: set[Groups] = field(default_factory=set)
+
+    def add(self, path: Path) -> None:
+        """Take in every text of a file."""
+        texts = _Page(path.read_text("utf-8")).texts if path.suffix == ".html" else _texts(path)
+        for _, text in texts:
+            if not personal.number(text):
+                self._add(personal.groups_of(text))
+
+    def _add(self, rows: list[Groups]) -> None:
+        if len(rows) == 1:
+            self.whole.add(rows[0])
+        self.heads |= {rows[0][:count] for count in range(1, len(rows[0][:18]) + 1)}
+        self.tails |= {rows[-1][-count:] for count in range(1, len(rows[-1][-18:]) + 1)}
+
+    def make(self, groups: Groups) -> bool:
+        """Whether some groups can be made of these ends."""
+        places = range(1, len(groups))
+        return any(
+            self._are_parts([groups[a:b] for a, b in pairwise((0, *cuts, len(groups)))])
+            for count in range(1, _MOST_PARTS)
+            for cuts in combinations(places, count)
+        )
+
+    def _are_parts(self, parts: list[Groups]) -> bool:
+        first, *middle, last = parts
+        return first in self.tails and last in self.heads and self.whole.issuperset(middle)
