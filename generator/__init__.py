@@ -3,7 +3,7 @@
 The modules form one line; each imports only those before it:
 
     problems -> personal -> contacts -> characters -> effort -> comments -> reading -> numbers
-             -> colors -> fields -> formula -> model -> validation -> settings -> content
-             -> glossary -> addresses -> columns -> rules -> wording -> changes -> views -> pages
-             -> report -> site -> publishing -> selection -> cli
+             -> colors -> fields -> formula -> model -> texts -> validation -> settings -> content
+             -> public -> glossary -> addresses -> columns -> rules -> wording -> changes
+             -> views -> pages -> report -> site -> publishing -> selection -> cli
 """

@@ -177,7 +177,11 @@ def as_slug(text: str) -> str:
     return slugged(text) or "nama-pendek"
 
 
-Teks = Annotated[str, _checked(_one_line), Field(min_length=1, max_length=MAX_TEXT)]
+Kode = Annotated[str, _checked(_one_line), Field(min_length=1, max_length=MAX_TEXT)]
+"""Signs for a program, in one line."""
+PROSE = "prosa"
+"""What marks the fields whose words are read."""
+Teks = Annotated[Kode, PROSE]
 """A text as printed; a line break in the YAML is a blank."""
 Pendek = Annotated[str, _checked(_one_line), Field(min_length=1, max_length=MAX_SHORT)]
 """A name or a word, which stands in lists."""

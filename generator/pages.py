@@ -20,6 +20,7 @@ from generator import addresses, colors
 from generator.content import Content, Entry
 from generator.fields import Model
 from generator.model import Jabatan
+from generator.public import public
 from generator.settings import Settings
 from generator.views import (
     banding,
@@ -58,15 +59,15 @@ class Page:
 def render(content: Content, settings: Settings) -> Iterator[Page]:
     """Every page of the site."""
     environment = _environment(settings.theme / "pages")
-    situs = Situs(content, settings.iki)
+    situs = Situs(public(content, settings.iki), settings.iki)
     for address, view in _own(situs):
         yield _page(environment, address, view)
-    for entry in content.entries.values():
+    for entry in situs.content.entries.values():
         with _made_from(entry):
             address = addresses.page(entry.key)
             yield _page(environment, address, _VIEWS[len(entry.key)](situs, entry))
-    yield Page(addresses.VOCABULARY, _as_json(kosakata.kosakata(content)))
-    for entry in content.all_jabatan():
+    yield Page(addresses.VOCABULARY, _as_json(kosakata.kosakata(situs.content)))
+    for entry in situs.content.all_jabatan():
         with _made_from(entry):
             path = addresses.formulas_file(addresses.page(entry.key))
             yield Page(path, _formulas(entry.document))

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from math_core import LatexError, LatexToMathML
 from pydantic import AfterValidator, Field
 
-from generator.fields import Teks, wrong
+from generator.fields import Kode, Teks, wrong
 from generator.formula.kind import Kind, finished
 
 MAX_CHARACTERS = 1_000
@@ -40,7 +40,7 @@ class Latex(Kind):
     """Rumus LaTeX, hanya bila jenis lain tidak dapat menuliskannya."""
 
     jenis: Literal["latex"]
-    latex: Annotated[Teks, AfterValidator(_convertible)] = Field(description="Rumus LaTeX.")
+    latex: Annotated[Kode, AfterValidator(_convertible)] = Field(description="Rumus LaTeX.")
     teks: Teks = Field(description="Kalimat yang membacakan rumus ini; wajib.")
 
     def line(self) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator import addresses
 from generator.content import Entry
 from generator.model import Dokumen, EntriIstilah, Jabatan
+from generator.texts import texts
 from generator.views.kartu import JENIS_RUMUS, SasaranView, goals
 from generator.views.parts import (
     KELOMPOK,
@@ -73,7 +74,6 @@ def jabatan(situs: Situs, entry: Entry[Jabatan]) -> JabatanView:
     see = Perspective(situs, addresses.page(entry.key))
     document, dokumen = entry.document, situs.content.dokumen_of(entry)
     title = see.title(entry)
-    name = document.pejabat.nama if document.pejabat else None
     return JabatanView(
         kepala=_head(see, entry, title),
         jabatan=document,
@@ -82,7 +82,7 @@ def jabatan(situs: Situs, entry: Entry[Jabatan]) -> JabatanView:
         tahun=entry.key[2][:4],
         asal=see.origin(entry.key),
         lencana=see.badges(document.jenis, dokumen),
-        pejabat=name if see.iki.tampilkan_nama_pejabat else None,
+        pejabat=document.pejabat.nama if document.pejabat else None,
         fakta=[
             Fakta("Dokumen", see.readable(dokumen.document.judul), see.link("", dokumen.key).href),
             *see.facts(dokumen),
@@ -155,11 +155,13 @@ def _same_kind(see: Perspective, entry: Entry[Jabatan]) -> Tautan | None:
 
 
 def _abbreviations(see: Perspective, entry: Entry[Jabatan]) -> list[EntriIstilah]:
-    """The terms with an expansion that stand in the texts of the file, as whole words. What the
+    """The terms with an expansion that stand in the texts of the document, as whole words. What the
     decree itself explains, `Standar Pelayanan Publik (SPP)`, may mean something else here."""
-    texts = "\n".join(text for _, text in entry.source.scalars())
-    explained = {each.casefold() for each in _IN_BRACKETS.findall(texts)}
-    found = {each.istilah: each for each in see.situs.glossary.found(texts)}
+    # What stands behind the name of a person is a title.
+    document = entry.document.model_copy(update={"pejabat": None})
+    whole = "\n".join(texts(document))
+    explained = {each.casefold() for each in _IN_BRACKETS.findall(whole)}
+    found = {each.istilah: each for each in see.situs.glossary.found(whole)}
     return [
         each
         for each in see.content.terms

@@ -5,13 +5,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from generator.content import Content
-from generator.reading import Source
-
-_NOT_WORDS = frozenset(
-    "id jenis catatan atasan atas kelompok penomoran status url sha256 mutu_sumber surel laman"
-    " pejabat sumber_data_gabung nomor_lengkap mencabut".split()
-)
-"""Fields whose values no reader searches for, or, like the names of officers, may search for."""
+from generator.fields import Model
+from generator.texts import texts
 
 
 @dataclass(frozen=True)
@@ -28,7 +23,7 @@ class Kosakata:
 
 def kosakata(content: Content) -> Kosakata:
     """The words of every page, and the terms with their other names."""
-    pages = [_words(entry.source) for entry in content.entries.values()]
+    pages = [_words(entry.document) for entry in content.entries.values()]
     counts = Counter(word for words in pages for word in words)
     terms = [
         [way for way in (each.istilah, each.kepanjangan, *each.padanan) if way]
@@ -38,10 +33,5 @@ def kosakata(content: Content) -> Kosakata:
     return Kosakata(dict(sorted(counts.items())), several, len(pages))
 
 
-def _words(source: Source) -> set[str]:
-    return {
-        word
-        for location, text in source.scalars()
-        if not _NOT_WORDS.intersection(location)
-        for word in re.findall(r"[^\W\d_]{3,}", text.lower())
-    }
+def _words(document: Model) -> set[str]:
+    return {word for text in texts(document) for word in re.findall(r"[^\W\d_]{3,}", text.lower())}
