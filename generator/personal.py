@@ -103,7 +103,7 @@ def _forms(text: str) -> Iterator[str]:
     they may be the mark of a note behind a number."""
     yield plain(text)
     if not text.isascii():
-        raised = [each for each in set(text) if each.isdigit() and not each.isdecimal()]
+        raised = [each for each in set(text) if each.isnumeric() and not each.isdecimal()]
         if raised:
             yield plain(text.translate({ord(each): f" {each} " for each in raised}))
 

@@ -87,6 +87,16 @@ def test_only_one_package_knows_the_engine() -> None:
     assert knowing == ["site/__init__.py", "site/search.py"]
 
 
+def test_only_one_module_decides_what_is_public() -> None:
+    """What a page shows it may show: no view asks whether the holders of positions are hidden."""
+    knowing = [
+        path.relative_to(PACKAGE).as_posix()
+        for path in sorted(PACKAGE.rglob("*.py"))
+        if "tampilkan_nama_pejabat" in path.read_text("utf-8")
+    ]
+    assert [each for each in knowing if not each.startswith("settings")] == ["public.py"]
+
+
 def test_no_template_marks_data_as_safe() -> None:
     """Our templates escape everything; MkDocs renders the frame without autoescape, so there every
     value of a page goes through `e`."""

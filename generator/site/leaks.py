@@ -55,7 +55,7 @@ def _texts(path: Path) -> Iterator[Text]:
 
 
 def _of_page(data: bytes) -> Iterator[Text]:
-    page = data.decode("utf-8")
+    page = data.decode("utf-8", "replace")
     # Between two texts of a page there are letters, those of a tag.
     if personal.may_hold(html.unescape(page)):
         yield from _Page(page).texts
@@ -127,7 +127,8 @@ class _Innocent:
 
     def add(self, path: Path) -> None:
         """Take in every text of a file."""
-        texts = _Page(path.read_text("utf-8")).texts if path.suffix == ".html" else _texts(path)
+        is_page = path.suffix == ".html"
+        texts = _Page(path.read_text("utf-8", "replace")).texts if is_page else _texts(path)
         for _, text in texts:
             if not personal.number(text):
                 self._add(personal.groups_of(text))
