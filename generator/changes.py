@@ -156,7 +156,7 @@ def _replaced(before: Sequence[str], after: Sequence[str]) -> Diff:
     return [piece for piece in pieces if piece.teks]
 
 
-_SHOWN_APART = frozenset({"tugas", "fungsi", "sasaran", "pejabat"})
+_SHOWN_APART = frozenset({"tugas", "fungsi", "sasaran"})
 _TOLD = frozenset({"id", "nama", "rumus", "sumber_data"})
 
 

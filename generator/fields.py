@@ -183,7 +183,7 @@ PROSE = "prosa"
 """What marks the fields whose words are read."""
 Teks = Annotated[Kode, PROSE]
 """A text as printed; a line break in the YAML is a blank."""
-Pendek = Annotated[str, _checked(_one_line), Field(min_length=1, max_length=MAX_SHORT)]
+Pendek = Annotated[str, _checked(_one_line), Field(min_length=1, max_length=MAX_SHORT), PROSE]
 """A name or a word, which stands in lists."""
 Slug = Annotated[str, _checked(_slug), Field(min_length=1)]
 Angka = Annotated[Decimal, _checked(_number)]
