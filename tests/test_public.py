@@ -106,7 +106,7 @@ def test_a_hidden_holder_is_nowhere(example_site: Path) -> None:
 
 @pytest.mark.site
 def test_a_shown_holder_is_where_one_looks(settings: Settings) -> None:
-    """On the page of the position, in the vocabulary and in the search index."""
+    """On the page of the position, where its editions are compared, and for the search."""
     chosen = _showing(settings)
     assert publishing.publish(publishing.check(chosen), chosen, lambda words: None) == []
     published = _published(chosen.site)
@@ -114,6 +114,7 @@ def test_a_shown_holder_is_where_one_looks(settings: Settings) -> None:
     found = [path for path, text in published.items() if NAME.search(text)]
     assert {path for path in found if path.endswith((".html", ".json"))} == {
         f"{PAGE}.html",
+        "bandingkan/edisi/kab-contoh/dinas-contoh/sekretaris/2023/2024/index.html",
         "cari/kosakata.json",
     }
     assert len([path for path in found if path.endswith(".pf_fragment")]) == 1
