@@ -14,11 +14,15 @@ from generator import publishing, report, selection
 from generator.effort import meant
 from generator.pages import PageError
 from generator.problems import Problem, described
-from generator.settings import Settings, load, nearest
+from generator.settings import Settings, nearest
+from generator.site.engine import NotBuiltError
 
 GOOD, MISTAKES, USAGE, FAULT = 0, 1, 2, 3
 """Exit codes: all is well; the content has mistakes; the command was not understood, or the machine
 refuses; a fault of ours."""
+
+
+_NOT_BUILT = "Situs tidak dibangun; situs terakhir yang baik tetap ada."
 
 
 class _RefusedError(Exception):
@@ -137,6 +141,13 @@ config_option = click.option(
     metavar="BERKAS",
     help="Konfigurasi situs (bila bukan site_config.yml di folder ini atau di atasnya).",
 )
+allowed_option = click.option(
+    "--izinkan",
+    "allowed",
+    multiple=True,
+    metavar="NAMA",
+    help="Plugin, hook, atau ekstensi di konfigurasi yang boleh dijalankan (boleh diulang).",
+)
 format_option = click.option(
     "--format",
     "style",
@@ -155,9 +166,10 @@ def iki() -> None:
 @iki.command(help="Periksa seluruh isi dan tunjukkan semua kesalahannya sekaligus.")
 @click.argument("paths", nargs=-1, metavar="[BERKAS]…")
 @config_option
+@allowed_option
 @format_option
-def check(paths: tuple[str, ...], config: Path | None, style: str) -> int:
-    settings = _settings(config, style)
+def check(paths: tuple[str, ...], config: Path | None, allowed: tuple[str, ...], style: str) -> int:
+    settings = _settings(config, allowed, style)
     checked = publishing.check(settings)
     names = [*checked.files, *(each.path for each in checked.problems)]
     chosen, strangers = selection.within(paths, settings.root, names)
@@ -173,15 +185,24 @@ def check(paths: tuple[str, ...], config: Path | None, style: str) -> int:
 
 @iki.command(help="Periksa, lalu bangun seluruh situs ke folder site/.")
 @config_option
+@allowed_option
 @format_option
-def build(config: Path | None, style: str) -> int:
-    settings = _settings(config, style)
+def build(config: Path | None, allowed: tuple[str, ...], style: str) -> int:
+    settings = _settings(config, allowed, style)
     checked = publishing.check(settings)
-    _report(checked.problems, len(checked.files), style, settings)
+    reminder = settings.address_reminder()
+    shown = sorted([*checked.problems, *([reminder] if reminder else [])])
+    _report(shown, len(checked.files), style, settings)
     if checked.mistakes:
-        click.echo("Situs tidak dibangun; situs terakhir yang baik tetap ada.", err=True)
+        click.echo(_NOT_BUILT, err=True)
         return _code(checked.problems)
-    if faults := publishing.publish(checked, settings, lambda words: click.echo(words, err=True)):
+    try:
+        faults = publishing.publish(checked, settings, lambda words: click.echo(words, err=True))
+    except NotBuiltError as refused:
+        click.echo(report.FORMATS[style](refused.problems), nl=False)
+        click.echo(_NOT_BUILT, err=True)
+        return MISTAKES
+    if faults:
         why = "Tautan putus atau nomor pribadi, situs tidak diganti:"
         click.echo("\n".join([why, *faults]), err=True)
         return MISTAKES
@@ -198,9 +219,10 @@ def build(config: Path | None, style: str) -> int:
     help="Nomor port (8000).",
 )
 @config_option
-def serve(port: int, config: Path | None) -> int:
+@allowed_option
+def serve(port: int, config: Path | None, allowed: tuple[str, ...]) -> int:
     try:
-        publishing.serve(_settings(config, "teks"), "127.0.0.1", port, click.echo)
+        publishing.serve(_settings(config, allowed, "teks"), "127.0.0.1", port, click.echo)
     except OSError as error:
         if error.errno != errno.EADDRINUSE:
             raise
@@ -212,12 +234,14 @@ def serve(port: int, config: Path | None) -> int:
     return GOOD
 
 
-def _settings(config: Path | None, style: str) -> Settings:
+def _settings(config: Path | None, allowed: tuple[str, ...], style: str) -> Settings:
     path = (config or nearest(Path.cwd())).absolute()
-    settings, problems = load(path)
+    settings, problems = publishing.configured(path, frozenset(allowed))
     if settings is None:
+        if style == "github":
+            problems = report.within_repository(problems, path.parent)
         click.echo(report.FORMATS[style](problems), nl=False)
-        raise _RefusedError(MISTAKES if path.exists() else USAGE)
+        raise _RefusedError(MISTAKES if path.is_file() else USAGE)
     return settings
 
 

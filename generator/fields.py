@@ -1,7 +1,7 @@
 """The kinds of values that a field can hold, each with the remedy for a wrong one."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
@@ -32,7 +32,7 @@ def wrong(message: str) -> PydanticCustomError:
     return PydanticCustomError("isi", "{pesan}", {"pesan": message})
 
 
-def wrong_at(faults: list[tuple[tuple[str, ...], str]]) -> PydanticCustomError:
+def wrong_at(faults: Sequence[tuple[tuple[str | int, ...], str]]) -> PydanticCustomError:
     """Faults of values that lie below the one being checked, each with the way down to it."""
     return PydanticCustomError("isi_di", "isi", {"kesalahan": faults})
 

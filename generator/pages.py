@@ -107,6 +107,16 @@ def _page(environment: Environment, address: str, view: Any) -> Page:
     return Page(addresses.markdown_file(address), f"{_front_matter(head)}\n{body.strip()}\n")
 
 
+def paths(content: Content, settings: Settings) -> Iterator[str]:
+    """Where the Markdown of every page lies, what is quickly known first."""
+    for address, _ in _own(Situs(Content(), settings.iki)):
+        yield addresses.markdown_file(address)
+    for key in content.entries:
+        yield addresses.markdown_file(addresses.page(key))
+    for address, _ in _own(Situs(content, settings.iki)):
+        yield addresses.markdown_file(address)
+
+
 def _shades(accent: str) -> dict[str, str]:
     dark = colors.on_dark(accent)
     return {

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator import content, pages, report, rules, settings, site
+from generator.characters import shown
 from generator.content import Content
+from generator.effort import Effort
 from generator.problems import Problem, Severity
 from generator.settings import Settings
+from generator.site import engine
 
 Say = Callable[[str], None]
 """Tells whoever waits what is being done."""
@@ -28,16 +31,45 @@ class Checked:
         return sum(problem.is_mistake for problem in self.problems)
 
 
+def configured(
+    config: Path, allowed: frozenset[str] = frozenset()
+) -> tuple[Settings | None, list[Problem]]:
+    """The settings of a site that MkDocs can be built with, or what is wrong with them."""
+    loaded, problems = settings.load(config, allowed)
+    refused = engine.rehearse(loaded) if loaded else []
+    return (None if refused else loaded), [*problems, *refused]
+
+
 def check(settings: Settings) -> Checked:
     """Read everything and apply every rule."""
     reading = content.load(settings.content, settings.content.name)
     found = {
+        *settings.reminders,
         *reading.problems,
         *rules.check(reading.content),
         *_taken_names(reading.content, settings),
     }
-    problems = sorted(found)
-    return Checked(reading.content, problems, reading.files)
+    if not any(each.is_mistake for each in found):
+        found |= set(_nav(reading.content, settings))
+    return Checked(reading.content, sorted(found), reading.files)
+
+
+def _nav(content: Content, settings: Settings) -> Iterator[Problem]:
+    """A page that the navigation names must be one that is made."""
+    missing = {page for _, page in settings.nav()}
+    there = pages.paths(content, settings)
+    passed = []
+    while missing and (path := next(there, None)):
+        missing.discard(path)
+        passed.append(path)
+    effort = Effort()
+    for location, page in settings.nav():
+        if page in missing:
+            likely = effort.meant(page, passed) or "index.md"
+            message = (
+                f'halaman "{shown(page)}" tidak ada. Maksudnya "{likely}"? Atau hapus barisnya.'
+            )
+            yield settings.source.problem(location, message, "nav")
 
 
 def _taken_names(content: Content, settings: Settings) -> Iterator[Problem]:
@@ -67,24 +99,25 @@ def publish(checked: Checked, settings: Settings, say: Say) -> list[str]:
 def serve(settings: Settings, host: str, port: int, say: Say) -> None:
     """Preview the site; rebuild and reload it when content, theme or generator change."""
     watched = [settings.content, settings.theme, settings.config, Path(__file__).parent]
-    site.serve(_in_new_process(settings.config), settings.preview, watched, host, port, say)
+    build = _in_new_process(settings.config, settings.allowed)
+    site.serve(build, settings.preview, watched, host, port, say)
 
 
-def _in_new_process(config: Path) -> Callable[[], None]:
+def _in_new_process(config: Path, allowed: frozenset[str]) -> Callable[[], None]:
     """A build in a fresh interpreter, so that a change of the generator itself takes effect."""
 
     def build() -> None:
         context = multiprocessing.get_context("spawn")
-        process = context.Process(target=preview, args=(config,))
+        process = context.Process(target=preview, args=(config, allowed))
         process.start()
         process.join()
 
     return build
 
 
-def preview(config: Path) -> None:
+def preview(config: Path, allowed: frozenset[str] = frozenset()) -> None:
     """Build the preview; with mistakes, say them and keep the last good one."""
-    loaded, problems = settings.load(config)
+    loaded, problems = configured(config, allowed)
     if loaded is None:
         print(report.teks(problems), end="", flush=True)
         return
@@ -94,5 +127,8 @@ def preview(config: Path) -> None:
         print("Pratinjau tetap yang terakhir sampai kesalahan di atas diperbaiki.", flush=True)
         return
     write_pages(checked, loaded)
-    for fault in site.build(loaded, loaded.preview, is_preview=True):
-        print(fault, flush=True)
+    try:
+        for fault in site.build(loaded, loaded.preview, is_preview=True):
+            print(fault, flush=True)
+    except engine.NotBuiltError as refused:
+        print(report.teks(refused.problems), end="", flush=True)

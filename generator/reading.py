@@ -7,7 +7,7 @@ and turns `NO`, `010` or `1.000` into something that nobody wrote. Here every sc
 
 import re
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -78,7 +78,25 @@ def _scalars(location: Location, value: Value) -> Iterator[tuple[Location, str]]
         yield from _scalars((*location, step), inner)
 
 
-def read(path: Path, shown: str) -> tuple[Source | None, list[Problem]]:
+_OPENING = 'teks tidak boleh diawali "{}". Apit seluruh teks dengan tanda kutip.'
+
+
+@dataclass(frozen=True)
+class Dialect:
+    """What a kind of file takes of YAML beside texts in lines of their own: content, nothing."""
+
+    has_brackets: bool = False
+    tags: frozenset[str] = frozenset()
+    refusal: str = _OPENING
+    """What to say of any other tag."""
+    meaning: Callable[[Value, Any, Location], Value] = lambda value, event, location: value
+    """What a value means by its event; raises ValueError with what to tell an officer."""
+
+
+CONTENT = Dialect()
+
+
+def read(path: Path, shown: str, dialect: Dialect = CONTENT) -> tuple[Source | None, list[Problem]]:
     """Read a file; `shown` is the path to name in problems. No source without a problem."""
     data, problem = _bytes(path, shown)
     if problem:
@@ -86,14 +104,14 @@ def read(path: Path, shown: str) -> tuple[Source | None, list[Problem]]:
     text, problem = _decoded(data, shown)
     if problem:
         return None, [problem]
-    return parse(text, shown)
+    return parse(text, shown, dialect)
 
 
-def parse(text: str, shown: str) -> tuple[Source | None, list[Problem]]:
+def parse(text: str, shown: str, dialect: Dialect = CONTENT) -> tuple[Source | None, list[Problem]]:
     """Read YAML that is already text."""
     if (index := characters.first_invisible(text)) is not None:
         return None, [_invisible(text, index, shown)]
-    builder = _Builder(shown, text, _lines(text.rstrip("\r\n")))
+    builder = _Builder(shown, text, _lines(text.rstrip("\r\n")), dialect)
     try:
         builder.build()
     except _StopError:
@@ -164,7 +182,6 @@ class _StopError(Exception):
 _EMPTY = "berkas masih kosong."
 _NO_MAPPING = 'isi berkas harus berupa baris-baris "nama: isi" (titik dua, lalu spasi).'
 _TWO_DOCUMENTS = 'satu berkas satu dokumen: hapus baris "---" ini.'
-_OPENING = 'teks tidak boleh diawali "{}". Apit seluruh teks dengan tanda kutip.'
 _EMPTY_FLOW = re.compile(r"\[[ \t\r\n]*\]|\{[ \t\r\n]*\}")
 
 
@@ -175,6 +192,7 @@ class _Builder:
     shown: str
     text: str
     lines: list[str]
+    dialect: Dialect
     root: Value = ""
     keys: dict[Location, Place] = field(default_factory=dict)
     values: dict[Location, Place] = field(default_factory=dict)
@@ -220,8 +238,16 @@ class _Builder:
         self.problems.append(Problem(self.shown, *place, Severity.GALAT, code, message))
 
     def _node(self, event: Any, location: Location, level: int) -> Value:
-        self._guard(event, level)
+        self._guard(event, level, self.dialect.tags)
         self.values[location] = self._start(event)
+        written = self._written(event, location, level)
+        try:
+            return self.dialect.meaning(written, event, location)
+        except ValueError as error:
+            self._refuse(self.values[location], "tanda", str(error))
+            return ""
+
+    def _written(self, event: Any, location: Location, level: int) -> Value:
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -230,7 +256,7 @@ class _Builder:
             return self._mapping(event, location, level)
         return ""
 
-    def _guard(self, event: Any, level: int) -> None:
+    def _guard(self, event: Any, level: int, tags: frozenset[str] = frozenset()) -> None:
         self.nodes += 1
         if level > MAX_LEVELS:
             message = f"susunan terlalu dalam: paling banyak {MAX_LEVELS} tingkat."
@@ -240,13 +266,15 @@ class _Builder:
                 f"terlalu banyak isi: lebih dari {MAX_NODES // 1000} ribu bagian. Bagi berkas ini."
             )
             self._stop(self._start(event), "banyak", message)
-        if event.anchor is not None or getattr(event, "tag", None) is not None:
+        tag = getattr(event, "tag", None)
+        if event.anchor is not None or not (tag is None or tag in tags):
             self._refuse_sign(event)
 
     def _refuse_sign(self, event: Any) -> None:
         """The sign that gives a value a name, repeats another, or gives it a type."""
         sign = self.text[event.start_mark.index]
-        self._refuse(self._start(event), "tanda", _OPENING.format(sign))
+        refusal = self.dialect.refusal if sign == "!" else _OPENING
+        self._refuse(self._start(event), "tanda", refusal.format(sign))
 
     def _scalar(self, event: Any) -> str:
         text: str = event.value
@@ -276,7 +304,11 @@ class _Builder:
         return pairs
 
     def _refuse_flow(self, event: Any, marks: str) -> None:
-        if event.flow_style and not _EMPTY_FLOW.match(self.text, event.start_mark.index):
+        if (
+            event.flow_style
+            and not self.dialect.has_brackets
+            and not _EMPTY_FLOW.match(self.text, event.start_mark.index)
+        ):
             message = (
                 f"tanda {marks} tidak dipakai di sini. Tulis tiap isi di baris sendiri, "
                 "atau apit teks dengan tanda kutip."

@@ -1,26 +1,17 @@
 """From Markdown to a published site: the only package that knows MkDocs and Pagefind.
 
-links -> search -> leaks -> the build
+links -> search -> leaks -> engine -> the build
 """
 
-import logging
-import os
 import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from generator.settings import Settings
-from generator.site import leaks, links, search
-
-# Both are read when MkDocs and Material are imported: the day of the build must not reach the
-# output, and Material's notice about MkDocs 2 is no news to an officer.
-os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
-os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-
-from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
+
+from generator.settings import Settings
+from generator.site import engine, leaks, links, search
 
 NAMES = frozenset({"assets", "templates"})
 """Names at the top of the site that the engine keeps for itself: it copies a theme's files to the
@@ -80,10 +71,7 @@ def _allow_reload(folder: Path) -> None:
 
 def render_html(settings: Settings, folder: Path) -> None:
     """Run MkDocs over the written Markdown."""
-    logging.getLogger("mkdocs").setLevel(logging.WARNING)
-    shutil.rmtree(folder, ignore_errors=True)
-    config = load_config(str(settings.config), site_dir=str(folder))
-    mkdocs_build(config)
+    engine.render(settings, folder)
     for pattern in _UNUSED:
         for path in folder.glob(pattern):
             shutil.rmtree(path) if path.is_dir() else path.unlink()

@@ -1,0 +1,24 @@
+"""Whether a site has an address of its own."""
+
+from urllib.parse import urlsplit
+
+from generator.problems import Problem, Severity
+from generator.reading import Source
+
+_NOBODYS = ("example", "test", "invalid", "localhost", "example.com", "example.net", "example.org")
+"""Names that no site can have (RFC 2606); an example stands under one of them."""
+
+
+def reminder(source: Source) -> Problem | None:
+    """What to say before a site is published whose address is an example or none."""
+    address = source.value.get("site_url", "")
+    if isinstance(address, str) and address and not _is_nobodys(urlsplit(address).hostname or ""):
+        return None
+    message = (
+        '"site_url" masih alamat contoh. ' if address else '"site_url" belum ditulis. '
+    ) + 'Tulis alamat situs yang sebenarnya, misalnya "https://iki.kotaanda.go.id/".'
+    return source.problem(("site_url",), message, "alamat", Severity.INGAT)
+
+
+def _is_nobodys(host: str) -> bool:
+    return any(host == name or host.endswith(f".{name}") for name in _NOBODYS)
