@@ -4,6 +4,6 @@ The modules form one line; each imports only those before it:
 
     problems -> personal -> contacts -> characters -> effort -> comments -> reading -> numbers
              -> colors -> fields -> formula -> model -> texts -> validation -> settings -> content
-             -> public -> glossary -> addresses -> columns -> rules -> wording -> changes
-             -> views -> pages -> report -> site -> publishing -> selection -> cli
+             -> public -> glossary -> addresses -> extras -> columns -> rules -> wording -> changes
+             -> views -> pages -> report -> machine -> site -> publishing -> selection -> cli
 """

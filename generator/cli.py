@@ -1,16 +1,17 @@
 """The command `iki`: one function a command; no logic."""
 
 import errno
+import functools
 import io
 import os
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import click
 
-from generator import publishing, report, selection
+from generator import machine, publishing, report, selection, site
 from generator.effort import meant
 from generator.pages import PageError
 from generator.problems import Problem, described
@@ -20,9 +21,6 @@ from generator.site.engine import NotBuiltError
 GOOD, MISTAKES, USAGE, FAULT = 0, 1, 2, 3
 """Exit codes: all is well; the content has mistakes; the command was not understood, or the machine
 refuses; a fault of ours."""
-
-
-_NOT_BUILT = "Situs tidak dibangun; situs terakhir yang baik tetap ada."
 
 
 class _RefusedError(Exception):
@@ -135,6 +133,23 @@ class _Group(_Command, click.Group):
         return super().resolve_command(ctx, args)
 
 
+def _on_this_machine(command: Callable[..., int]) -> Callable[..., int]:
+    """A full disk or a missing permission is told in one sentence."""
+
+    @functools.wraps(command)
+    def run(config: Path | None, **others: object) -> int:
+        try:
+            return command(config=config, **others)
+        except OSError as error:
+            root = (config or nearest(Path.cwd())).absolute().parent
+            if (sentence := machine.refusal(error, root)) is None:
+                raise
+            click.echo(f"galat: {sentence}", err=True)
+            return USAGE
+
+    return run
+
+
 config_option = click.option(
     "--config",
     type=click.Path(path_type=Path),
@@ -168,6 +183,7 @@ def iki() -> None:
 @config_option
 @allowed_option
 @format_option
+@_on_this_machine
 def check(paths: tuple[str, ...], config: Path | None, allowed: tuple[str, ...], style: str) -> int:
     settings = _settings(config, allowed, style)
     checked = publishing.check(settings)
@@ -187,27 +203,43 @@ def check(paths: tuple[str, ...], config: Path | None, allowed: tuple[str, ...],
 @config_option
 @allowed_option
 @format_option
+@_on_this_machine
 def build(config: Path | None, allowed: tuple[str, ...], style: str) -> int:
     settings = _settings(config, allowed, style)
+    with site.alone(settings, settings.site, _say):
+        code = _build(settings, style)
+    if code == GOOD:
+        _say(f"Selesai: {settings.site.name}/")
+    return code
+
+
+def _build(settings: Settings, style: str) -> int:
     checked = publishing.check(settings)
     reminder = settings.address_reminder()
     shown = sorted([*checked.problems, *([reminder] if reminder else [])])
     _report(shown, len(checked.files), style, settings)
     if checked.mistakes:
-        click.echo(_NOT_BUILT, err=True)
+        _say(f"Situs tidak dibangun{_what_is_left(settings)}.")
         return _code(checked.problems)
     try:
-        faults = publishing.publish(checked, settings, lambda words: click.echo(words, err=True))
+        faults = publishing.publish(checked, settings, _say)
     except NotBuiltError as refused:
         click.echo(report.FORMATS[style](refused.problems), nl=False)
-        click.echo(_NOT_BUILT, err=True)
+        _say(f"Situs tidak dibangun{_what_is_left(settings)}.")
         return MISTAKES
     if faults:
-        why = "Tautan putus atau nomor pribadi, situs tidak diganti:"
-        click.echo("\n".join([why, *faults]), err=True)
+        _say("\n".join(["Tautan putus atau nomor pribadi, situs tidak diganti:", *faults]))
         return MISTAKES
-    click.echo(f"Selesai: {settings.site.name}/", err=True)
     return GOOD
+
+
+def _what_is_left(settings: Settings) -> str:
+    has_one = (settings.site / "index.html").is_file()
+    return "; situs terakhir yang baik tetap ada" if has_one else ""
+
+
+def _say(words: str) -> None:
+    click.echo(words, err=True)
 
 
 @iki.command(help="Pratinjau situs di komputer ini; berubah sendiri bila isi berubah.")
@@ -220,18 +252,26 @@ def build(config: Path | None, allowed: tuple[str, ...], style: str) -> int:
 )
 @config_option
 @allowed_option
+@_on_this_machine
 def serve(port: int, config: Path | None, allowed: tuple[str, ...]) -> int:
     try:
         publishing.serve(_settings(config, allowed, "teks"), "127.0.0.1", port, click.echo)
     except OSError as error:
-        if error.errno != errno.EADDRINUSE:
+        if (reason := _port_refused(error)) is None:
             raise
-        other = f"`iki serve --port {port + 1}`"
-        click.echo(
-            f"galat: port {port} sedang dipakai. Pilih yang lain, misalnya {other}.", err=True
-        )
+        other = f"`iki serve --port {port + 1 if 1024 <= port < 65535 else 8000}`"
+        _say(f"galat: port {port} {reason}. Pilih yang lain, misalnya {other}.")
         return USAGE
     return GOOD
+
+
+def _port_refused(error: OSError) -> str | None:
+    """Why a port could not be opened; the error of a file has its name."""
+    if error.errno == errno.EADDRINUSE:
+        return "sedang dipakai"
+    if error.errno == errno.EACCES and error.filename is None:
+        return "hanya boleh dibuka pengelola komputer ini"
+    return None
 
 
 def _settings(config: Path | None, allowed: tuple[str, ...], style: str) -> Settings:

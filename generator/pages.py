@@ -97,6 +97,8 @@ def _made_from(entry: Entry[Model]) -> Iterator[None]:
     """Names the file in what goes wrong with its page."""
     try:
         yield
+    except OSError:
+        raise
     except Exception as error:
         raise PageError(entry.source.path) from error
 
@@ -180,18 +182,20 @@ def _own(situs: Situs) -> Iterator[tuple[str, Any]]:
 
 def write(pages: Iterator[Page], folder: Path) -> None:
     """Make `folder` hold just these pages, touching only the files that change."""
-    written: dict[Path, str] = {}
+    written: dict[Path, bytes] = {}
     for page in pages:
         # Two pages at one address would hide each other, and nobody would be told.
-        assert written.setdefault(folder / page.path, page.text) is page.text, page.path
+        assert folder / page.path not in written, page.path
+        written[folder / page.path] = page.text.encode()
     for path in sorted(folder.rglob("*")):
         if path.is_file() and path not in written:
             path.unlink()
-    for path, text in written.items():
+    for path, data in written.items():
         assert path.resolve().is_relative_to(folder.resolve())
-        if not path.exists() or path.read_text(encoding="utf-8") != text:
+        # As bytes: a killed run may have left half a letter.
+        if not path.exists() or path.read_bytes() != data:
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8", newline="\n")
+            path.write_bytes(data)
 
 
 def _environment(templates: Path) -> Environment:

@@ -1,20 +1,20 @@
 """Check, then pages, then the site: all or nothing."""
 
 import multiprocessing
+import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator import content, pages, report, rules, settings, site
+from generator import content, extras, machine, pages, report, rules, settings, site
 from generator.characters import shown
 from generator.content import Content
 from generator.effort import Effort
 from generator.problems import Problem, Severity
 from generator.settings import Settings
-from generator.site import engine
+from generator.site import Say, engine
 
-Say = Callable[[str], None]
-"""Tells whoever waits what is being done."""
+_KEPT = "Pratinjau tetap yang terakhir sampai kesalahan di atas diperbaiki."
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,9 @@ def configured(
 ) -> tuple[Settings | None, list[Problem]]:
     """The settings of a site that MkDocs can be built with, or what is wrong with them."""
     loaded, problems = settings.load(config, allowed)
-    refused = engine.rehearse(loaded) if loaded else []
+    work = Path(tempfile.gettempdir())
+    with machine.writing(work, work):
+        refused = engine.rehearse(loaded) if loaded else []
     return (None if refused else loaded), [*problems, *refused]
 
 
@@ -48,6 +50,7 @@ def check(settings: Settings) -> Checked:
         *reading.problems,
         *rules.check(reading.content),
         *_taken_names(reading.content, settings),
+        *extras.check(settings, reading.content),
     }
     if not any(each.is_mistake for each in found):
         found |= set(_nav(reading.content, settings))
@@ -84,23 +87,25 @@ def _taken_names(content: Content, settings: Settings) -> Iterator[Problem]:
 
 def write_pages(checked: Checked, settings: Settings) -> None:
     """The Markdown of a content without mistakes."""
-    pages.write(pages.render(checked.content, settings), settings.docs)
+    with machine.writing(settings.docs, settings.docs):
+        pages.write(pages.render(checked.content, settings), settings.docs)
 
 
 def publish(checked: Checked, settings: Settings, say: Say) -> list[str]:
-    """Build `site/` from a content without mistakes. Broken links and numbers of persons are
-    returned; then nothing is published."""
+    """Build `site/` from a content without mistakes, inside `site.alone`. What stands in the way,
+    such as broken links and numbers of persons, is returned; then nothing is published."""
     say("Menulis halaman …")
     write_pages(checked, settings)
     say("Menyusun situs dan indeks pencarian …")
-    return site.build(settings, settings.site)
+    return site.build(settings, settings.site, say)
 
 
 def serve(settings: Settings, host: str, port: int, say: Say) -> None:
     """Preview the site; rebuild and reload it when content, theme or generator change."""
     watched = [settings.content, settings.theme, settings.config, Path(__file__).parent]
+    watched += [settings.extras] if settings.extras.is_dir() else []
     build = _in_new_process(settings.config, settings.allowed)
-    site.serve(build, settings.preview, watched, host, port, say)
+    site.serve(build, settings, watched, host, port, say)
 
 
 def _in_new_process(config: Path, allowed: frozenset[str]) -> Callable[[], None]:
@@ -117,18 +122,33 @@ def _in_new_process(config: Path, allowed: frozenset[str]) -> Callable[[], None]
 
 def preview(config: Path, allowed: frozenset[str] = frozenset()) -> None:
     """Build the preview; with mistakes, say them and keep the last good one."""
+    try:
+        _preview(config, allowed)
+    except KeyboardInterrupt:
+        pass
+    except engine.NotBuiltError as refused:
+        print(report.teks(refused.problems), end="", flush=True)
+    except OSError as error:
+        if (sentence := machine.refusal(error, config.parent)) is None:
+            raise
+        _say(f"galat: {sentence}\n{_KEPT}")
+
+
+def _preview(config: Path, allowed: frozenset[str]) -> None:
     loaded, problems = configured(config, allowed)
     if loaded is None:
         print(report.teks(problems), end="", flush=True)
         return
-    checked = check(loaded)
-    print(report.teks(checked.problems), end="", flush=True)
-    if checked.mistakes:
-        print("Pratinjau tetap yang terakhir sampai kesalahan di atas diperbaiki.", flush=True)
-        return
-    write_pages(checked, loaded)
-    try:
-        for fault in site.build(loaded, loaded.preview, is_preview=True):
-            print(fault, flush=True)
-    except engine.NotBuiltError as refused:
-        print(report.teks(refused.problems), end="", flush=True)
+    with site.alone(loaded, loaded.preview, _say):
+        checked = check(loaded)
+        print(report.teks(checked.problems), end="", flush=True)
+        if checked.mistakes:
+            _say(_KEPT)
+            return
+        write_pages(checked, loaded)
+        for fault in site.build(loaded, loaded.preview, _say, is_preview=True):
+            _say(fault)
+
+
+def _say(words: str) -> None:
+    print(words, flush=True)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from generator.characters import shown
 from generator.effort import Effort
@@ -44,6 +45,16 @@ class Settings:
     @property
     def theme(self) -> Path:
         return self.root / "theme"
+
+    @property
+    def extras(self) -> Path:
+        """The owner's own files, copied into the site as they are."""
+        return self.root / "situs_tambahan"
+
+    @property
+    def base(self) -> str:
+        """The path of `site_url`, below which the site will be published."""
+        return urlsplit(str(self.source.value.get("site_url", ""))).path or "/"
 
     @property
     def docs(self) -> Path:

@@ -1,21 +1,29 @@
 """From Markdown to a published site: the only package that knows MkDocs and Pagefind.
 
-links -> search -> leaks -> engine -> the build
+links -> search -> leaks -> engine -> entries -> exchange -> lock -> manifest -> foreign
+      -> the build
 """
 
+import errno
+import logging
+import os
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
+from generator import extras
 from generator.settings import Settings
-from generator.site import engine, leaks, links, search
+from generator.site import engine, exchange, foreign, leaks, links, lock, manifest, search
 
 NAMES = frozenset({"assets", "templates"})
 """Names at the top of the site that the engine keeps for itself: it copies a theme's files to the
 one, and reads no page from the other."""
+Say = Callable[[str], None]
+"""Tells whoever waits what is being done."""
 
 _UNUSED = ("assets/javascripts", "sitemap.xml.gz", "assets/stylesheets/*.map")
 """What Material brings for its own search and scripts, which our pages do not load."""
@@ -23,36 +31,95 @@ _UNUSED = ("assets/javascripts", "sitemap.xml.gz", "assets/stylesheets/*.map")
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 
 
-def build(settings: Settings, target: Path, is_preview: bool = False) -> list[str]:
-    """Build the site and put it at `target`. Returns the links that lead nowhere, and where numbers
-    of persons stand; if there are any, what stood at `target` stays."""
-    fresh = settings.root / "build" / "html"
-    render_html(settings, fresh)
-    search.index(fresh)
-    if faults := [*links.broken(fresh), *leaks.found(fresh)]:
-        return faults
-    if is_preview:
-        _allow_reload(fresh)
-    _swap(fresh, target)
+@contextmanager
+def alone(settings: Settings, target: Path, say: Say) -> Iterator[None]:
+    """One build at a time in a project and at a target; what a killed run left there is put right.
+    Everything from the check on happens inside, so that the last to build has the newest content.
+    """
+    settings.docs.parent.mkdir(parents=True, exist_ok=True)
+    _refuse_no_place(settings, target)
+    with lock.held(settings.docs, say), lock.held(target, say):
+        exchange.mend(target)
+        yield
+
+
+def build(settings: Settings, target: Path, say: Say, is_preview: bool = False) -> list[str]:
+    """Build the site and put it at `target`, inside `alone`. Returns the links that lead nowhere,
+    and where numbers of persons stand; if there are any, what stood at `target` stays."""
+    with exchange.workplace(target) as fresh:
+        render_html(settings, fresh)
+        search.index(fresh)
+        leaked = list(leaks.found(fresh))
+        owners = _add_extras(settings.extras, fresh)
+        if faults := [*links.broken(fresh, owners), *leaked]:
+            return faults
+        if is_preview:
+            _allow_reload(fresh)
+        manifest.write(fresh)
+        exchange.make_readable(fresh)
+        foreign.carry_over(target, fresh, owners, say)
+        exchange.put(fresh, target, say)
     return []
+
+
+def _refuse_no_place(settings: Settings, target: Path) -> None:
+    """A target is a folder, or nothing yet; and no link to what the site is made from."""
+    real = exchange.place(target)
+    if not real.parent.is_dir():
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(target))
+    if os.path.lexists(real) and not real.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(target))
+    for each in (settings.root, settings.content, settings.theme, settings.extras, settings.docs):
+        if exchange.place(each).is_relative_to(real):
+            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(target))
+
+
+def _add_extras(folder: Path, fresh: Path) -> set[str]:
+    """Copy the owner's files as they are, and return their addresses, which must be their own."""
+    made = [path.relative_to(fresh).as_posix() for path in fresh.rglob("*") if path.is_file()]
+    if doubled := list(extras.doubled(folder, [*made, manifest.NAME])):
+        raise engine.NotBuiltError(doubled)
+    files = extras.files(folder)
+    for path in files:
+        (fresh / path).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(folder / path, fresh / path)
+    return {path.as_posix() for path in files}
+
+
+class _Preview(LiveReloadServer):
+    """Opens its port at once: one that is in use is told before a long build."""
+
+    def __init__(self, build: Callable[[], None], host: str, port: int, folder: Path, mount: str):
+        super().__init__(build, host, port, str(folder), mount)
+        super().server_bind()
+        super().server_activate()
+
+    def server_bind(self) -> None:
+        """It is open already."""
+
+    def server_activate(self) -> None:
+        """It is open already."""
 
 
 def serve(
     build: Callable[[], None],
-    folder: Path,
+    settings: Settings,
     watched: list[Path],
     host: str,
     port: int,
-    say: Callable[[str], None],
+    say: Say,
 ) -> None:
-    """Serve `folder` until Ctrl-C; call `build` first and whenever what is watched changes."""
-    build()
-    server = LiveReloadServer(build, host, port, str(folder))
-    missing = folder / "404.html"
+    """Serve the preview until Ctrl-C; call `build` first and whenever what is watched changes."""
+    # Not every page that is missing, in English.
+    logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)
+    # Below the same path as the published site: its page for what is missing links there.
+    server = _Preview(build, host, port, settings.preview, settings.base)
+    missing = settings.preview / "404.html"
     # Before the first good build there is no such page either.
     server.error_handler = lambda code: (
         missing.read_bytes() if code == 404 and missing.is_file() else None
     )
+    build()
     for path in watched:
         server.watch(str(path))
     say(f"Pratinjau ada di {server.url} (Ctrl-C untuk berhenti).")
@@ -75,13 +142,3 @@ def render_html(settings: Settings, folder: Path) -> None:
     for pattern in _UNUSED:
         for path in folder.glob(pattern):
             shutil.rmtree(path) if path.is_dir() else path.unlink()
-
-
-def _swap(fresh: Path, site: Path) -> None:
-    """Put the fresh site in place of the old one."""
-    old = fresh.with_name("html-lama")
-    shutil.rmtree(old, ignore_errors=True)
-    if site.exists():
-        site.rename(old)
-    fresh.rename(site)
-    shutil.rmtree(old, ignore_errors=True)

@@ -26,6 +26,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.plugins import PluginCollection
 
+from generator import machine
 from generator.problems import Problem, Severity
 from generator.settings import Settings
 
@@ -35,7 +36,7 @@ _ANCHORS = re.compile("id=[\"']_(bagian|isi)[\"']")
 
 
 class NotBuiltError(Exception):
-    """MkDocs does not build with this configuration; `problems` say why."""
+    """Nothing is built with what an officer wrote; `problems` say why."""
 
     def __init__(self, problems: list[Problem]):
         super().__init__(problems)
@@ -101,6 +102,8 @@ def _run(config: MkDocsConfig, settings: Settings) -> None:
         try:
             mkdocs_build(config)
         except Exception as error:
+            if isinstance(error, OSError) and machine.refusal(error, settings.root):
+                raise
             # Without a program that the owner allows, any other exception is a fault of ours.
             if not (isinstance(error, MkDocsException | TemplateError) or settings.allowed):
                 raise

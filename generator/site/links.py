@@ -1,14 +1,16 @@
 """The links of a built site, held against its pages, files and anchors."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 
-def broken(folder: Path) -> Iterator[str]:
-    """Every link that leads to a page, a file or an anchor that is not there."""
-    pages = {path.relative_to(folder).as_posix(): _Page(path) for path in folder.rglob("*.html")}
+def broken(folder: Path, owners: Collection[str] = ()) -> Iterator[str]:
+    """Every link that leads to a page, a file or an anchor that is not there. The pages of the
+    owner are published as they are, so they are not read."""
+    addresses = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*.html")}
+    pages = {here: _Page(path) for here, path in addresses.items() if here not in owners}
     for address, page in sorted(pages.items()):
         for link in page.links:
             if fault := _fault(folder, address, link, pages):

@@ -1,10 +1,14 @@
 """The search index of a built site, by Pagefind."""
 
+import errno
 import gzip
 import hashlib
 import json
+import os
+import re
 import subprocess
 import sys
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -20,15 +24,45 @@ def index(folder: Path) -> None:
     """Write `pagefind/` into a built site: the same bytes for the same pages."""
     target = folder / "pagefind"
     command = [sys.executable, "-m", "pagefind", "--force-language", "id"]
-    subprocess.run(  # noqa: S603
+    done = subprocess.run(  # noqa: S603
         [*command, "--site", str(folder), "--output-path", str(target)],
-        check=True,
-        stdout=subprocess.DEVNULL,
+        check=False,
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
     )
+    if done.returncode:
+        raise _failure(done, target)
     for pattern in _UNUSED:
         for path in target.glob(pattern):
             path.unlink()
+    _check_whole(target)
     _put_in_order(target)
+
+
+def _failure(done: subprocess.CompletedProcess[str], target: Path) -> Exception:
+    """What the machine refused Pagefind, or else a fault of Pagefind with its own words."""
+    if number := re.search(r"Os { code: (\d+)", done.stderr):
+        return OSError(int(number[1]), os.strerror(int(number[1])), str(target))
+    error = subprocess.CalledProcessError(done.returncode, "pagefind")
+    error.add_note(done.stderr)
+    return error
+
+
+def _check_whole(target: Path) -> None:
+    """Pagefind says nothing of a disk that is full: it ends well, and its files end early."""
+    for path in sorted(target.rglob("*")):
+        if path.is_file() and not _is_whole(path.read_bytes()):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
+
+
+def _is_whole(data: bytes) -> bool:
+    if not data.startswith(b"\x1f\x8b"):
+        return data.endswith((b"};", b"();", b"}"))
+    try:
+        return bool(gzip.decompress(data))
+    except (EOFError, gzip.BadGzipFile, zlib.error):
+        return False
 
 
 def _put_in_order(target: Path) -> None:

@@ -1,0 +1,27 @@
+"""The list of the published files with their SHA-256: by it the next build knows what is ours."""
+
+import hashlib
+import json
+from pathlib import Path
+
+NAME = "manifes.json"
+
+
+def write(folder: Path) -> None:
+    """List every file of the folder."""
+    listed = {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+    text = json.dumps(listed, indent=0, sort_keys=True)
+    (folder / NAME).write_text(f"{text}\n", encoding="utf-8", newline="\n")
+
+
+def read(folder: Path) -> frozenset[str] | None:
+    """The files that a build made there; nothing where no list can be read."""
+    try:
+        listed = json.loads((folder / NAME).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return frozenset(listed) | {NAME} if isinstance(listed, dict) else None
