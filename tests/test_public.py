@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,9 +19,8 @@ PAGE = "kab-contoh/dinas-contoh/2024/sekretaris/index"
 
 
 def _showing(settings: Settings) -> Settings:
-    return Settings(
-        settings.config, settings.iki.model_copy(update={"tampilkan_nama_pejabat": True})
-    )
+    iki = settings.iki.model_copy(update={"tampilkan_nama_pejabat": True})
+    return replace(settings, iki=iki)
 
 
 def _pages(settings: Settings) -> dict[str, str]:
