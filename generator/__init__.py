@@ -2,8 +2,9 @@
 
 The modules form one line; each imports only those before it:
 
-    problems -> personal -> contacts -> characters -> effort -> comments -> reading -> numbers
-             -> colors -> fields -> formula -> model -> texts -> validation -> settings -> content
-             -> public -> glossary -> addresses -> columns -> rules -> wording -> changes
-             -> views -> pages -> report -> site -> publishing -> selection -> cli
+    problems -> personal -> contacts -> characters -> letters -> blanks -> prose -> effort
+             -> comments -> reading -> numbers -> colors -> fields -> formula -> model -> texts
+             -> validation -> settings -> content -> public -> glossary -> addresses -> columns
+             -> rules -> wording -> changes -> views -> pages -> report -> site -> publishing
+             -> selection -> cli
 """
