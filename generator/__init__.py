@@ -3,8 +3,8 @@
 The modules form one line; each imports only those before it:
 
     problems -> personal -> contacts -> characters -> letters -> blanks -> prose -> effort
-             -> comments -> reading -> numbers -> colors -> fields -> formula -> model -> texts
-             -> validation -> settings -> content -> public -> glossary -> addresses -> columns
-             -> rules -> wording -> changes -> views -> pages -> report -> site -> publishing
-             -> selection -> cli
+             -> comments -> reading -> numbers -> colors -> web -> fields -> formula -> model
+             -> texts -> validation -> settings -> content -> public -> glossary -> addresses
+             -> columns -> rules -> wording -> changes -> views -> pages -> report -> site
+             -> publishing -> selection -> cli
 """

@@ -26,6 +26,7 @@ from generator.fields import (
     Teks,
     TextOrMapping,
     YaTidak,
+    text_unless,
 )
 from generator.formula import Rumus
 
@@ -33,7 +34,7 @@ MAX_COLUMNS = 40
 """No paper is wider; a table has as many cells as columns times rows."""
 
 Penomoran = Literal["huruf", "angka", "strip", "titik", "tanpa"]
-Status = Literal["definitif", "Plt.", "Plh."]
+Status = Literal["definitif", "Plt.", "Plh.", "Pj.", "Pjs."]
 
 
 class Rincian(Model):
@@ -44,7 +45,11 @@ class Rincian(Model):
     butir: list["Butir"] = Field(min_length=1, description="Butir-butirnya.")
 
 
-Butir = Annotated[Annotated[Teks, AsText] | Annotated[Rincian, AsMapping], TextOrMapping]
+Butir = Annotated[
+    Annotated[Teks, AsText] | Annotated[Rincian, AsMapping],
+    TextOrMapping,
+    text_unless(Rincian.model_fields, Rincian.model_fields),
+]
 
 
 def as_line(butir: Butir) -> str:
@@ -110,7 +115,7 @@ class Penandatangan(Model):
     """Yang menandatangani. NIP tidak pernah dimuat."""
 
     jabatan: Teks = Field(description="Jabatannya seperti tercetak.")
-    status: Status = Field("definitif", description="definitif, Plt. atau Plh.")
+    status: Status = Field("definitif", description="definitif, Plt., Plh., Pj. atau Pjs.")
     nama: Teks | None = Field(None, description="Namanya.")
     pangkat: Teks | None = Field(None, description="Pangkat seperti tercetak.")
 
@@ -240,7 +245,7 @@ class Pejabat(Model):
     """Pemegang jabatan waktu naskah ditetapkan."""
 
     nama: Teks = Field(description="Namanya seperti tercetak.")
-    status: Status = Field("definitif", description="definitif, Plt. atau Plh.")
+    status: Status = Field("definitif", description="definitif, Plt., Plh., Pj. atau Pjs.")
 
 
 class PenomoranJabatan(Model):
