@@ -5,6 +5,6 @@ The modules form one line; each imports only those before it:
     problems -> personal -> contacts -> characters -> letters -> blanks -> prose -> effort
              -> comments -> reading -> numbers -> colors -> web -> fields -> formula -> model
              -> texts -> validation -> settings -> content -> public -> glossary -> addresses
-             -> columns -> rules -> abbreviations -> wording -> changes -> views -> pages
-             -> report -> site -> publishing -> selection -> cli
+             -> columns -> rules -> abbreviations -> wording -> words -> changes -> views
+             -> pages -> report -> site -> publishing -> selection -> cli
 """
