@@ -4,7 +4,7 @@ The modules form one line; each imports only those before it:
 
     problems -> personal -> contacts -> characters -> letters -> blanks -> prose -> effort
              -> comments -> reading -> numbers -> colors -> web -> fields -> formula -> model
-             -> texts -> validation -> settings -> content -> public -> glossary -> addresses
-             -> columns -> rules -> abbreviations -> wording -> words -> changes -> views
-             -> pages -> report -> site -> publishing -> selection -> cli
+             -> texts -> validation -> settings -> leftovers -> content -> public -> glossary
+             -> addresses -> columns -> rules -> abbreviations -> wording -> words -> changes
+             -> views -> pages -> report -> site -> publishing -> selection -> cli
 """
