@@ -47,11 +47,12 @@ def _checked(convert: Callable[[str], Any]) -> BeforeValidator:
     return BeforeValidator(validate)
 
 
-def not_split_by_a_colon(value: Any) -> Any:
-    """What YAML reads as `nama: isi` where a text is due was meant as a text."""
-    if isinstance(value, dict) and value:
-        has_only_texts = all(isinstance(each, str) for each in value.values())
-        raise wrong(_COLON if has_only_texts else _COLON_AND_LIST)
+def no_split_text(value: Any) -> Any:
+    """A text that YAML read as `nama: isi`; what looks like fields is left for pydantic."""
+    if isinstance(value, dict) and any(
+        not inner or not re.fullmatch(r"[a-z0-9_-]+", key) for key, inner in value.items()
+    ):
+        raise _split_by_a_colon(value)
     return value
 
 
@@ -60,12 +61,17 @@ def text_unless(names: Collection[str], likely: Collection[str]) -> BeforeValida
     likely, was meant as a text."""
 
     def validate(value: Any) -> Any:
-        is_mapping = isinstance(value, dict) and (
-            any(key in names for key in value) or any(meant(key, likely) for key in value)
-        )
-        return value if is_mapping else not_split_by_a_colon(value)
+        is_unknown = isinstance(value, dict) and value and not any(key in names for key in value)
+        if is_unknown and not any(meant(key, likely) for key in value):
+            raise _split_by_a_colon(value)
+        return value
 
     return BeforeValidator(validate)
+
+
+def _split_by_a_colon(value: dict[str, Any]) -> PydanticCustomError:
+    has_only_texts = all(isinstance(each, str) for each in value.values())
+    return wrong(_COLON if has_only_texts else _COLON_AND_LIST)
 
 
 _COLON = (
@@ -74,8 +80,8 @@ _COLON = (
 )
 _COLON_AND_LIST = (
     'harus teks, tetapi titik duanya membuatnya terbaca sebagai "nama: isi". Apit teksnya dengan '
-    'tanda kutip. Di dalam daftar, teks dengan butir-butir ditulis "- teks: "…:"", lalu "butir:" '
-    'di bawah kata "teks", lalu daftarnya.'
+    'tanda kutip. Di dalam daftar, teks dengan butir-butir ditulis - teks: "…:" dan di baris '
+    "berikutnya, sejajar dengan kata teks, butir: lalu daftarnya."
 )
 
 
@@ -205,12 +211,12 @@ Kode = Annotated[str, _checked(characters.one_line), Field(min_length=1, max_len
 """Signs for a program, in one line."""
 PROSE = "prosa"
 """What marks the fields whose words are read."""
-Teks = Annotated[Kode, BeforeValidator(not_split_by_a_colon), PROSE]
+Teks = Annotated[Kode, BeforeValidator(no_split_text), PROSE]
 """A text as printed; a line break in the YAML is a blank."""
 Pendek = Annotated[
     str,
     _checked(characters.one_line),
-    BeforeValidator(not_split_by_a_colon),
+    BeforeValidator(no_split_text),
     Field(min_length=1, max_length=MAX_SHORT),
     PROSE,
 ]

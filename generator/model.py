@@ -26,6 +26,7 @@ from generator.fields import (
     Teks,
     TextOrMapping,
     YaTidak,
+    no_split_text,
     text_unless,
 )
 from generator.formula import Rumus
@@ -50,6 +51,8 @@ Butir = Annotated[
     TextOrMapping,
     text_unless(Rincian.model_fields, Rincian.model_fields),
 ]
+# What may stand in a list in a list is told from the model, which must know itself for that.
+Rincian.model_rebuild()
 
 
 def as_line(butir: Butir) -> str:
@@ -207,9 +210,9 @@ class Indikator(Model):
         False, description="true bila sel sumber data menyatu dengan yang di atasnya."
     )
     penanggung_jawab: Teks | None = Field(None, description="Penanggung jawab.")
-    definisi_operasional: Annotated[list[Butir], BeforeValidator(_paragraphs)] = Field(
-        [], description="Definisi operasional: satu teks, atau daftar alinea."
-    )
+    definisi_operasional: Annotated[
+        list[Butir], BeforeValidator(_paragraphs), BeforeValidator(no_split_text)
+    ] = Field([], description="Definisi operasional: satu teks, atau daftar alinea.")
     satuan: Teks | None = Field(None, description="Satuan.")
     polarisasi: Literal["maksimum", "minimum", "stabil"] | None = Field(
         None, description="maksimum: makin besar makin baik."

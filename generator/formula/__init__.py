@@ -51,5 +51,5 @@ Rumus = Annotated[
     Kinds,
     Field(discriminator="jenis"),
     BeforeValidator(_from_short_form),
-    text_unless(_FIELDS, likely=("jenis",)),
+    text_unless(_FIELDS, likely=("jenis", "pembilang", "penyebut", "hitung", "ungkapan")),
 ]
