@@ -47,16 +47,20 @@ def _fault_of_place(place: str) -> str | None:
 
 
 def _fault_of_host(host: str) -> str | None:
-    if not host.isascii() or "xn--" in host:
-        return (
-            "memuat nama situs dengan huruf di luar a–z, yang mudah menyerupai situs lain. "
-            "Ketik ulang dengan huruf a–z."
-        )
-    if not _HOST.fullmatch(host):
-        return EXAMPLE
-    if host.rstrip(".").rpartition(".")[2].isdigit() and not _is_ip(host):
-        return EXAMPLE
-    return None
+    if foreign := foreign_letters(host):
+        return foreign
+    is_number = host.rstrip(".").rpartition(".")[2].isdigit()
+    return None if _HOST.fullmatch(host) and (not is_number or _is_ip(host)) else EXAMPLE
+
+
+def foreign_letters(host: str) -> str | None:
+    """Why the name of a host may be taken for another; None where it is of plain letters."""
+    if host.isascii() and "xn--" not in host:
+        return None
+    return (
+        "memuat nama situs dengan huruf di luar a–z, yang mudah menyerupai situs lain. "
+        "Ketik ulang dengan huruf a–z."
+    )
 
 
 def _is_ip(host: str) -> bool:
