@@ -2,8 +2,10 @@
 
 The modules form one line; each imports only those before it:
 
-    problems -> personal -> contacts -> characters -> effort -> comments -> reading -> numbers
-             -> colors -> fields -> formula -> model -> texts -> validation -> settings -> content
-             -> public -> glossary -> addresses -> extras -> columns -> rules -> wording -> changes
-             -> views -> pages -> report -> machine -> site -> publishing -> selection -> cli
+    problems -> personal -> contacts -> characters -> letters -> blanks -> prose -> effort
+             -> comments -> reading -> numbers -> colors -> web -> fields -> formula -> model
+             -> texts -> validation -> settings -> leftovers -> content -> public -> glossary
+             -> addresses -> extras -> columns -> rules -> abbreviations -> wording -> words
+             -> changes -> views -> pages -> report -> machine -> site -> publishing -> selection
+             -> cli
 """

@@ -1,6 +1,7 @@
 """Which characters a text may hold."""
 
 import re
+from collections.abc import Iterator
 
 from generator.personal import masked
 
@@ -16,15 +17,32 @@ _KINDS = {
     # Line ends that only some programs know.
     "pemisah baris": "\u2028\u2029",
     # Halves and ends of the code table, which no file may hold.
-    "karakter rusak": "\ufffe\uffff\ud800-\udfff",
+    "karakter rusak": "\ufdd0-\ufdef\ud800-\udfff"
+    + "".join(chr(plane << 16 | end) for plane in range(17) for end in (0xFFFE, 0xFFFF)),
 }
 _INVISIBLE = re.compile(f"[{''.join(_KINDS.values())}]")
+_BLANKS = re.compile(r"[ \t\r\n]+")
 
 
 def first_invisible(text: str) -> int | None:
     """The index of the first character that a reader cannot see, or None."""
     found = _INVISIBLE.search(text)
     return found.start() if found else None
+
+
+def invisible(text: str) -> Iterator[int]:
+    """The index of each character that a reader cannot see, of a row of the same one the first.
+    A text with a NUL in it is no text, and the rest would only say so again."""
+    for found in _INVISIBLE.finditer(text):
+        if not found.start() or text[found.start() - 1] != found[0]:
+            yield found.start()
+        if found[0] == "\0":
+            return
+
+
+def one_line(text: str) -> str:
+    """A text without its line breaks and double blanks; other blanks than these are kept."""
+    return _BLANKS.sub(" ", text).strip()
 
 
 def describe(character: str) -> str:

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Generic, TypeVar, cast
 
+from generator import leftovers
 from generator.fields import MAX_SLUG, Model, as_slug, is_slug
 from generator.model import Dokumen, EntriIstilah, Instansi, Istilah, Jabatan, Pemda
 from generator.personal import personal_number
@@ -26,8 +27,6 @@ FOLDER_FILES = ("pemda.yml", "instansi.yml", "dokumen.yml")
 """The file that says what a folder is, by depth."""
 _FOLDER_MODELS = (Pemda, Instansi, Dokumen)
 _LEVELS = ("pemda", "instansi", "edisi", "jabatan")
-SYSTEM_NAMES = frozenset("con nul aux prn".split())
-"""Names under which some systems cannot store a file."""
 
 
 @dataclass(frozen=True)
@@ -203,6 +202,8 @@ class _Loader:
         self.content = Content()
         self.problems: list[Problem] = []
         self.files: list[str] = []
+        self.left_behind: list[str] = []
+        """Files that a system or an editor made, and nobody wrote."""
 
     def refuse(self, shown: str, message: str, code: str = "letak") -> None:
         self.problems.append(Problem(shown, 0, 0, Severity.GALAT, code, message))
@@ -216,6 +217,8 @@ class _Loader:
         self.folder(root, shown, ())
         if not self.files and not self.problems:
             self.refuse(shown, "belum ada isinya: tambahkan folder pemda dengan pemda.yml.")
+        if self.left_behind:
+            self.problems.append(leftovers.told(self.left_behind))
 
     def folder(self, folder: Path, shown: str, key: Key) -> None:
         """Read a folder: its own file, the files of its positions, the folders in it."""
@@ -225,12 +228,15 @@ class _Loader:
         except OSError:
             self.refuse(shown, "folder tidak dapat dibaca. Periksa izin bacanya.")
             return
-        if depth and not (folder / FOLDER_FILES[depth - 1]).exists():
+        # Not by asking the system, which on Windows takes Pemda.yml for pemda.yml.
+        if depth and FOLDER_FILES[depth - 1] not in {child.name for child in children}:
             self.refuse(
                 shown, f'folder {_LEVELS[depth - 1]} ini belum punya "{FOLDER_FILES[depth - 1]}".'
             )
         for child in children:
-            if not child.name.startswith("."):
+            if leftovers.is_leftover(child.name):
+                self.left_behind.append(f"{shown}/{child.name}")
+            elif not child.name.startswith("."):
                 self._child(child, f"{shown}/{child.name}", key)
 
     def _child(self, child: Path, shown: str, key: Key) -> None:
@@ -267,7 +273,7 @@ class _Loader:
             self.refuse(shown, 'nama folder edisi diawali tahun: "2021" atau "2022-perubahan-1".')
         elif depth != 2 and not name[0].isalpha():
             self.refuse(shown, f"nama {_LEVELS[depth]} harus diawali huruf.")
-        elif name in SYSTEM_NAMES:
+        elif name in leftovers.DEVICES:
             self.refuse(shown, f'nama "{name}" tidak dapat disimpan di Windows. Pilih nama lain.')
         else:
             return True
@@ -297,8 +303,12 @@ class _Loader:
 def _misplaced(child: Path, depth: int) -> str:
     if child.is_symlink():
         return "tautan (symlink) tidak dipakai di sini. Salin berkasnya."
-    if child.suffix == ".yaml":
-        return f'akhiran berkas harus ".yml". Ganti nama menjadi "{child.stem}.yml".'
+    if yaml := re.fullmatch(r"(.+?)\.ya?ml(?:\.txt)?", child.name, re.IGNORECASE):
+        name = f"{as_slug(yaml[1])}.yml"
+        if child.suffix != ".yml":
+            return f'akhiran berkas harus ".yml". Ganti nama menjadi "{name}".'
+        if name in (*FOLDER_FILES, "istilah.yml") and name != child.name:
+            return f'nama berkas ditulis dengan huruf kecil. Ganti nama menjadi "{name}".'
     if child.suffix != ".yml":
         return "hanya berkas .yml yang dipakai di sini. Pindahkan berkas ini ke luar content."
     if depth == 0:

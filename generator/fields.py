@@ -1,16 +1,17 @@
 """The kinds of values that a field can hold, each with the remedy for a wrong one."""
 
 import re
-from collections.abc import Callable, Sequence
+import unicodedata
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
-from urllib.parse import urlsplit
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
 from pydantic_core import PydanticCustomError
 
-from generator import colors, numbers
+from generator import characters, colors, numbers, web
+from generator.effort import meant
 
 MAX_TEXT = 4_000
 MAX_SHORT = 120
@@ -46,8 +47,42 @@ def _checked(convert: Callable[[str], Any]) -> BeforeValidator:
     return BeforeValidator(validate)
 
 
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
+def no_split_text(value: Any) -> Any:
+    """A text that YAML read as `nama: isi`; what looks like fields is left for pydantic."""
+    if isinstance(value, dict) and any(
+        not inner or not re.fullmatch(r"[a-z0-9_-]+", key) for key, inner in value.items()
+    ):
+        raise _split_by_a_colon(value)
+    return value
+
+
+def text_unless(names: Collection[str], likely: Collection[str]) -> BeforeValidator:
+    """Where a text or a mapping may stand, what has none of these names, nor nearly one that is
+    likely, was meant as a text."""
+
+    def validate(value: Any) -> Any:
+        is_unknown = isinstance(value, dict) and value and not any(key in names for key in value)
+        if is_unknown and not any(meant(key, likely) for key in value):
+            raise _split_by_a_colon(value)
+        return value
+
+    return BeforeValidator(validate)
+
+
+def _split_by_a_colon(value: dict[str, Any]) -> PydanticCustomError:
+    has_only_texts = all(isinstance(each, str) for each in value.values())
+    return wrong(_COLON if has_only_texts else _COLON_AND_LIST)
+
+
+_COLON = (
+    'harus teks, tetapi titik duanya membuatnya terbaca sebagai "nama: isi". '
+    'Apit seluruh teks dengan tanda kutip ("…").'
+)
+_COLON_AND_LIST = (
+    'harus teks, tetapi titik duanya membuatnya terbaca sebagai "nama: isi". Apit teksnya dengan '
+    'tanda kutip. Di dalam daftar, teks dengan butir-butir ditulis - teks: "…:" dan di baris '
+    "berikutnya, sejajar dengan kata teks, butir: lalu daftarnya."
+)
 
 
 def _slug(text: str) -> str:
@@ -108,20 +143,14 @@ def _as_iso(text: str) -> str:
 
 
 def _web_address(text: str) -> str:
-    """`https://…`, or as decrees print it, without the scheme: `kesamben.jombangkab.go.id`."""
-    address = text if "://" in text else f"https://{text}"
-    try:
-        parts = urlsplit(address)
-        is_good = parts.scheme == "https" and "@" not in parts.netloc and parts.port is None
-    except ValueError:
-        is_good = False
-    if not is_good or not re.fullmatch(r"https://[\w-]+(\.[\w-]+)+(/[\w./%?=&+-]*)?", address):
-        raise wrong('harus alamat laman, misalnya "https://dinas.kotaanda.go.id".')
+    if fault := web.fault(text):
+        raise wrong(fault)
     return text
 
 
 def _email(text: str) -> str:
-    if not re.fullmatch(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", text, re.ASCII):
+    is_plain = re.fullmatch(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", text, re.ASCII)
+    if not is_plain or "xn--" in text.lower():
         raise wrong('harus alamat surel, misalnya "dinas@kotaanda.go.id".')
     return text
 
@@ -133,9 +162,9 @@ def _area_code(text: str) -> str:
 
 
 def _hash(text: str) -> str:
-    if not re.fullmatch(r"[0-9a-f]{64}", text):
+    if not re.fullmatch(r"[0-9a-fA-F]{64}", text):
         raise wrong("harus 64 angka heksadesimal (SHA-256 berkas).")
-    return text
+    return text.lower()
 
 
 def _color(text: str) -> str:
@@ -166,9 +195,10 @@ def is_slug(text: str) -> bool:
 
 
 def slugged(text: str) -> str:
-    """The nearest slug: `Seksi Statistik & TI` -> `seksi-statistik-ti`; empty where no letter and
+    """The nearest slug: `Séksi Statistik & TI` -> `seksi-statistik-ti`; empty where no letter and
     no digit is Latin."""
-    words = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+    bare = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    words = re.sub(r"[^a-z0-9]+", "-", bare.lower()).strip("-")
     return words[:MAX_SLUG].strip("-")
 
 
@@ -177,13 +207,19 @@ def as_slug(text: str) -> str:
     return slugged(text) or "nama-pendek"
 
 
-Kode = Annotated[str, _checked(_one_line), Field(min_length=1, max_length=MAX_TEXT)]
+Kode = Annotated[str, _checked(characters.one_line), Field(min_length=1, max_length=MAX_TEXT)]
 """Signs for a program, in one line."""
 PROSE = "prosa"
 """What marks the fields whose words are read."""
-Teks = Annotated[Kode, PROSE]
+Teks = Annotated[Kode, BeforeValidator(no_split_text), PROSE]
 """A text as printed; a line break in the YAML is a blank."""
-Pendek = Annotated[str, _checked(_one_line), Field(min_length=1, max_length=MAX_SHORT), PROSE]
+Pendek = Annotated[
+    str,
+    _checked(characters.one_line),
+    BeforeValidator(no_split_text),
+    Field(min_length=1, max_length=MAX_SHORT),
+    PROSE,
+]
 """A name or a word, which stands in lists."""
 Slug = Annotated[str, _checked(_slug), Field(min_length=1)]
 Angka = Annotated[Decimal, _checked(_number)]

@@ -26,6 +26,8 @@ from generator.fields import (
     Teks,
     TextOrMapping,
     YaTidak,
+    no_split_text,
+    text_unless,
 )
 from generator.formula import Rumus
 
@@ -33,7 +35,7 @@ MAX_COLUMNS = 40
 """No paper is wider; a table has as many cells as columns times rows."""
 
 Penomoran = Literal["huruf", "angka", "strip", "titik", "tanpa"]
-Status = Literal["definitif", "Plt.", "Plh."]
+Status = Literal["definitif", "Plt.", "Plh.", "Pj.", "Pjs."]
 
 
 class Rincian(Model):
@@ -44,7 +46,13 @@ class Rincian(Model):
     butir: list["Butir"] = Field(min_length=1, description="Butir-butirnya.")
 
 
-Butir = Annotated[Annotated[Teks, AsText] | Annotated[Rincian, AsMapping], TextOrMapping]
+Butir = Annotated[
+    Annotated[Teks, AsText] | Annotated[Rincian, AsMapping],
+    TextOrMapping,
+    text_unless(Rincian.model_fields, Rincian.model_fields),
+]
+# What may stand in a list in a list is told from the model, which must know itself for that.
+Rincian.model_rebuild()
 
 
 def as_line(butir: Butir) -> str:
@@ -110,7 +118,7 @@ class Penandatangan(Model):
     """Yang menandatangani. NIP tidak pernah dimuat."""
 
     jabatan: Teks = Field(description="Jabatannya seperti tercetak.")
-    status: Status = Field("definitif", description="definitif, Plt. atau Plh.")
+    status: Status = Field("definitif", description="definitif, Plt., Plh., Pj. atau Pjs.")
     nama: Teks | None = Field(None, description="Namanya.")
     pangkat: Teks | None = Field(None, description="Pangkat seperti tercetak.")
 
@@ -202,9 +210,9 @@ class Indikator(Model):
         False, description="true bila sel sumber data menyatu dengan yang di atasnya."
     )
     penanggung_jawab: Teks | None = Field(None, description="Penanggung jawab.")
-    definisi_operasional: Annotated[list[Butir], BeforeValidator(_paragraphs)] = Field(
-        [], description="Definisi operasional: satu teks, atau daftar alinea."
-    )
+    definisi_operasional: Annotated[
+        list[Butir], BeforeValidator(_paragraphs), BeforeValidator(no_split_text)
+    ] = Field([], description="Definisi operasional: satu teks, atau daftar alinea.")
     satuan: Teks | None = Field(None, description="Satuan.")
     polarisasi: Literal["maksimum", "minimum", "stabil"] | None = Field(
         None, description="maksimum: makin besar makin baik."
@@ -240,7 +248,7 @@ class Pejabat(Model):
     """Pemegang jabatan waktu naskah ditetapkan."""
 
     nama: Teks = Field(description="Namanya seperti tercetak.")
-    status: Status = Field("definitif", description="definitif, Plt. atau Plh.")
+    status: Status = Field("definitif", description="definitif, Plt., Plh., Pj. atau Pjs.")
 
 
 class PenomoranJabatan(Model):

@@ -17,6 +17,7 @@ from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
 from generator import addresses, colors
+from generator.characters import one_line
 from generator.content import Content, Entry
 from generator.fields import Model
 from generator.model import Jabatan
@@ -220,7 +221,7 @@ def as_heading(text: str) -> Markup:
     return Markup(
         "".join(
             each if each.isalnum() or each in " ,.-/()" or not each.isascii() else f"&#{ord(each)};"
-            for each in " ".join(text.split())
+            for each in one_line(text)
         )
     )
 

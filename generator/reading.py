@@ -7,6 +7,7 @@ and turns `NO`, `010` or `1.000` into something that nobody wrote. Here every sc
 
 import re
 import stat
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,12 +15,13 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from generator import characters
+from generator import blanks, characters, letters, prose
 from generator.comments import Span, comments
 from generator.problems import Problem, Severity
 
 MAX_BYTES = 256 * 1024
-MAX_LEVELS = 12
+MAX_LEVELS = 16
+"""Enough for a list in a list in a list in a list, wherever a list may stand."""
 MAX_NODES = 20_000
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
@@ -85,6 +87,8 @@ _OPENING = 'teks tidak boleh diawali "{}". Apit seluruh teks dengan tanda kutip.
 class Dialect:
     """What a kind of file takes of YAML beside texts in lines of their own: content, nothing."""
 
+    is_prose: bool = True
+    """Whether people read its texts: `null` is none, and several lines are no text in one."""
     has_brackets: bool = False
     tags: frozenset[str] = frozenset()
     refusal: str = _OPENING
@@ -109,8 +113,8 @@ def read(path: Path, shown: str, dialect: Dialect = CONTENT) -> tuple[Source | N
 
 def parse(text: str, shown: str, dialect: Dialect = CONTENT) -> tuple[Source | None, list[Problem]]:
     """Read YAML that is already text."""
-    if (index := characters.first_invisible(text)) is not None:
-        return None, [_invisible(text, index, shown)]
+    if faults := sorted([*letters.faults(text), *blanks.faults(text)]):
+        return None, list(_with_places(faults, text, shown))
     builder = _Builder(shown, text, _lines(text.rstrip("\r\n")), dialect)
     try:
         builder.build()
@@ -158,16 +162,19 @@ def _decoded(data: bytes, shown: str) -> tuple[str, Problem | None]:
         )
 
 
-def _invisible(text: str, index: int, shown: str) -> Problem:
-    message = (
-        f"ada karakter tak terlihat ({characters.describe(text[index])}). "
-        "Hapus huruf di kiri dan kanannya, lalu ketik ulang."
-    )
-    return Problem(shown, *_place_after(text[:index]), Severity.GALAT, "karakter", message)
+def _with_places(faults: list[letters.Fault], text: str, shown: str) -> Iterator[Problem]:
+    starts = [0, *(found.end() for found in _LINE_END.finditer(text))]
+    for index, message in faults:
+        line = bisect_right(starts, index)
+        column = index - starts[line - 1] + 1
+        yield Problem(shown, line, column, Severity.GALAT, "karakter", message)
+
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 def _lines(text: str) -> list[str]:
-    return re.split(r"\r\n|\r|\n", text)
+    return _LINE_END.split(text)
 
 
 def _place_after(before: str) -> Place:
@@ -182,6 +189,12 @@ class _StopError(Exception):
 _EMPTY = "berkas masih kosong."
 _NO_MAPPING = 'isi berkas harus berupa baris-baris "nama: isi" (titik dua, lalu spasi).'
 _TWO_DOCUMENTS = 'satu berkas satu dokumen: hapus baris "---" ini.'
+_NO_TEXT = (
+    'tulisan "{}" berarti kosong: hapus baris ini, '
+    "atau apit dengan tanda kutip bila memang tulisannya."
+)
+_PLAIN = ("", None)
+_NOTHING = ("~", "null", "Null", "NULL")
 _EMPTY_FLOW = re.compile(r"\[[ \t\r\n]*\]|\{[ \t\r\n]*\}")
 
 
@@ -249,6 +262,8 @@ class _Builder:
 
     def _written(self, event: Any, location: Location, level: int) -> Value:
         if isinstance(event, yaml.ScalarEvent):
+            if self.dialect.is_prose:
+                self._refuse_text(event, location)
             return self._scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(event, location, level)
@@ -259,7 +274,10 @@ class _Builder:
     def _guard(self, event: Any, level: int, tags: frozenset[str] = frozenset()) -> None:
         self.nodes += 1
         if level > MAX_LEVELS:
-            message = f"susunan terlalu dalam: paling banyak {MAX_LEVELS} tingkat."
+            message = (
+                f"susunan terlalu dalam: paling banyak {MAX_LEVELS} tingkat. "
+                "Tulis bagian ini sebagai teks biasa di tingkat atasnya."
+            )
             self._stop(self._start(event), "dalam", message)
         if self.nodes > MAX_NODES:
             message = (
@@ -276,17 +294,37 @@ class _Builder:
         refusal = self.dialect.refusal if sign == "!" else _OPENING
         self._refuse(self._start(event), "tanda", refusal.format(sign))
 
+    def _refuse_text(self, event: Any, location: Location) -> None:
+        """What YAML makes of a text that the officer did not mean so."""
+        if event.style in _PLAIN and event.value in _NOTHING:
+            self._refuse(self._start(event), "kosong", _NO_TEXT.format(event.value))
+        if event.start_mark.line == event.end_mark.line and "\\" not in self._raw(event):
+            return
+        style = event.style or ""
+        if message := prose.fault(style, self._raw(event), event.value, location):
+            self._refuse(self._start(event), "alinea", message)
+
+    def _raw(self, event: Any) -> str:
+        return self.text[event.start_mark.index : event.end_mark.index]
+
     def _scalar(self, event: Any) -> str:
         text: str = event.value
         self.scalars.append((event.start_mark.index, event.end_mark.index))
         # Only between double quotes are there codes such as "\u202e".
-        if event.style == '"' and (index := characters.first_invisible(text)) is not None:
-            kind = characters.describe(text[index])
-            message = f'kode "\\" di sini menjadi karakter tak terlihat ({kind}). Hapus kode itu.'
-            self._refuse(self._start(event), "karakter", message)
+        if event.style == '"' and "\\" in self._raw(event):
+            self._refuse_codes(event)
         if event.style not in _BLOCK_STYLES:
             self.ends.append((event.end_mark.line, event.end_mark.column))
         return text
+
+    def _refuse_codes(self, event: Any) -> None:
+        text: str = event.value
+        for index, message in letters.faults(text)[:1]:
+            said = f'kode "\\" di sini menghasilkan huruf yang keliru: {message}'
+            if next(characters.invisible(text), None) == index:
+                kind = characters.describe(text[index])
+                said = f'kode "\\" di sini menjadi karakter tak terlihat ({kind}). Hapus kode itu.'
+            self._refuse(self._start(event), "karakter", said)
 
     def _sequence(self, event: Any, location: Location, level: int) -> list[Value]:
         self._refuse_flow(event, "[ ]")

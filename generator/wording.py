@@ -4,21 +4,24 @@ import re
 from collections.abc import Collection
 from datetime import date
 
+from generator.abbreviations import KNOWN
 from generator.fields import MONTHS
 
 _SMALL = frozenset(
     "dan di ke dari pada untuk yang dengan atas oleh dalam serta atau bagi tentang".split()
 )
 _ROMAN = re.compile(r"[IVX]+")
-_WORD = re.compile(r"[^\W\d_]+")
+_ACTING = ("Plt.", "Plh.", "Pj.", "Pjs.")
+_WORD = re.compile(r"\d*[^\W\d_][^\W_]*(?:['’‘ʼ`][^\W_]+)*")
+"""An apostrophe within a word parts nothing: `JUM'AT`; nor does a digit: `SP2D`."""
 
 
 def readable(text: str, abbreviations: Collection[str]) -> str:
     """`KEPALA SEKSI SOSIAL DAN BUDAYA` -> `Kepala Seksi Sosial dan Budaya`.
 
     Of a text that is not shouted only small words lose a capital. Words that are not in capitals
-    (`Plt.`), Roman numerals, words without a vowel (`SKPD`) and the given abbreviations keep their
-    form.
+    (`Plt.`) or have a digit (`SP2D`), Roman numerals, the given abbreviations and those that
+    agencies everywhere use keep their form.
     """
     words = _WORD.findall(text)
     shouted = [word for word in words if word.isupper() and len(word) > 1]
@@ -33,9 +36,8 @@ _CAPITAL_SMALL = re.compile(rf"(?<=\w )(?:{'|'.join(map(str.capitalize, sorted(_
 
 
 def _lowered(word: str, abbreviations: Collection[str]) -> str:
-    if not word.isupper() or word in abbreviations or _ROMAN.fullmatch(word):
-        return word
-    if not set(word) & set("AEIOU"):
+    is_abbreviation = word in abbreviations or word in KNOWN or any(map(str.isdigit, word))
+    if is_abbreviation or not word.isupper() or _ROMAN.fullmatch(word):
         return word
     return word.lower() if word.lower() in _SMALL else word.capitalize()
 
@@ -96,7 +98,7 @@ def kind_name(title: str) -> str:
 
 def plain_title(title: str) -> str:
     """A title without a status, its first words as most decrees write them."""
-    words = [word for word in title.split() if word not in ("Plt.", "Plh.")]
+    words = [word for word in title.split() if word not in _ACTING]
     first = (words[0].strip(".") or words[0]) if words else title
     return " ".join([_SAME.get(first, first), *words[1:]])
 

@@ -14,6 +14,7 @@ from pydantic import BaseModel
 
 from generator import fields, pages, publishing
 from generator.formula import Latex, Ungkapan
+from generator.letters import faults
 from generator.model import Dokumen, Instansi, Istilah, Jabatan, Pemda
 from generator.settings import Settings
 
@@ -22,7 +23,7 @@ WORDS = st.text(
     st.sampled_from(list("ab \\`*_{}[]()#+-.!|~^<>&\"';/=$@%?,0189Σé–ÀЖ漢")),
     min_size=1,
     max_size=30,
-).filter(lambda text: text.strip() and text.strip() not in ("~", "null"))
+).filter(lambda text: text.strip() and text.strip() not in ("~", "null") and not faults(text))
 TEXT = WORDS | st.sampled_from(
     ["...", "-", "Plt.", "KEPALA", "\u6f22\u5b57", "I", "dan", "Kepala Seksi dan"]
 )

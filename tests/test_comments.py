@@ -27,7 +27,7 @@ CASES: dict[str, list[tuple[Place, str]]] = {
         ((4, 3), "# z"),
     ],
     "nama: | # x\n  # bukan\n  Camat # bukan\n# y\nurutan: 1\n": [((1, 9), "# x"), ((4, 1), "# y")],
-    "nama: >- # x\n  Camat\n\n\n  # bukan\n # y\nurutan: 1\n": [((1, 10), "# x"), ((6, 2), "# y")],
+    "nama: >- # x\n  Camat\n  # bukan\n\n\n # y\nurutan: 1\n": [((1, 10), "# x"), ((6, 2), "# y")],
     "tugas:\n  - |\n    a\n  # x\n  - b\n": [((4, 3), "# x")],
     "tugas: [] # x\n": [((1, 11), "# x")],
     "nama:\n# x\nurutan: 1\n": [((2, 1), "# x")],

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator import content, publishing
+from generator.problems import Problem, Severity
 from generator.settings import Settings
 
 PEMDA = "kab-contoh"
@@ -73,6 +74,37 @@ def _link(name: str, target: str) -> Callable[[Path], None]:
             _write(f"{EDISI}/con.yml"),
             f"{EDISI}/con.yml",
             'nama "con" tidak dapat disimpan di Windows. Pilih nama lain.',
+        ),
+        (
+            _write(f"{EDISI}/lpt1.yml"),
+            f"{EDISI}/lpt1.yml",
+            'nama "lpt1" tidak dapat disimpan di Windows. Pilih nama lain.',
+        ),
+        (
+            _write("com9/pemda.yml"),
+            "com9",
+            'nama "com9" tidak dapat disimpan di Windows. Pilih nama lain.',
+        ),
+        (
+            _write(f"{EDISI}/séksi.yml"),
+            f"{EDISI}/séksi.yml",
+            "nama hanya boleh huruf kecil, angka dan tanda hubung, paling panjang 64. "
+            'Ganti misalnya menjadi "seksi".',
+        ),
+        (
+            _write(f"{EDISI}/Kepala Seksi.YML"),
+            f"{EDISI}/Kepala Seksi.YML",
+            'akhiran berkas harus ".yml". Ganti nama menjadi "kepala-seksi.yml".',
+        ),
+        (
+            _write(f"{EDISI}/kasi.yml.txt"),
+            f"{EDISI}/kasi.yml.txt",
+            'akhiran berkas harus ".yml". Ganti nama menjadi "kasi.yml".',
+        ),
+        (
+            _write(f"{PEMDA}/Pemda.yml"),
+            f"{PEMDA}/Pemda.yml",
+            'nama berkas ditulis dengan huruf kecil. Ganti nama menjadi "pemda.yml".',
         ),
         (
             _write(f"{EDISI}/dalam/kasi.yml"),
@@ -150,6 +182,64 @@ def test_hidden_files_are_no_content(settings: Settings) -> None:
     """What a system leaves in folders is passed over."""
     (settings.content / ".DS_Store").write_bytes(b"\0")
     (settings.content / EDISI / ".kasi.yml.swp").write_bytes(b"\0")
+    assert publishing.check(settings).problems == []
+
+
+LEFTOVERS = [
+    "Thumbs.db",
+    "THUMBS.DB",
+    "ehthumbs.db",
+    "desktop.ini",
+    "Desktop.ini",
+    "._sekretaris.yml",
+    "~$sekretaris.docx",
+    "sekretaris.yml~",
+    "#sekretaris.yml#",
+    "sekretaris.yml.bak",
+    "sekretaris.tmp",
+    "Icon\r",
+    "__MACOSX",
+    "@eaDir",
+    "$RECYCLE.BIN",
+    "System Volume Information",
+]
+
+
+@pytest.mark.parametrize("name", LEFTOVERS)
+def test_what_a_system_leaves_is_passed_over(settings: Settings, name: str) -> None:
+    """Wherever it lies, with a word about it; the rest is read."""
+    _write(f"{EDISI}/{name}")(settings.content)
+    problems = publishing.check(settings).problems
+    message = "berkas sisa komputer atau penyunting dilewati. Sebaiknya hapus."
+    path = f"content/{EDISI}/{name}"
+    assert problems == [Problem(path, 0, 0, Severity.INGAT, "letak", message)]
+
+
+def test_what_systems_leave_is_said_once(settings: Settings) -> None:
+    """One sentence for all of it, files in a folder that is passed over not counted."""
+    for name in ("Thumbs.db", f"{PEMDA}/desktop.ini", f"{EDISI}/__MACOSX/sekretaris.yml"):
+        _write(name)(settings.content)
+    assert [each.message for each in publishing.check(settings).problems] == [
+        "berkas sisa komputer atau penyunting dilewati, juga 2 lainnya. Sebaiknya hapus."
+    ]
+
+
+def test_leftovers_are_no_content(settings: Settings) -> None:
+    """A folder that holds nothing else is empty."""
+    shutil.rmtree(settings.content)
+    _write("Thumbs.db")(settings.content)
+    assert [each.message for each in content.load(settings.content, "content").problems] == [
+        "belum ada isinya: tambahkan folder pemda dengan pemda.yml.",
+        "berkas sisa komputer atau penyunting dilewati. Sebaiknya hapus.",
+    ]
+
+
+@pytest.mark.parametrize("name", ["kasi-tmp", "desktop", "thumbs", "com10", "com", "lpt", "const"])
+def test_names_that_only_look_like_others(settings: Settings, name: str) -> None:
+    """Names that no system keeps for itself are good."""
+    good = (settings.content / EDISI / "sekretaris.yml").read_text(encoding="utf-8")
+    other = good.replace("urutan: 1", "urutan: 9").replace("SEKRETARIS", "LAIN")
+    _write(f"{EDISI}/{name}.yml", other)(settings.content)
     assert publishing.check(settings).problems == []
 
 

@@ -15,9 +15,9 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator import characters, reading
+from generator import letters, reading
 from generator.problems import Problem, Severity
-from generator.reading import MAX_BYTES, MAX_LEVELS, MAX_NODES, Source, parse, read
+from generator.reading import MAX_BYTES, MAX_LEVELS, MAX_NODES, Dialect, Source, parse, read
 
 
 def opening(sign: str) -> str:
@@ -86,7 +86,10 @@ DASH = (
     'teks tidak boleh diawali "- ". Tulis butir daftar di baris baru, atau apit seluruh teks '
     "dengan tanda kutip."
 )
-TOO_DEEP = "susunan terlalu dalam: paling banyak 12 tingkat."
+TOO_DEEP = (
+    "susunan terlalu dalam: paling banyak 16 tingkat. "
+    "Tulis bagian ini sebagai teks biasa di tingkat atasnya."
+)
 TOO_MANY = "terlalu banyak isi: lebih dari 20 ribu bagian. Bagi berkas ini."
 NOT_UTF8 = "huruf di sini bukan UTF-8. Simpan ulang berkas sebagai UTF-8."
 UTF16 = "berkas bersandi UTF-16. Simpan ulang sebagai UTF-8."
@@ -98,6 +101,50 @@ ELSE = "susunan tidak terbaca mulai di sini. Periksa jarak masuk, titik dua, dan
 
 def odd_name(name: str) -> str:
     return f'nama bagian "{name}" memuat spasi yang tidak biasa. Ketik ulang nama itu.'
+
+
+def blank(code: str) -> str:
+    return f"ada spasi khusus ({code}) di sini: hapus dan ketik spasi biasa."
+
+
+def nothing(word: str) -> str:
+    return (
+        f'tulisan "{word}" berarti kosong: hapus baris ini, '
+        "atau apit dengan tanda kutip bila memang tulisannya."
+    )
+
+
+ONE_TEXT = (
+    "teks ini memuat beberapa alinea yang akan menyatu. Jadikan satu alinea tanpa baris kosong; "
+    "atau, bila bagian ini boleh berupa daftar (misalnya definisi_operasional), tulis tiap alinea "
+    'di baris baru yang diawali "- ".'
+)
+ONE_ITEM = (
+    "butir ini memuat beberapa alinea yang akan menyatu. Jadikan tiap alinea butir sendiri: "
+    'baris baru yang diawali "- ".'
+)
+ROWS_IN_TEXT = (
+    "teks ini memuat baris-baris daftar yang akan menyatu. Bila bagian ini boleh berupa daftar, "
+    'tulis tiap butir di baris baru yang diawali "- "; bila tidak, tulis sebagai satu kalimat.'
+)
+ROWS_IN_ITEM = (
+    "baris-baris di bawah butir ini akan menyatu dengannya. Untuk butir di dalam butir, tulis "
+    '"- teks: …", lalu "butir:" di bawah kata "teks", lalu daftarnya. Bila memang satu kalimat, '
+    "tulis dalam satu baris."
+)
+BOX = (
+    "ada karakter simbol yang hanya tampil sebagai kotak ({}). Hapus; "
+    'untuk butir daftar tulis "- " di baris baru, untuk tanda lain ketik tandanya.'
+)
+APART = (
+    'huruf "é" di sini tersimpan tidak baku (U+0065 U+0301). '
+    'Hapus, lalu ketik "é" atau salin dari pesan ini.'
+)
+LOST = "ada huruf yang hilang di sini ({}). Lihat naskahnya, lalu ketik huruf yang benar."
+
+
+def coded(said: str) -> str:
+    return f'kode "\\" di sini menghasilkan huruf yang keliru: {said}'
 
 
 def told(problems: list[Problem]) -> list[tuple[int, int, str]]:
@@ -192,8 +239,31 @@ REFUSED = {
     "mapping as a key": ("? {a: 1}\n: b\n", [(1, 3, NO_NAME)]),
     "list as a key": ("? - a\n: b\n", [(1, 3, NO_NAME)]),
     "flow list as a key": ("[a]: b\n", [(1, 1, NO_NAME)]),
-    "no-break space before a key": ("\xa0nama: a\n", [(1, 1, odd_name("nama"))]),
-    "no-break spaces for indentation": ("a:\n\xa0\xa0b: c\n", [(2, 1, odd_name("b"))]),
+    "no-break space before a key": ("\xa0nama: a\n", [(1, 1, blank("U+00A0"))]),
+    "no-break spaces for indentation": ("a:\n\xa0\xa0b: c\n", [(2, 1, blank("U+00A0"))]),
+    "no-break space among the indentation": ("a:\n \xa0- b\n", [(2, 2, blank("U+00A0"))]),
+    "no-break space in a blank line": ("a: b\n\xa0\nc: d\n", [(2, 1, blank("U+00A0"))]),
+    "no-break space before a comment": ("a: b\n\xa0# c\n", [(2, 1, blank("U+00A0"))]),
+    "no-break space after a colon": ("nama:\xa0a\nb: c\n", [(1, 6, blank("U+00A0"))]),
+    "no-break space after a colon and a blank": ("nama: \xa0a\n", [(1, 7, blank("U+00A0"))]),
+    "no-break space after a quoted key": ('"nama":\xa0a\n', [(1, 8, blank("U+00A0"))]),
+    "no-break space after a first key": ("a:\n  b:\xa0c\n  d: e\n", [(2, 5, blank("U+00A0"))]),
+    "no-break space for a value": ("nama:\xa0\nb: c\n", [(1, 6, blank("U+00A0"))]),
+    "no-break space after a dash": ("a:\n  -\xa0b\n  - c\n", [(2, 4, blank("U+00A0"))]),
+    "no-break space after a dash and a blank": ("a:\n  - \xa0b\n", [(2, 5, blank("U+00A0"))]),
+    "no-break space after the key of an item": (
+        "a:\n  - b:\xa0c\n    d: e\n",
+        [(2, 7, blank("U+00A0"))],
+    ),
+    "no-break space in the indentation of a block": (
+        "a: |\n  b\n  \xa0c\n",
+        [(3, 3, blank("U+00A0"))],
+    ),
+    "other blanks": (
+        "a:\u3000b\nc:\n\u2003- d\n  -\u202fe\n",
+        [(1, 3, blank("U+3000")), (3, 1, blank("U+2003")), (4, 4, blank("U+202F"))],
+    ),
+    "no-break space at the end of a key": ("nama\xa0: a\n", [(1, 1, odd_name("nama"))]),
     "line break in a key": ('"na\\nma": b\n', [(1, 1, odd_name("na ma"))]),
     "key longer than YAML allows": (f"a: b\n{'k' * 1100}: c\n", [(2, 1, INCOMPLETE)]),
     "nothing before the colon": (": b\n", [(1, 1, NOT_ALIGNED)]),
@@ -276,8 +346,43 @@ REFUSED = {
             (2, 1, twice("\ufffd[2J", 1)),
         ],
     ),
+    # Letters that are not what they seem: all of a file.
+    "private use": ('a: "\uf0b7 b"\n', [(1, 5, BOX.format("U+F0B7"))]),
+    "code of private use": (
+        'a: "\\uf0b7"\n',
+        [(1, 4, coded(BOX.format("U+F0B7")))],
+    ),
+    "code of a mark": ('a: "Cafe\\u0301"\n', [(1, 4, coded(APART))]),
+    "several in a file": (
+        "a: \uf0d8 b\ufffd\ufffd\r\nc:\xa0d\n# \u202e\n",
+        [
+            (1, 4, BOX.format("U+F0D8")),
+            (1, 7, LOST.format("U+FFFD U+FFFD")),
+            (2, 3, blank("U+00A0")),
+            (3, 3, raw("pengatur arah tulisan, U+202E")),
+        ],
+    ),
+    # What other programs read as nothing.
+    "null": ("a: null\nb: Null\n", [(1, 4, nothing("null")), (2, 4, nothing("Null"))]),
+    "tilde": ("a:\n  - ~\n  - NULL # c\n", [(2, 5, nothing("~")), (3, 5, nothing("NULL"))]),
+    # Lines that would be one.
+    "paragraphs in a block": ("a: |\n  b.\n\n  c.\n", [(1, 4, ONE_TEXT)]),
+    "paragraphs in a folded block": ("a: >-\n  b.\n\n  c.\n", [(1, 4, ONE_TEXT)]),
+    "paragraphs after Windows line ends": ("a: |\r\n  b\r\n \r\n  c\r\n", [(1, 4, ONE_TEXT)]),
+    "paragraphs in a bare text": ("a: b\n\n  c\nd: e\n", [(1, 4, ONE_TEXT)]),
+    "paragraphs in quotes": ("a: 'b\n\n  c'\n", [(1, 4, ONE_TEXT)]),
+    "code of a line end": ('a: "b\\nc"\n', [(1, 4, ONE_TEXT)]),
+    "code of an old line end": ('a: "b\\rc"\n', [(1, 4, ONE_TEXT)]),
+    "paragraphs in an item": ("a:\n  - b\n\n    c\n  - d\n", [(2, 5, ONE_ITEM)]),
+    "items below an item": ("a:\n  - b\n    - c\n    - d\n", [(2, 5, ROWS_IN_ITEM)]),
+    "items below a text": ("a: b\n  - c\n", [(1, 4, ROWS_IN_TEXT)]),
+    "items in a block": ("a: |\n  - b\n  - c\n", [(1, 4, ROWS_IN_TEXT)]),
+    "bullets in a folded block": ("a: >\n  b:\n  • c\n", [(1, 4, ROWS_IN_TEXT)]),
+    "numbers in a block": ("a: |\n  1. b\n  2) c\n", [(1, 4, ROWS_IN_TEXT)]),
+    "letters in quotes": ('a: "a. b\n  b. c"\n', [(1, 4, ROWS_IN_TEXT)]),
+    "lines of a block that end as items do": ("a: |\n  b;\n  c.\n", [(1, 4, ROWS_IN_TEXT)]),
     # Sizes.
-    "too deep": (nested(MAX_LEVELS + 1), [(MAX_LEVELS, 15, TOO_DEEP)]),
+    "too deep": (nested(MAX_LEVELS + 1), [(MAX_LEVELS, MAX_LEVELS + 3, TOO_DEEP)]),
     "too many": (rows(MAX_NODES + 1), [(MAX_NODES - 1, 3, TOO_MANY)]),
 }
 
@@ -317,7 +422,23 @@ ACCEPTED = {
     "no line end": ("nama: a", {"nama": "a"}),
     "octal": ("a: 010\nb: 0o10\nc: 0x1F\n", {"a": "010", "b": "0o10", "c": "0x1F"}),
     "truth": ("a: NO\nb: off\nc: true\n", {"a": "NO", "b": "off", "c": "true"}),
-    "nothing": ("a: ~\nb: null\nc:\n", {"a": "~", "b": "null", "c": ""}),
+    "nothing": ("a: '~'\nb: \"null\"\nc:\n", {"a": "~", "b": "null", "c": ""}),
+    "words with nothing in them": (
+        "a: null dan\nb: ~5\nc: nulL\n",
+        {"a": "null dan", "b": "~5", "c": "nulL"},
+    ),
+    "odd blanks between words": (
+        "a: b\xa0c\nd:\n  - e\u202ff\xa0-\xa0g:\xa0h\nh: |\n  i:\xa0j\nk: l\xa0\n",
+        {"a": "b\xa0c", "d": ["e\u202ff\xa0-\xa0g:\xa0h"], "h": "i:\xa0j\n", "k": "l\xa0"},
+    ),
+    "an item whose block names a colon": (
+        "a:\n  - |\n   b:\xa0c\n  - b: |\n      c:\xa0d\n",
+        {"a": ["b:\xa0c\n", {"b": "c:\xa0d\n"}]},
+    ),
+    "code of a blank": ('a: "\\_b\\u00a0c"\n', {"a": "\xa0b\xa0c"}),
+    "a dash within a line": ("a: b - c\n  d - e\n", {"a": "b - c d - e"}),
+    "one number at a line's beginning": ("a: b\n  2. c\n", {"a": "b 2. c"}),
+    "a formula over two lines": ("ungkapan: (a\n  - b) / 2\n", {"ungkapan": "(a - b) / 2"}),
     "thousands": ("a: 1.000\nb: 1_000\nc: 1e3\n", {"a": "1.000", "b": "1_000", "c": "1e3"}),
     "sexagesimal": ("a: 10:30\n", {"a": "10:30"}),
     "dates": ("a: 2021-13-45\nb: 2024-01-10\n", {"a": "2021-13-45", "b": "2024-01-10"}),
@@ -356,8 +477,19 @@ def test_accepted(text: str, expected: object) -> None:
     assert source.value == expected
 
 
+def test_a_file_that_nobody_reads_as_prose() -> None:
+    """Where a program is told something, nothing is nothing, and lines stay lines."""
+    text = "a: null\nb: |\n  - c\n\n  - d\n"
+
+    source, problems = parse(text, "site_config.yml", Dialect(is_prose=False))
+
+    assert problems == []
+    assert source is not None
+    assert source.value == {"a": "null", "b": "- c\n\n- d\n"}
+
+
 def test_the_limits_themselves_are_allowed() -> None:
-    """12 levels and 20,000 nodes are read; only what goes beyond is refused."""
+    """16 levels and 20,000 nodes are read; only what goes beyond is refused."""
     for text in (nested(MAX_LEVELS), rows(MAX_NODES)):
         source, problems = parse(text, "jabatan.yml")
         assert problems == []
@@ -504,7 +636,7 @@ def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 BOMBS = {
     "100,000 lists": ("- " * 100_000, (1, 1, NO_MAPPING)),
-    "100,000 lists below a key": ("a:\n  " + "- " * 100_000, (2, 25, TOO_DEEP)),
+    "100,000 lists below a key": ("a:\n  " + "- " * 100_000, (2, 2 * MAX_LEVELS + 1, TOO_DEEP)),
     "200,000 brackets": ("[" * 200_000, (1, 1, NO_MAPPING)),
     "200,000 brackets below a key": ("a: " + "[" * 200_000, (1, 4, flow("[ ]"))),
     "200,000 braces": ("{" * 200_000, (1, 1, flow("{ }"))),
@@ -512,7 +644,10 @@ BOMBS = {
     "100,000 keys of keys": ("? " * 100_000, (1, 3, NO_NAME)),
     "100,000 colons": (": " * 100_000, (1, 1, NOT_ALIGNED)),
     "ever deeper lists": ("\n".join(" " * level + "-" for level in range(700)), (1, 1, NO_MAPPING)),
-    "ever deeper keys": ("\n".join(" " * level + "a:" for level in range(700)), (13, 13, TOO_DEEP)),
+    "ever deeper keys": (
+        "\n".join(" " * level + "a:" for level in range(700)),
+        (MAX_LEVELS + 1, MAX_LEVELS + 1, TOO_DEEP),
+    ),
     "200,000 quotes": ('a: "' + '\\"' * 100_000, (1, 4, UNCLOSED)),
     "200,000 exclamation marks": ("a: " + "!" * 200_000, (1, 4, opening("!"))),
     "250,000 lines": ("\n" * 250_000, (1, 1, EMPTY)),
@@ -663,11 +798,16 @@ YAML_LIKE = st.lists(
     ),
     max_size=40,
 ).map("".join)
+
+
+def _is_good(text: str) -> bool:
+    return not letters.faults(text)
+
+
+KEYS = st.from_regex(r"\A\w+\Z").filter(_is_good)
 TREES = st.recursive(
-    st.text(st.characters(exclude_categories=["Cs"])).filter(
-        lambda text: characters.first_invisible(text) is None
-    ),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.from_regex(r"\A\w+\Z"), inner),
+    st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r\n")).filter(_is_good),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS, inner),
     max_leaves=20,
 )
 
@@ -737,7 +877,7 @@ def test_any_bytes_give_a_source_or_a_mistake_in_them(
 
 
 @settings(deadline=None)
-@given(tree=st.dictionaries(st.from_regex(r"\A\w+\Z"), TREES, max_size=4))
+@given(tree=st.dictionaries(KEYS, TREES, max_size=4))
 def test_what_was_written_is_what_is_read(tree: dict[str, object]) -> None:
     """Any text survives, and every key and value has a place."""
     text = yaml.safe_dump(tree, default_style='"', default_flow_style=False, allow_unicode=True)

@@ -1,9 +1,12 @@
 """Words as a reader should see them."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from generator import abbreviations
+from generator.abbreviations import KNOWN
 from generator.wording import as_many, common_name, kind_name, long_date, readable
 
 
@@ -21,6 +24,15 @@ from generator.wording import as_many, common_name, kind_name, long_date, readab
         ("DARI DAN UNTUK", "Dari dan untuk"),
         ("Seksi Pengelolaan Data Center", "Seksi Pengelolaan Data Center"),
         ("Pengelola KTP-el", "Pengelola KTP-el"),
+        ("PETUGAS SENAM JUM'AT", "Petugas Senam Jum'at"),
+        ("PENGAJIAN AL-QUR’AN", "Pengajian Al-Qur’an"),
+        ("KEPALA UPTD PASAR", "Kepala UPTD Pasar"),
+        ("PENGELOLA IT DAN DATA OPD", "Pengelola IT dan Data OPD"),
+        ("PEMBINA UPT, TI & PPPK", "Pembina UPT, TI & PPPK"),
+        ("PEMROSES SP2D DAN PP2KB", "Pemroses SP2D dan PP2KB"),
+        ("PLT. KEPALA SEKSI TRTB", "Plt. Kepala Seksi Trtb"),
+        ("PJ. SEKRETARIS", "Pj. Sekretaris"),
+        ("KEPALA PUSKESMAS III", "Kepala Puskesmas III"),
         (
             "Pengadministrasi Izin Kawin Dan Izin Cerai",
             "Pengadministrasi Izin Kawin dan Izin Cerai",
@@ -41,6 +53,8 @@ def test_readable(printed: str, shown: str) -> None:
         ("Kasubag. Umum, Kepegawaian, Keuangan dan Aset", "Kepala Sub Bagian Umum"),
         ("Kepala Sub Bagian Umum dan Kepegawaian", "Kepala Sub Bagian Umum"),
         ("Plt. Kepala Seksi Tata Pemerintahan", "Kepala Seksi Tata Pemerintahan"),
+        ("Pj. Sekretaris Daerah", "Sekretaris"),
+        ("Pjs. Kepala Seksi Sosial", "Kepala Seksi Sosial"),
         ("Seksi Tata Kelola dan Sumber Daya Manusia", "Kepala Seksi Tata Kelola"),
         ("Seksi Pindah Datang", "Kepala Seksi Pindah Datang"),
         ("Kepala Seksi Pindah Datang Penduduk", "Kepala Seksi Pindah Datang"),
@@ -74,3 +88,13 @@ def test_as_many() -> None:
     assert as_many(["A", "satu", "dua tiga"], 14) == "A: satu; …"
     assert as_many(["A", "satu"], 5) == "A."
     assert as_many(["A"], 5) == "A."
+
+
+def test_what_stays_in_capitals() -> None:
+    """Words in capitals, in order, and none that is Indonesian too."""
+    source = Path(abbreviations.__file__).read_text(encoding="utf-8")
+    written = source.partition("frozenset(")[2].split('"""')[1].split()
+    assert written == sorted(set(written))
+    assert set(written) == KNOWN
+    assert all(each.isupper() and each.isalpha() and len(each) > 1 for each in KNOWN)
+    assert not KNOWN & set("DAN DI KE PATEN BOS ADA SATU DUA PENA DESA KOTA DATA KAS ASET".split())

@@ -4,10 +4,11 @@ tree -> grammar -> line -> sentence -> mathml -> tex -> mathjson -> drawing -> v
      -> variabel -> the kinds
 """
 
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args
 
 from pydantic import BeforeValidator, Field
 
+from generator.fields import text_unless
 from generator.formula.ambang import Ambang
 from generator.formula.bobot import Bobot
 from generator.formula.daftar import Daftar
@@ -44,4 +45,11 @@ def _from_short_form(value: Any) -> Any:
     return {"jenis": "uraian", "uraian": value}
 
 
-Rumus = Annotated[Kinds, Field(discriminator="jenis"), BeforeValidator(_from_short_form)]
+_FIELDS = {name for kind in get_args(Kinds) for name in kind.model_fields}
+
+Rumus = Annotated[
+    Kinds,
+    Field(discriminator="jenis"),
+    BeforeValidator(_from_short_form),
+    text_unless(_FIELDS, likely=("jenis", "pembilang", "penyebut", "hitung", "ungkapan")),
+]

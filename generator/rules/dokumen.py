@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from generator.content import Content, Entry
-from generator.model import Dokumen
+from generator.model import Dokumen, Instansi
 from generator.problems import Problem
+from generator.rules.circles import around, circles
 from generator.rules.registry import rule
 
 
@@ -33,3 +34,37 @@ def changed_edition_exists(content: Content, entry: Entry[Dokumen]) -> Iterator[
     if change and not content.exists((*entry.key[:-1], change.atas)):
         message = f'edisi "{change.atas}" tidak ada di folder instansi ini.'
         yield entry.source.problem(("perubahan", "atas"), message, "rujukan")
+
+
+@rule(Dokumen)
+def edition_does_not_change_itself(content: Content, entry: Entry[Dokumen]) -> Iterator[Problem]:
+    """Yang diubah oleh satu edisi adalah edisi lain."""
+    if entry.document.perubahan and entry.document.perubahan.atas == entry.slug:
+        message = "edisi ini tidak dapat mengubah dirinya sendiri. Tulis edisi yang diubahnya."
+        yield entry.source.problem(("perubahan", "atas"), message, "rujukan")
+
+
+@rule(Instansi)
+def changes_do_not_circle(content: Content, entry: Entry[Instansi]) -> Iterator[Problem]:
+    """Yang diubah oleh satu edisi tidak kembali mengubah edisi itu."""
+    editions = {each.slug: each for each in content.dokumen(entry.key)}
+    changes = {
+        slug: each.document.perubahan.atas
+        for slug, each in editions.items()
+        if each.document.perubahan
+    }
+    for circle in circles(changes):
+        message = f"perubahan berputar: {around(circle)}. Perbaiki edisi yang keliru."
+        yield editions[circle[0]].source.problem(("perubahan", "atas"), message, "rujukan")
+
+
+@rule(Dokumen)
+def period_runs_forward(content: Content, entry: Entry[Dokumen]) -> Iterator[Problem]:
+    """Tahun terakhir periode tidak mendahului tahun pertamanya."""
+    period = entry.document.periode
+    if period and period.akhir < period.mulai:
+        message = (
+            f"tahun terakhir {period.akhir} mendahului tahun pertama {period.mulai}. "
+            "Perbaiki salah satunya."
+        )
+        yield entry.source.problem(("periode", "akhir"), message, "tahun")

@@ -6,12 +6,11 @@ from generator.content import Content, Entry
 from generator.effort import meant
 from generator.model import Dokumen, Jabatan
 from generator.problems import Problem
+from generator.rules.circles import around, circles
 from generator.rules.registry import rule
 
 MOST_LEVELS = 50
 """So many positions may stand one above the other."""
-_SHOWN = 8
-"""So many steps of a circle are told."""
 
 
 @rule(Dokumen)
@@ -57,12 +56,10 @@ def superior_exists(content: Content, entry: Entry[Jabatan]) -> Iterator[Problem
 @rule(Dokumen)
 def superiors_do_not_circle(content: Content, dokumen: Entry[Dokumen]) -> Iterator[Problem]:
     """Atasan dari atasan tidak kembali ke jabatan semula."""
-    for way in _circles(content, dokumen):
-        first = min(way, key=lambda each: each.slug)
-        start = way.index(first)
-        names = [each.slug for each in (*way[start:], *way[:start], first)]
-        told = names if len(names) <= _SHOWN else [*names[: _SHOWN - 1], "…", names[-1]]
-        yield first.source.problem(("atasan",), f"atasan berputar: {' → '.join(told)}.", "rujukan")
+    for circle in _circles(content, dokumen):
+        names = around([each.slug for each in circle])
+        message = f"atasan berputar: {names}."
+        yield circle[0].source.problem(("atasan",), message, "rujukan")
 
 
 @rule(Dokumen)
@@ -106,20 +103,13 @@ def _likely(content: Content, entry: Entry[Jabatan], slug: str) -> str:
 
 
 def _circles(content: Content, dokumen: Entry[Dokumen]) -> Iterator[list[Entry[Jabatan]]]:
-    """Every circle of more than one, once; each position is looked at once."""
-    done: set[str] = set()
-    for entry in content.jabatan(dokumen.key):
-        way: dict[str, Entry[Jabatan]] = {}
-        here: Entry[Jabatan] | None = entry
-        while here and here.slug not in done:
-            done.add(here.slug)
-            way[here.slug] = here
-            here = content.superior(here)
-        if here and here.slug in way:
-            slugs = list(way)
-            circle = [way[slug] for slug in slugs[slugs.index(here.slug) :]]
-            if len(circle) > 1:
-                yield circle
+    """Every circle of positions of which each is the superior of another."""
+    positions = {each.slug: each for each in content.jabatan(dokumen.key)}
+    superiors = {
+        slug: each.document.atasan for slug, each in positions.items() if each.document.atasan
+    }
+    for circle in circles(superiors):
+        yield [positions[slug] for slug in circle]
 
 
 def _way_up(content: Content, entry: Entry[Jabatan], known: dict[str, int]) -> list[Entry[Jabatan]]:

@@ -95,6 +95,7 @@ def _function(name: str, written: Value, location: Location) -> Value:
 
 
 CONFIGURATION = Dialect(
+    is_prose=False,
     has_brackets=True,
     tags=frozenset(("!ENV", *(_NAME + name for name in FUNCTIONS))),
     refusal=(

@@ -12,6 +12,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from generator.characters import shown
 from generator.fields import wrong, wrong_at
 from generator.settings.dialect import Scalar
+from generator.web import foreign_letters
 
 Faults = list[tuple[tuple[str | int, ...], str]]
 """What is wrong in the parts of a value, each with the way down to it."""
@@ -77,7 +78,7 @@ def is_address(text: str, *schemes: str) -> bool:
 def _no_address(*schemes: str) -> Callable[[str], str | None]:
     def fault(text: str) -> str | None:
         if is_address(text, *schemes):
-            return None
+            return foreign_letters(urlsplit(text).hostname or "")
         likely = "https://" + re.sub(r"^([a-z]+:)?/*", "", text, flags=re.IGNORECASE)
         is_good = "." in text and len(text) <= 64 and is_address(likely, "https")
         example = likely if is_good else "https://iki.kotaanda.go.id/"

@@ -58,6 +58,8 @@ def _chosen(case: Case, name: str, word: Any) -> str:
         return f'"{name}" harus berupa satu pilihan. {case.remedy("")}'
     if not word.strip():
         return _empty(name)
+    if (plain := " ".join(word.split())) in case.choices:
+        return f'{name} "{plain}" memuat spasi yang tidak biasa. Ketik ulang: {plain}.'
     return f'{name} "{shown(word)}" tidak dikenal. {case.remedy(word)}'
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator import addresses
+from generator import addresses, web
 from generator.content import Entry
 from generator.model import Dokumen, Instansi
 from generator.views.parts import BarisEdisi, BarisJabatan, Kepala, Perspective, Situs, Tautan
@@ -22,6 +22,8 @@ class InstansiView:
     kepala: Kepala
     pemda: Tautan
     instansi: Instansi
+    laman: str | None
+    """Where its own site is."""
     edisi: list[BarisEdisi]
     waktu: list[TitikWaktu]
     """Where each edition stands on a line of time; empty where there is only one."""
@@ -47,6 +49,7 @@ def instansi(situs: Situs, entry: Entry[Instansi]) -> InstansiView:
         kepala=head,
         pemda=see.origin(entry.key)[1],
         instansi=entry.document,
+        laman=web.with_scheme(entry.document.laman) if entry.document.laman else None,
         edisi=[
             see.edisi_row(each, f"Edisi {each.slug}") for each in situs.content.dokumen(entry.key)
         ],

@@ -1,12 +1,12 @@
 """The words of the site, for a search that must guess what was meant."""
 
-import re
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.content import Content
-from generator.fields import Model
 from generator.texts import texts
+from generator.words import joined, words
 
 
 @dataclass(frozen=True)
@@ -15,6 +15,8 @@ class Kosakata:
 
     kata: dict[str, int]
     """Each word, and on how many pages it stands."""
+    serangkai: list[str]
+    """What has hyphens, as one word: known, but never guessed."""
     istilah: list[list[str]]
     """Ways to say one thing, the decrees' own first."""
     halaman: int
@@ -23,15 +25,16 @@ class Kosakata:
 
 def kosakata(content: Content) -> Kosakata:
     """The words of every page, and the terms with their other names."""
-    pages = [_words(entry.document) for entry in content.entries.values()]
-    counts = Counter(word for words in pages for word in words)
+    pages = [list(texts(entry.document)) for entry in content.entries.values()]
+    counts = Counter(word for page in pages for word in set(_long(map(words, page))))
+    rows = {word for page in pages for word in _long(map(joined, page))} - counts.keys()
     terms = [
         [way for way in (each.istilah, each.kepanjangan, *each.padanan) if way]
         for each in content.terms
     ]
     several = [ways for ways in terms if len(ways) > 1]
-    return Kosakata(dict(sorted(counts.items())), several, len(pages))
+    return Kosakata(dict(sorted(counts.items())), sorted(rows), several, len(pages))
 
 
-def _words(document: Model) -> set[str]:
-    return {word for text in texts(document) for word in re.findall(r"[^\W\d_]{3,}", text.lower())}
+def _long(found: Iterable[list[str]]) -> Iterator[str]:
+    return (word for each in found for word in each if len(word) > 2 and word.isalpha())

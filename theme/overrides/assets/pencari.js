@@ -16,12 +16,16 @@ const BANYAK_VARIAN = 8;
 const BATAS_SKOR = 0.25;
 const LANGKA = 3;
 
+// The words of a text, as `words.py` has them: tests/kata.json holds both to one table.
 export const kataDari = (teks) =>
   teks
+    .replace(/['’‘‛`´′ʹʻʼʾʿ＇]/gu, "")
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .normalize("NFC")
     .toLowerCase()
-    .normalize("NFKC")
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
+const rangkai = (teks) => teks.replace(/[-‐‑]/gu, "");
 
 const AWALAN = [
   ["meny", ["s"]], ["peny", ["s"]], ["meng", ["", "k"]], ["peng", ["", "k"]],
@@ -73,8 +77,9 @@ const jarak = (a, b, batas) => {
 };
 
 class Kosakata {
-  constructor({ kata, istilah }) {
+  constructor({ kata, serangkai, istilah }) {
     this.kata = new Map(Object.entries(kata));
+    this.serangkai = new Set(serangkai);
     this.keluarga = new Map();
     for (const satu of this.kata.keys()) {
       for (const dasar of akar(satu)) {
@@ -86,7 +91,9 @@ class Kosakata {
     this.istilah = new Map();
     for (const cara of istilah) {
       const rapi = cara.map((satu) => kataDari(satu).join(" "));
-      for (const satu of rapi) {
+      // e-KTP is also typed ektp.
+      const serangkai = cara.map((satu) => kataDari(rangkai(satu)).join(" "));
+      for (const satu of new Set([...rapi, ...serangkai])) {
         const lama = this.istilah.get(satu) ?? [];
         this.istilah.set(satu, [...lama, ...rapi]);
       }
@@ -95,7 +102,9 @@ class Kosakata {
   }
 
   dikenal(frasa) {
-    return kataDari(frasa).every((k) => k.length < 3 || /\d/.test(k) || this.kata.has(k));
+    return kataDari(frasa).every(
+      (k) => k.length < 3 || /\d/.test(k) || this.kata.has(k) || this.serangkai.has(k),
+    );
   }
 
   sekeluarga(kata) {
@@ -167,6 +176,7 @@ class Kosakata {
 
   #dariKata(kata) {
     const varian = new Map([[kata, BOBOT.tepat]]);
+    if (this.serangkai.has(kata)) return varian;
     this.#tambahKeluarga(varian, kata);
     if (varian.size > 1 && (this.kata.get(kata) ?? 0) >= LANGKA) return varian;
     for (const satu of this.mirip(kata)) {
