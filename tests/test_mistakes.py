@@ -1,5 +1,6 @@
-"""Every mistake of salah.yml gives just its message, on the line that was edited."""
+"""Every mistake of salah.yml gives just its message, at its line and column."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -19,28 +20,36 @@ def test_the_example_is_good(settings: Settings) -> None:
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["nama"])
 def test_mistake(row: dict, settings: Settings) -> None:
-    """The message is exact, and stands where the officer typed."""
+    """The message is exact, and stands at the line and column where the officer should look."""
     file = settings.content / row.get("berkas", DEFAULT)
     text = file.read_text(encoding="utf-8")
     assert text.count(row["semula"]) == 1, "the edit must have one place"
-    before = text[: text.index(row["semula"])].count("\n")
     file.write_text(text.replace(row["semula"], row["menjadi"]), encoding="utf-8")
 
     problems = publishing.check(settings).problems
 
-    expected = row["pesan"] if isinstance(row["pesan"], list) else [row["pesan"]]
-    assert [each.message for each in problems] == expected
-    place = f"content/{row.get('di', row.get('berkas', DEFAULT))}"
-    assert {each.path for each in problems} == {place}
-    if "di" not in row:
-        reach = row["menjadi"].count("\n") + 1
-        for each in problems:
-            assert _is_near(each.line, before + 1, reach), each
+    assert [each.message for each in problems] == _listed(row["pesan"])
+    place = row.get("di", row.get("berkas", DEFAULT))
+    assert {each.path for each in problems} == {f"content/{place}"}
+    shown = (settings.content / place).read_text(encoding="utf-8")
+    expected = [_place(shown, each) for each in _listed(row["pada"])]
+    assert [(each.line, each.column) for each in problems] == expected
 
 
-def _is_near(line: int, first: int, reach: int) -> bool:
-    """Within the edit, or, for something that is missing, at what should hold it."""
-    return first <= line <= first + reach or line < first
+def _listed(value: str | list[str]) -> list[str]:
+    return value if isinstance(value, list) else [value]
+
+
+def _place(text: str, part: str) -> tuple[int, int]:
+    """Line and column of a part of the file, or of the mark in it."""
+    if part == "berkas":
+        return 0, 0
+    before, mark, after = part.rpartition("¦")
+    assert text.count(before + after) == 1, f"{part!r} must have one place"
+    lines = re.split(
+        r"\r\n|\r|\n", text[: text.index(before + after) + len(before if mark else "")]
+    )
+    return len(lines), len(lines[-1]) + 1
 
 
 def test_every_mistake_of_every_file_at_once(settings: Settings) -> None:

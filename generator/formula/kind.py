@@ -113,7 +113,11 @@ def _fault_of_example(
         return ("contoh",), "tidak berlaku untuk jenis rumus ini, karena tidak dapat dihitung."
     for name in example:
         if name not in (*needed, "hasil"):
-            return ("contoh", name), f"tidak dikenal. Yang diperlukan: {', '.join(needed)}, hasil."
+            return (
+                "contoh",
+                name,
+                "[key]",
+            ), f"tidak dikenal. Yang diperlukan: {', '.join(needed)}, hasil."
     for name in (*needed, "hasil"):
         if name not in example:
             return ("contoh",), f'belum memuat nilai "{name}".'

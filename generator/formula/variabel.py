@@ -95,7 +95,7 @@ def _bad_names(variables: Variables) -> Faults:
     for name in variables:
         if not is_name(name):
             yield (
-                (name,),
+                (name, "[key]"),
                 "bukan nama variabel: diawali huruf, lalu huruf, angka atau garis bawah; "
                 'bukan "x" dan bukan nama fungsi.',
             )

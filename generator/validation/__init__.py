@@ -44,6 +44,10 @@ def _at(value: Any, location: Location) -> Any:
     return value
 
 
+_KEY = ("[key]",)
+"""pydantic's last step, and ours, where the key of a mapping is meant and not what it holds."""
+
+
 class _Below:
     """The part of a source that should be a document of a model."""
 
@@ -69,7 +73,7 @@ class _Below:
         row = TABLE.get(error["type"], ELSE)
         case = self._case(error)
         location = row.place(self._source, self._start + case.spot.location)
-        is_key = row.is_key or error["loc"][-1:] == ("[key]",)
+        is_key = row.is_key or error["loc"][-1:] == _KEY
         show = self._source.key_problem if is_key else self._source.problem
         yield show(location, row.sentence(case), row.code)
 
@@ -77,8 +81,10 @@ class _Below:
         """Faults of values below the one that was checked, each with the way down to it."""
         here = self._start + self._spot(error["loc"]).location
         for way, message in error["ctx"]["kesalahan"]:
-            location = (*here, *way)
-            yield self._source.problem(location, f'"{_name(location)}" {message}', "isi")
+            is_key = way[-1:] == _KEY
+            location = (*here, *(way[:-1] if is_key else way))
+            show = self._source.key_problem if is_key else self._source.problem
+            yield show(location, f'"{_name(location)}" {message}', "isi")
 
     def _case(self, error: Error) -> Case:
         spot, above = self._spot(error["loc"]), self._spot(error["loc"][:-1])
