@@ -104,16 +104,21 @@ def real_settings() -> Settings:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real content, built as it is published."""
-    return _built(tmp_path_factory.mktemp("proyek"), ROOT)
+    return built(tmp_path_factory.mktemp("proyek"), ROOT)
 
 
-def _built(project: Path, source: Path) -> Path:
+def built(project: Path, source: Path, configuration: str | None = None) -> Path:
+    """The site of a folder with content, built in `project`."""
     shutil.copytree(source / "content", project / "content")
     shutil.copytree(ROOT / "theme", project / "theme")
     shutil.copy(ROOT / "site_config.yml", project)
+    if configuration:
+        (project / "site_config.yml").write_text(configuration, encoding="utf-8")
     loaded, problems = load(project / "site_config.yml")
     assert loaded is not None, problems
-    broken = publishing.publish(publishing.check(loaded), loaded, lambda words: None)
+    checked = publishing.check(loaded)
+    assert [each for each in checked.problems if each.is_mistake] == []
+    broken = publishing.publish(checked, loaded, lambda words: None)
     assert broken == []
     return loaded.site
 
@@ -137,22 +142,23 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def example_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The good example, built."""
-    return _built(tmp_path_factory.mktemp("contoh"), EXAMPLE)
+    return built(tmp_path_factory.mktemp("contoh"), EXAMPLE)
 
 
 @pytest.fixture(scope="session")
 def base(site: Path) -> Iterator[str]:
     """The address at which the real site is served."""
-    yield from _served(site)
+    yield from served(site)
 
 
 @pytest.fixture(scope="session")
 def example_base(example_site: Path) -> Iterator[str]:
     """The address at which the example is served."""
-    yield from _served(example_site)
+    yield from served(example_site)
 
 
-def _served(site: Path) -> Iterator[str]:
+def served(site: Path) -> Iterator[str]:
+    """The address at which a site is served, as long as it is."""
     handler = functools.partial(_Quiet, directory=str(site))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever)
