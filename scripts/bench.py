@@ -81,7 +81,7 @@ KINDS = {
     "dokumen": "kab-ukur/instansi-*/2*/index.html",
     "jabatan": "kab-ukur/instansi-*/2*/*/index.html",
 }
-SCRIPTS = {"cari": ("cari.js", "pencari.js"), "jabatan": ("rumus.js",)}
+SCRIPTS = {"cari": ("cari.js",), "jabatan": ("jabatan.js", "rumus.js")}
 
 
 def sizes(html: Path) -> None:

@@ -225,12 +225,91 @@ def test_a_chosen_theme_stays(browser: Browser, base: str) -> None:
     page.context.close()
 
 
-def test_copying_the_link(browser: Browser, base: str) -> None:
-    """The button says that it is done."""
-    page = _open(browser, base + JABATAN)
-    page.get_by_role("button", name="Salin tautan").click()
-    page.get_by_role("button", name="Tautan disalin").wait_for()
+PALE_INK = """() => {
+  const light = colour => {
+    const [r, g, b] = colour.match(/[\\d.]+/g).map(each => (each / 255) ** 2.2);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const inked = [...document.querySelectorAll("body *")].filter(e =>
+    e.checkVisibility() && e.getBoundingClientRect().height > 1 &&
+    [...e.childNodes].some(node => node.nodeType === 3 && node.data.trim()));
+  return inked.filter(e => light(getComputedStyle(e).color) > 0.25).map(e => e.outerHTML);
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("theme", ["", "terang", "gelap"])
+def test_paper_is_white_and_ink_dark(
+    browser: Browser, example_base: str, theme: str, scheme: str
+) -> None:
+    """Whatever theme is chosen and whatever the system prefers, with or without backgrounds."""
+    page = browser.new_page(viewport={"width": 794, "height": 1123})
+    page.emulate_media(media="print", color_scheme=scheme)
+    edition = "kab-contoh/dinas-contoh/2024/"
+    compared = "bandingkan/edisi/kab-contoh/dinas-contoh/sekretaris/2023/2024/"
+    for address in ("", "cari/", "kab-contoh/dinas-contoh/", edition, f"{edition}sekretaris/",
+                    "kab-contoh/dinas-contoh/2023/sekretaris/", compared):  # fmt: skip
+        page.goto(example_base + address)
+        page.evaluate("theme => { document.documentElement.dataset.tema = theme; }", theme)
+        paper = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+        assert paper == "rgb(255, 255, 255)", address
+        assert page.evaluate(PALE_INK) == [], address
+    page.close()
+
+
+def test_a_kept_theme_that_is_none(browser: Browser, base: str) -> None:
+    """Then the system decides, and the button tells the truth."""
+    page = _open(browser, base, color_scheme="dark")
+    page.evaluate("localStorage.setItem('iki-tema', 'ungu')")
+    page.reload()
+    assert page.locator("html").get_attribute("data-tema") is None
+    button = page.get_by_role("button", name="Tema gelap")
+    assert button.get_attribute("aria-pressed") == "true"
     page.context.close()
+
+
+def test_copying_the_link(browser: Browser, base: str) -> None:
+    """The button says that it is done, and then its own words again, however often it is used."""
+    page = _open(browser, base + JABATAN)
+    button = page.locator("[data-salin-alamat]")
+    for _ in range(3):
+        button.click()
+        page.get_by_role("button", name="Tautan disalin").wait_for()
+    page.get_by_role("button", name="Salin tautan", exact=True).wait_for()
+    page.context.close()
+
+
+REFUSE = (
+    """() => { navigator.clipboard.writeText = () => Promise.reject(new DOMException("Tidak")); }"""
+)
+
+
+def test_copying_that_is_refused(browser: Browser, base: str) -> None:
+    """It is said, not thrown."""
+    page = _open(browser, base + JABATAN)
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.evaluate(REFUSE)
+    page.locator("[data-salin-alamat]").click()
+    page.get_by_role("button", name="Tidak dapat disalin").wait_for()
+    page.get_by_role("button", name="Salin tautan", exact=True).wait_for()
+    assert errors == []
+    page.context.close()
+
+
+def test_no_clipboard(browser: Browser, base: str) -> None:
+    """Without one, as on a page without https, no button stands that does nothing."""
+    context = browser.new_context()
+    context.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(base + JABATAN)
+    assert page.get_by_role("button", name="Cetak").is_visible()
+    assert not page.get_by_text("Salin tautan").is_visible()
+    assert not page.get_by_text("Salin rumus").first.is_visible()
+    assert errors == []
+    context.close()
 
 
 def test_comparing_editions_is_accessible(browser: Browser, example_base: str) -> None:

@@ -79,7 +79,7 @@ def test_the_same_numbers_are_understood(browser: Browser, base: str) -> None:
     """What Python refuses in the YAML, the field refuses too."""
     texts = ["1", "-2,5", "\u22122,5", "1.000", "1.000.000,25", " 7 ", "2.5", "1.00", "1,", ",5",
              "1.0000", "abc", "", "1e5", "12 500", "123456789012345", "1234567890123456",
-             "٣", "１", "0,000", "-0", "--1", "+1"]  # fmt: skip
+             "٣", "１", "0,000", "-0", "--1", "+1", "0.125", "-0.500", "01.000"]  # fmt: skip
     page = browser.new_page()
     page.goto(base)
     for text, read in zip(texts, page.evaluate(READ, texts), strict=True):
@@ -104,9 +104,16 @@ def test_a_reader_calculates(browser: Browser, base: str) -> None:
     card.locator("summary", has_text="Coba hitung").focus()
     page.keyboard.press("Enter")
     card.get_by_label("Indeks Kepuasan Masyarakat (IKM)").fill("86,25")
-    card.get_by_label("Indeks Pelayanan Publik (IPP)").fill("4.12")
-    assert card.get_by_text("Tulis angka saja, misalnya 1.250 atau 2,5.").is_visible()
-    assert card.get_by_label("Indeks Pelayanan").get_attribute("aria-invalid") == "true"
+    for wrong, sentence in {
+        "4.12": 'Desimal memakai koma, bukan titik: tulis "4,12".',
+        "0.125": 'Desimal memakai koma, bukan titik: tulis "0,125".',
+        "empat": "Tulis angka saja, misalnya 1.250 atau 2,5.",
+        "1234567890123456": "Angka terlalu panjang: paling banyak 15 digit.",
+    }.items():
+        card.get_by_label("Indeks Pelayanan Publik (IPP)").fill(wrong)
+        assert card.get_by_text(sentence).is_visible()
+        assert card.get_by_label("Indeks Pelayanan").get_attribute("aria-invalid") == "true"
+        assert card.locator("output").inner_text() == ""
     card.get_by_label("Indeks Pelayanan Publik (IPP)").fill("4,12")
     assert card.locator("output").inner_text() == "IKPP = 8,4325"
     card.get_by_role("button", name="Salin tautan hitungan").click()
@@ -148,3 +155,65 @@ def test_copying_a_formula(browser: Browser, base: str) -> None:
     assert copied["MathML"].startswith("<math><mrow><mtext>IKPP</mtext><mo>=</mo><mfrac>")
     assert json.loads(copied["JSON"])[0] == "Divide"
     context.close()
+
+
+@pytest.mark.parametrize(
+    "hash",
+    [
+        "100%",
+        "%",
+        "%E0%A4%A",
+        "hitung:",
+        "hitung:ikpp;IKM=100%;IPP=%zz",
+        "hitung:ikpp;IKM;=5;;IPP",
+        'hitung:"];x=1',
+        "hitung:tidak-ada;A=1",
+        "hitung:ikpp;constructor=1;__proto__=2",
+        f"hitung:ikpp;IKM={'9' * 5000}",
+        "\u2028\ufffd\x07",
+    ],
+)
+def test_any_address(browser: Browser, base: str, hash: str) -> None:
+    """Whatever stands behind #, the page works."""
+    page = browser.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(f"{base}{IKU}#{hash}")
+    page.evaluate("hash => { location.hash = hash; }", f"{hash}%")
+    card = page.locator("h3#ikpp + .indikator")
+    page.locator("details.hitung").evaluate_all("all => all.forEach(each => (each.open = true))")
+    card.get_by_label("Indeks Kepuasan Masyarakat (IKM)").fill("86,25")
+    card.get_by_label("Indeks Pelayanan Publik (IPP)").fill("4,12")
+    assert card.locator("output").inner_text() == "IKPP = 8,4325"
+    assert card.locator("summary", has_text="Salin rumus").is_visible()
+    assert errors == []
+    page.close()
+
+
+def test_formulas_that_do_not_come(browser: Browser, base: str) -> None:
+    """It is said, and opening again tries again."""
+    page = browser.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(base + IKU)
+    page.route("**/rumus.json", lambda route: route.fulfill(status=404, body="<h1>Tidak ada</h1>"))
+    card = page.locator("h3#ikpp + .indikator")
+    summary = card.locator("summary", has_text="Salin rumus")
+    failed = card.get_by_text("Rumus tidak dapat dimuat. Periksa sambungan internet")
+    summary.click()
+    failed.wait_for()
+    page.unroute("**/rumus.json")
+    page.route("**/rumus.json", lambda route: route.abort())
+    summary.click()
+    summary.click()
+    failed.wait_for()
+    page.unroute("**/rumus.json")
+    summary.click()
+    summary.click()
+    card.get_by_role("button", name="LaTeX").wait_for()
+    assert not failed.is_visible()
+    summary.click()
+    summary.click()
+    assert card.get_by_role("button", name="LaTeX").count() == 1
+    assert errors == []
+    page.close()

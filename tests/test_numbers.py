@@ -1,7 +1,9 @@
 """Numbers as Indonesians write them: what is read, what is refused with a remedy, what is shown."""
 
+import json
 import re
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -9,23 +11,9 @@ from hypothesis import strategies as st
 
 from generator import numbers
 
-READ = {
-    "0": "0",
-    "12": "12",
-    "007": "7",
-    "2,5": "2.5",
-    "0,013": "0.013",
-    "12,50": "12.50",
-    "1.000": "1000",
-    "1.234.567": "1234567",
-    "1.234,5": "1234.5",
-    "999.999.999.999,999": "999999999999.999",
-    "123456789012345": "123456789012345",
-    "-2,5": "-2.5",
-    "\u22122,5": "-2.5",
-    " 12 ": "12",
-    "\u00a012": "12",
-}
+# The calculator of the site reads the same table: tests/js/rumus.test.js.
+TABLE = json.loads((Path(__file__).parent / "angka.json").read_text(encoding="utf-8"))
+READ = TABLE["dibaca"]
 
 
 @pytest.mark.parametrize(("text", "value"), READ.items(), ids=READ)
@@ -39,51 +27,12 @@ NO_NUMBER = '"{}" bukan angka. Tulis dengan angka saja, misalnya 12 atau 2,5.'
 TOO_LONG = "angka terlalu panjang: paling banyak 15 digit."
 
 REFUSED = {
-    # The English way: the remedy is the same number written the Indonesian way.
-    "2.5": POINT.format("2,5"),
-    "12.50": POINT.format("12,50"),
-    "1.00": POINT.format("1,00"),
-    "-2.5": POINT.format("-2,5"),
-    "1.2345": POINT.format("1,2345"),
-    "1234.567": POINT.format("1234,567"),
-    "1,234.5": POINT.format("1.234,5"),
-    # No thousands begin with a zero: to read 0.013 as thirteen would be a thousand times too much.
-    "0.013": POINT.format("0,013"),
-    "0.125": POINT.format("0,125"),
-    "01.234": POINT.format("01,234"),
-    # No numbers.
-    "": NO_NUMBER.format(""),
-    "  ": NO_NUMBER.format(""),
-    "dua": NO_NUMBER.format("dua"),
-    "12%": NO_NUMBER.format("12%"),
-    "Rp 1.000": NO_NUMBER.format("Rp 1.000"),
-    "1 000": NO_NUMBER.format("1 000"),
-    "1.00.000": NO_NUMBER.format("1.00.000"),
-    "1..000": NO_NUMBER.format("1..000"),
-    "1.000.5": NO_NUMBER.format("1.000.5"),
-    "1,5,2": NO_NUMBER.format("1,5,2"),
-    "1.5,2": NO_NUMBER.format("1.5,2"),
-    "1,234,567": NO_NUMBER.format("1,234,567"),
-    "01,234.5": NO_NUMBER.format("01,234.5"),
-    ",5": NO_NUMBER.format(",5"),
-    "5,": NO_NUMBER.format("5,"),
-    "+5": NO_NUMBER.format("+5"),
-    "--5": NO_NUMBER.format("--5"),
-    "1e3": NO_NUMBER.format("1e3"),
-    "0x1F": NO_NUMBER.format("0x1F"),
-    "1_000": NO_NUMBER.format("1_000"),
-    "NaN": NO_NUMBER.format("NaN"),
-    "Infinity": NO_NUMBER.format("Infinity"),
-    "½": NO_NUMBER.format("½"),
-    "²": NO_NUMBER.format("²"),
-    "\u0662": NO_NUMBER.format("\u0662"),  # an Arabic two
-    "\uff12,5": NO_NUMBER.format("\uff12,5"),  # a wide two
-    "1\n2": NO_NUMBER.format("1 2"),
-    "dua belas koma lima puluh tujuh persen": NO_NUMBER.format("dua belas koma lima puluh tuj…"),
+    # The English way: the remedy is the same number written the Indonesian way. No thousands begin
+    # with a zero: to read 0.013 as thirteen would be a thousand times too much.
+    **{text: POINT.format(remedy) for text, remedy in TABLE["titik"].items()},
+    **{text: NO_NUMBER.format(shown) for text, shown in TABLE["bukan"].items()},
     # Too long, whatever else is wrong.
-    "1234567890123456": TOO_LONG,
-    "0,0000000000000001": TOO_LONG,
-    "9" * 100_000: TOO_LONG,
+    **dict.fromkeys([*TABLE["panjang"], "9" * 100_000], TOO_LONG),
 }
 
 

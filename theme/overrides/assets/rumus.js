@@ -1,9 +1,7 @@
-// "Coba hitung" and "Salin rumus" on the page of a position. The tree of a formula comes from the
-// page as JSON and is walked here with exact fractions of whole numbers, as Python does it, so that
-// both give the same digits. Nothing that is typed leaves the page.
+// Numbers and formulas without a page. The tree of a formula is JSON and is walked with exact fractions
+// of whole numbers, as Python does it, so that both give the same digits.
 
 const DESIMAL = 10;
-const TAMPIL = 4;
 const BATAS = 10n ** 30n;
 export const NOL = "penyebut bernilai nol";
 export const BESAR = "hasil terlalu besar";
@@ -54,16 +52,46 @@ const nilai = (pohon, unsur) => {
   return FUNGSI[nama](...isi.map((satu) => nilai(satu, unsur)));
 };
 
-// What an officer types -> a fraction, or null: 1.250 and 2,5, as Indonesians write.
+// What generator/numbers.py says of numbers; tests/angka.json holds both to it.
+const MAX_DIGITS = 15;
+// No thousands begin with a zero: 0.125 is a decimal that was written the English way.
+const NUMBER = /^-?(?:[1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,\d+)?$/;
+const WITH_POINT = /^-?(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)\.\d+$/;
+// The blanks that Python strips, which are not those of trim().
+const BLANKS = new Set(
+  "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007" +
+    "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000",
+);
+const OTHER_SIGN = { ".": ",", ",": "." };
+
+const tidy = (text) => {
+  let start = 0;
+  let end = text.length;
+  while (start < end && BLANKS.has(text[start])) start++;
+  while (start < end && BLANKS.has(text[end - 1])) end--;
+  return text.slice(start, end).replaceAll("\u2212", "-");
+};
+const isTooLong = (text) => text.replace(/\D/g, "").length > MAX_DIGITS;
+
+// What a reader types -> a fraction, or null: 1.250 and 2,5, as Indonesians write.
 export const baca = (teks) => {
-  const rapi = teks.trim().replace("\u2212", "-");
-  if (!/^-?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?$/.test(rapi)) return null;
-  if (rapi.replace(/\D/g, "").length > 15) return null;
+  const rapi = tidy(teks);
+  if (isTooLong(rapi) || !NUMBER.test(rapi)) return null;
   return dariTeks(rapi.replaceAll(".", "").replace(",", "."));
 };
 
+// Why a text is no number and what to type instead, or "" if it is one.
+export const refusal = (text) => {
+  const number = tidy(text);
+  if (isTooLong(number)) return `Angka terlalu panjang: paling banyak ${MAX_DIGITS} digit.`;
+  if (NUMBER.test(number)) return "";
+  if (!WITH_POINT.test(number)) return "Tulis angka saja, misalnya 1.250 atau 2,5.";
+  const remedy = number.replace(/[.,]/g, (sign) => OTHER_SIGN[sign]);
+  return `Desimal memakai koma, bukan titik: tulis "${remedy}".`;
+};
+
 // A fraction -> text with at most so many decimals, and whether something was cut off.
-const tulis = (pecahan, desimal) => {
+export const tulis = (pecahan, desimal) => {
   const skala = 10n ** BigInt(desimal);
   const angka = bulatkan(kali(pecahan, [skala, 1n]));
   const digit = String(mutlak(angka)).padStart(desimal + 1, "0");
@@ -73,7 +101,7 @@ const tulis = (pecahan, desimal) => {
   return { teks, tepat: angka * pecahan[1] === pecahan[0] * skala };
 };
 
-const hitungTepat = (pohon, unsur) => {
+export const hitungTepat = (pohon, unsur) => {
   const hasil = nilai(pohon, unsur);
   if (mutlak(hasil[0]) >= BATAS * hasil[1]) throw new RangeError(BESAR);
   return hasil;
@@ -89,125 +117,20 @@ export const hitung = (pohon, unsur) => {
   }
 };
 
-const unsurBaru = (nama, sifat = {}, ...isi) => {
-  const baru = document.createElement(nama);
-  Object.assign(baru, sifat);
-  baru.append(...isi);
-  return baru;
-};
-
-const salin = async (tombol, teks) => {
-  const semula = tombol.textContent;
-  await navigator.clipboard.writeText(teks);
-  tombol.textContent = "Disalin";
-  setTimeout(() => (tombol.textContent = semula), 2000);
-};
-
-const BANTUAN = "Tulis angka saja, misalnya 1.250 atau 2,5.";
-
-const buatHitungan = (wadah) => {
-  const { pohon, unsur, hasil, satuan } = JSON.parse(wadah.dataset.hitung);
-  const id = wadah.dataset.id;
-  const kotak = new Map();
-  const keluar = unsurBaru("output", { className: "hitung-hasil" });
-  const bagikan = unsurBaru("button", {
-    type: "button",
-    className: "tombol",
-    textContent: "Salin tautan hitungan",
-    hidden: true,
-  });
-  const borang = unsurBaru("form", { className: "hitung-borang" });
-  for (const [nama, kata] of unsur) {
-    const masukan = unsurBaru("input", { inputMode: "decimal", autocomplete: "off" });
-    masukan.id = `_${id}-${nama}`;
-    const pesan = unsurBaru("span", { id: `_${id}-${nama}-pesan`, className: "hitung-pesan" });
-    masukan.setAttribute("aria-describedby", pesan.id);
-    kotak.set(nama, { masukan, pesan });
-    const label = unsurBaru("label", { htmlFor: masukan.id, textContent: kata });
-    borang.append(unsurBaru("div", {}, label, masukan, pesan));
+// The words of an address, whatever bytes it carries.
+const decoded = (text) => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
   }
-  borang.append(keluar, bagikan);
-
-  const tampilkan = () => {
-    const nilaiUnsur = {};
-    let lengkap = true;
-    for (const [nama, { masukan, pesan }] of kotak) {
-      const terbaca = baca(masukan.value);
-      const salah = terbaca === null && masukan.value.trim() !== "";
-      masukan.setAttribute("aria-invalid", String(salah));
-      pesan.textContent = salah ? BANTUAN : "";
-      nilaiUnsur[nama] = terbaca;
-      lengkap &&= terbaca !== null;
-    }
-    bagikan.hidden = !lengkap || !navigator.clipboard;
-    if (!lengkap) {
-      keluar.textContent = "";
-      return;
-    }
-    try {
-      const { teks, tepat } = tulis(hitungTepat(pohon, nilaiUnsur), TAMPIL);
-      keluar.textContent = `${hasil} ${tepat ? "=" : "≈"} ${teks}${satuan}`;
-    } catch (galat) {
-      keluar.textContent = `Tidak dapat dihitung: ${galat.message}.`;
-    }
-  };
-  borang.addEventListener("input", tampilkan);
-  borang.addEventListener("submit", (kejadian) => kejadian.preventDefault());
-  bagikan.addEventListener("click", () => {
-    const angka = [...kotak].map(([nama, { masukan }]) => `${nama}=${masukan.value.trim()}`);
-    const alamat = new URL(`#hitung:${id};${angka.join(";")}`, location.href);
-    salin(bagikan, alamat.href);
-  });
-  wadah.append(borang);
-  return (angka) => {
-    for (const [nama, teks] of angka) if (kotak.has(nama)) kotak.get(nama).masukan.value = teks;
-    tampilkan();
-  };
 };
 
-const isi = new Map();
-for (const wadah of document.querySelectorAll("[data-hitung]")) {
-  wadah.addEventListener("toggle", () => {
-    if (wadah.open && !isi.has(wadah)) isi.set(wadah, buatHitungan(wadah));
-  });
-  wadah.hidden = false;
-}
-
-// A shared calculation: #hitung:id;name=number;name=number. The numbers never reach a server.
-const bukaBersama = () => {
-  const [awal, ...angka] = decodeURIComponent(location.hash.slice(1)).split(";");
-  if (!awal.startsWith("hitung:")) return;
-  const wadah = document.querySelector(`[data-id="${CSS.escape(awal.slice(7))}"][data-hitung]`);
-  if (!wadah) return;
-  if (!isi.has(wadah)) isi.set(wadah, buatHitungan(wadah));
-  wadah.open = true;
-  isi.get(wadah)(angka.map((satu) => satu.split("=")));
-  wadah.scrollIntoView();
+// A shared calculation, #hitung:id;name=number;name=number, or null. What stands behind # never
+// reaches a server.
+export const shared = (hash) => {
+  const [start, ...pairs] = decoded(hash.slice(1)).split(";");
+  if (!start.startsWith("hitung:")) return null;
+  const numbers = pairs.map((pair) => /^([^=]+)=(.*)$/s.exec(pair)).filter(Boolean);
+  return { id: start.slice("hitung:".length), numbers: numbers.map(([, name, text]) => [name, text]) };
 };
-addEventListener("hashchange", bukaBersama);
-bukaBersama();
-
-const BENTUK = { teks: "Teks", latex: "LaTeX", mathml: "MathML", mathjson: "JSON" };
-let data;
-const ambil = () => (data ??= fetch("rumus.json").then((jawaban) => jawaban.json()));
-for (const wadah of document.querySelectorAll("[data-salin-rumus]")) {
-  if (!navigator.clipboard) break;
-  wadah.addEventListener(
-    "toggle",
-    async () => {
-      const rumus = (await ambil())[wadah.dataset.salinRumus];
-      const baris = unsurBaru("div", { className: "salin-baris" });
-      for (const [kunci, nama] of Object.entries(BENTUK)) {
-        if (rumus[kunci] === undefined) continue;
-        const teks = typeof rumus[kunci] === "string" ? rumus[kunci] : JSON.stringify(rumus[kunci]);
-        const tombol = unsurBaru("button", { type: "button", className: "tombol", textContent: nama });
-        tombol.setAttribute("aria-live", "polite");
-        tombol.addEventListener("click", () => salin(tombol, teks));
-        baris.append(tombol);
-      }
-      wadah.append(baris);
-    },
-    { once: true },
-  );
-  wadah.hidden = false;
-}

@@ -31,20 +31,3 @@ laci.addEventListener("click", (kejadian) => {
   if (target === laci || target.closest("a, [data-laci-tutup]")) laci.close();
 });
 buka.hidden = false;
-
-for (const tombol of document.querySelectorAll("[data-cetak]")) {
-  tombol.addEventListener("click", () => print());
-  tombol.hidden = false;
-}
-
-for (const tombol of document.querySelectorAll("[data-salin-alamat]")) {
-  if (!navigator.clipboard) continue;
-  const semula = tombol.textContent;
-  tombol.setAttribute("aria-live", "polite");
-  tombol.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(location.href);
-    tombol.textContent = "Tautan disalin";
-    setTimeout(() => (tombol.textContent = semula), 2500);
-  });
-  tombol.hidden = false;
-}

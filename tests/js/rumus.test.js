@@ -1,0 +1,91 @@
+// Numbers, formulas and shared calculations, without a page.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { describe, test } from "node:test";
+
+import { baca, BESAR, hitung, NOL, refusal, shared } from "../../theme/overrides/assets/rumus.js";
+
+const table = JSON.parse(readFileSync(new URL("../angka.json", import.meta.url), "utf-8"));
+
+const NO_NUMBER = "Tulis angka saja, misalnya 1.250 atau 2,5.";
+const TOO_LONG = "Angka terlalu panjang: paling banyak 15 digit.";
+
+// 1234.50 -> [123450, 100], as a fraction in whole numbers.
+const fraction = (text) => {
+  const [whole, decimals = ""] = text.split(".");
+  return [BigInt(whole + decimals), 10n ** BigInt(decimals.length)];
+};
+
+const isRefused = (text, sentence) => {
+  assert.equal(baca(text), null, text);
+  assert.equal(refusal(text), sentence, text);
+};
+
+describe("numbers, by the table that Python reads too", () => {
+  test("what is read", () => {
+    for (const [text, value] of Object.entries(table.dibaca)) {
+      assert.deepEqual(baca(text), fraction(value), text);
+      assert.equal(refusal(text), "", text);
+    }
+  });
+  test("a decimal point is refused with what to type", () => {
+    for (const [text, remedy] of Object.entries(table.titik)) {
+      isRefused(text, `Desimal memakai koma, bukan titik: tulis "${remedy}".`);
+      assert.notEqual(baca(remedy), null, remedy);
+    }
+  });
+  test("what is no number", () => {
+    for (const text of Object.keys(table.bukan)) isRefused(text, NO_NUMBER);
+    isRefused(" ".repeat(1_000_000), NO_NUMBER);
+    isRefused(`1${" ".repeat(1_000_000)}2`, NO_NUMBER);
+  });
+  test("what is too long", () => {
+    for (const text of [...table.panjang, "9".repeat(100_000)]) isRefused(text, TOO_LONG);
+  });
+});
+
+describe("formulas", () => {
+  const given = { A: [7n, 1n], B: [2n, 1n], N: [0n, 1n], M: [-5n, 2n] };
+  const cases = [
+    [["Divide", "A", "B"], "3,5"],
+    [["Multiply", ["Divide", "A", 3], 100], "233,3333333333"],
+    [["Subtract", "B", "A"], "-5"],
+    [["Negate", "M"], "2,5"],
+    [["Round", "M"], "-3"],
+    [["Round", { num: "2.4999" }], "2"],
+    [["Add", "A", "B", { num: "0.125" }], "9,125"],
+    [["Mean", ["List", "A", "B", "N"]], "3"],
+    [["Min", "A", "B", "M"], "-2,5"],
+    [["Max", "A", "B", "M"], "7"],
+    [["Multiply", 1_000_000, { num: "1234.5" }], "1.234.500.000"],
+    [["Divide", "A", "N"], NOL],
+    [["Divide", "N", "A"], "0"],
+    [["Multiply", ["Multiply", 1e15, 1e14], 9], "900.000.000.000.000.000.000.000.000.000"],
+    [["Multiply", ["Multiply", 1e15, 1e14], 10], BESAR],
+  ];
+  for (const [tree, shown] of cases) {
+    test(JSON.stringify(tree), () => assert.equal(hitung(tree, given), shown));
+  }
+  test("a tree of what is not known is a fault of ours, and is not hidden", () => {
+    assert.throws(() => hitung(["Power", "A", "B"], given), TypeError);
+  });
+});
+
+describe("a shared calculation survives any address", () => {
+  const cases = [
+    ["", null],
+    ["#", null],
+    ["#100%", null],
+    ["#%E0%A4%A", null],
+    ["#buku-laporan", null],
+    ["#hitung:", { id: "", numbers: [] }],
+    ["#hitung:ikpp;IKM=86,25;IPP=4,12", { id: "ikpp", numbers: [["IKM", "86,25"], ["IPP", "4,12"]] }],
+    ["#hitung:ikpp;IKM=%E2%88%921", { id: "ikpp", numbers: [["IKM", "\u22121"]] }],
+    ["#hitung:ikpp;IKM=100%", { id: "ikpp", numbers: [["IKM", "100%"]] }],
+    ["#hitung:ikpp;IKM;=5;;IPP=1=2", { id: "ikpp", numbers: [["IPP", "1=2"]] }],
+    ["#hitung:a\"]b;x=\n1", { id: 'a"]b', numbers: [["x", "\n1"]] }],
+  ];
+  for (const [hash, expected] of cases) {
+    test(JSON.stringify(hash), () => assert.deepEqual(shared(hash), expected));
+  }
+});
