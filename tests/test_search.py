@@ -86,15 +86,16 @@ def test_filters(browser: Browser, base: str) -> None:
     choice = page.get_by_label("Instansi", exact=True)
     option = choice.locator("option", has_text="Kecamatan Gedangan")
     count = int(option.inner_text().rpartition("(")[2].rstrip(")"))
-    choice.select_option("Kecamatan Gedangan")
+    choice.select_option("kab-malang/kecamatan-gedangan")
     page.get_by_text(f"{count} halaman cocok").wait_for()
     assert 0 < page.locator(".hasil").count() == min(count, 10) <= everywhere
     assert page.locator(".hasil .redup").first.inner_text().startswith("Kecamatan Gedangan")
-    assert "instansi=Kecamatan+Gedangan" in page.url
+    assert "instansi=kab-malang%2Fkecamatan-gedangan" in page.url
     shared = browser.new_page()
     shared.goto(page.url, wait_until="networkidle")
     assert shared.locator(".hasil").count() == page.locator(".hasil").count()
-    assert shared.get_by_label("Instansi", exact=True).input_value() == "Kecamatan Gedangan"
+    chosen = shared.get_by_label("Instansi", exact=True).input_value()
+    assert chosen == "kab-malang/kecamatan-gedangan"
     page.go_back()
     page.get_by_text(f"{total} halaman cocok").wait_for()
     assert page.get_by_label("Instansi", exact=True).input_value() == ""

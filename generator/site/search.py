@@ -14,8 +14,8 @@ from typing import Any
 
 import cbor2
 
-_UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind")
-"""Pagefind's own interfaces, and its engine for other languages: our pages load neither."""
+_UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js", "*worker.js", "wasm.unknown.pagefind")
+"""Pagefind's interfaces and worker, and its engine for other languages: our pages load none."""
 MARK = b"pagefind_dcd"
 """What Pagefind's compressed files begin with, before their CBOR."""
 

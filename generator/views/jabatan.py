@@ -8,9 +8,8 @@ from generator import addresses
 from generator.content import Entry
 from generator.model import Dokumen, EntriIstilah, Jabatan
 from generator.texts import texts
-from generator.views.kartu import JENIS_RUMUS, SasaranView, goals
+from generator.views.kartu import SasaranView, goals
 from generator.views.parts import (
-    KELOMPOK,
     DaftarButir,
     Fakta,
     Kepala,
@@ -121,9 +120,9 @@ def _head(see: Perspective, entry: Entry[Jabatan], title: str) -> Kepala:
     start = f"Indikator kinerja {_title_and_agency(title, agency)}, {where}"
     description = as_many([start, *(each.nama for each in indicators)], DESCRIPTION)
     filters = see.filters(entry.key)
-    filters["rumus"] = sorted({JENIS_RUMUS[each.rumus.jenis] for each in indicators})
+    filters["rumus"] = sorted({each.rumus.jenis for each in indicators})
     if entry.document.kelompok:
-        filters["kelompok"] = [KELOMPOK[entry.document.kelompok]]
+        filters["kelompok"] = [entry.document.kelompok]
     return Kepala(
         "jabatan",
         f"{_title_and_agency(title, agency)} {entry.key[2]}",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.content import Content
 from generator.texts import texts
+from generator.views.saringan import names
 from generator.words import joined, words
 
 
@@ -21,6 +22,8 @@ class Kosakata:
     """Ways to say one thing, the decrees' own first."""
     halaman: int
     """How many pages can be found."""
+    saringan: dict[str, dict[str, str]]
+    """The name of each key that a search can be narrowed by."""
 
 
 def kosakata(content: Content) -> Kosakata:
@@ -33,7 +36,7 @@ def kosakata(content: Content) -> Kosakata:
         for each in content.terms
     ]
     several = [ways for ways in terms if len(ways) > 1]
-    return Kosakata(dict(sorted(counts.items())), sorted(rows), several, len(pages))
+    return Kosakata(dict(sorted(counts.items())), sorted(rows), several, len(pages), names(content))
 
 
 def _long(found: Iterable[list[str]]) -> Iterator[str]:

@@ -41,7 +41,7 @@ class Kepala:
     letak: list[Tautan] = field(default_factory=list)
     """The way down to this page, without the page itself."""
     saring: dict[str, list[str]] = field(default_factory=dict)
-    """Search filters."""
+    """The keys that a search can be narrowed by."""
 
 
 @dataclass(frozen=True)
@@ -201,8 +201,8 @@ class Perspective:
         ]
 
     def filters(self, key: Key) -> dict[str, list[str]]:
-        """The search filters of a document."""
-        filters = {"pemda": [self.pemda_name(key)], "instansi": [self.instansi_name(key)]}
+        """The keys that a search can find a document by: two agencies may have one name."""
+        filters = {"pemda": [key[0]], "instansi": ["/".join(key[:2])]}
         if len(key) > 2:
             filters["tahun"] = [key[2][:4]]
         return filters

@@ -21,5 +21,5 @@ def pemda(situs: Situs, entry: Entry[Pemda]) -> PemdaView:
     rows = [see.instansi_row(each) for each in situs.content.instansi(entry.key)]
     name = entry.document.nama
     description = f"Indikator kinerja individu di {name}: {len(rows)} instansi."
-    head = Kepala("pemda", name, description, see.way(entry.key), {"pemda": [name]})
+    head = Kepala("pemda", name, description, see.way(entry.key), {"pemda": [entry.slug]})
     return PemdaView(head, entry.document, rows)

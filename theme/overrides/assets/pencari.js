@@ -76,7 +76,7 @@ const jarak = (a, b, batas) => {
   return kini[b.length];
 };
 
-class Kosakata {
+export class Kosakata {
   constructor({ kata, serangkai, istilah }) {
     this.kata = new Map(Object.entries(kata));
     this.serangkai = new Set(serangkai);
@@ -92,8 +92,8 @@ class Kosakata {
     for (const cara of istilah) {
       const rapi = cara.map((satu) => kataDari(satu).join(" "));
       // e-KTP is also typed ektp.
-      const serangkai = cara.map((satu) => kataDari(rangkai(satu)).join(" "));
-      for (const satu of new Set([...rapi, ...serangkai])) {
+      const sebagaiSatu = cara.map((satu) => kataDari(rangkai(satu)).join(" "));
+      for (const satu of new Set([...rapi, ...sebagaiSatu])) {
         const lama = this.istilah.get(satu) ?? [];
         this.istilah.set(satu, [...lama, ...rapi]);
       }
@@ -200,14 +200,49 @@ class Kosakata {
   }
 }
 
-// The search itself: `alamat` is the address of the site's root.
-export const siapkan = async (alamat) => {
-  const [pagefind, kosakata] = await Promise.all([
-    import(new URL("pagefind/pagefind.js", alamat)),
-    fetch(new URL("cari/kosakata.json", alamat)).then((jawaban) => jawaban.json()),
-  ]);
-  await pagefind.options({ excerptLength: 24 });
-  await pagefind.init();
+// What was found for each term, of so many pages in all -> pages in the order of how well they answer.
+export const gabung = (butir, total) => {
+  const ditemukan = butir.filter((satu) => satu.size);
+  const berat = ditemukan.map((satu) => Math.log(1 + total / Math.max(satu.size, LANGKA)));
+  const semua = berat.reduce((a, b) => a + b, 0);
+  const gabungan = new Map();
+  ditemukan.forEach((satu, i) => {
+    for (const [id, { nilai, hasil }] of satu) {
+      const kini = gabungan.get(id) ?? { skor: 0, kena: 0, terbaik: 0, hasil };
+      kini.skor += berat[i] * nilai;
+      kini.kena += berat[i];
+      if (berat[i] * nilai > kini.terbaik) Object.assign(kini, { terbaik: berat[i] * nilai, hasil });
+      gabungan.set(id, kini);
+    }
+  });
+  const urut = [...gabungan]
+    .map(([id, { skor, kena, hasil }]) => ({ id, skor: skor * (kena / semua) ** 1.5, hasil }))
+    .sort((a, b) => b.skor - a.skor || (a.id < b.id ? -1 : 1));
+  return urut.filter(({ skor }) => skor >= urut[0].skor * BATAS_SKOR);
+};
+
+// The words of a choice, by key. Agencies of one name are told apart by their pemda, and what is still
+// of one name by its key.
+export const labels = (names, pemda = {}) => {
+  const told = apart(Object.entries(names), (key, name) => {
+    const above = pemda[key.split("/")[0]];
+    return above ? `${name}, ${above}` : name;
+  });
+  return new Map(apart(told, (key, name) => `${name} (${key})`));
+};
+
+// The pairs of key and name, with a longer name for those that share one.
+const apart = (pairs, longer) => {
+  const seen = new Map();
+  for (const [, name] of pairs) seen.set(name, (seen.get(name) ?? 0) + 1);
+  return pairs.map(([key, name]) => [key, seen.get(name) > 1 ? longer(key, name) : name]);
+};
+
+// The search itself: `alamat` is the address of the site's root, and `attempt` counts from 0, for a browser
+// never loads again what has failed under one address.
+export const siapkan = async (alamat, attempt = 0) => {
+  const { loadIndex } = await import(`./index-files.js?${attempt}`);
+  const { vocabulary: kosakata, ...pagefind } = await loadIndex(alamat, attempt);
   const perbendaharaan = new Kosakata(kosakata);
 
   const peringkat = async (varian) => {
@@ -215,7 +250,7 @@ export const siapkan = async (alamat) => {
     for (const [frasa, bobot] of varian) {
       // For a word that it does not know, Pagefind takes whatever begins it: "sopir" finds "SOP".
       if (!perbendaharaan.dikenal(frasa)) continue;
-      const { results } = await pagefind.search(frasa);
+      const results = await pagefind.search(frasa);
       const tertinggi = results[0]?.score || 1;
       for (const hasil of results) {
         const nilai = bobot * (0.35 + (0.65 * hasil.score) / tertinggi);
@@ -226,40 +261,21 @@ export const siapkan = async (alamat) => {
   };
 
   // Pages in the order of how well they answer, each with the result that shows it best.
-  const cari = async (kueri) => {
-    const butir = await Promise.all(perbendaharaan.pecah(kueri).map(peringkat));
-    const ditemukan = butir.filter((satu) => satu.size);
-    const total = kosakata.halaman;
-    const berat = ditemukan.map((satu) => Math.log(1 + total / Math.max(satu.size, LANGKA)));
-    const semua = berat.reduce((a, b) => a + b, 0);
-    const gabungan = new Map();
-    ditemukan.forEach((satu, i) => {
-      for (const [id, { nilai, hasil }] of satu) {
-        const kini = gabungan.get(id) ?? { skor: 0, kena: 0, terbaik: 0, hasil };
-        kini.skor += berat[i] * nilai;
-        kini.kena += berat[i];
-        if (berat[i] * nilai > kini.terbaik) Object.assign(kini, { terbaik: berat[i] * nilai, hasil });
-        gabungan.set(id, kini);
-      }
-    });
-    const urut = [...gabungan]
-      .map(([id, { skor, kena, hasil }]) => ({ id, skor: skor * (kena / semua) ** 1.5, hasil }))
-      .sort((a, b) => b.skor - a.skor || (a.id < b.id ? -1 : 1));
-    return urut.filter(({ skor }) => skor >= urut[0].skor * BATAS_SKOR);
-  };
+  const cari = async (kueri) =>
+    gabung(await Promise.all(perbendaharaan.pecah(kueri).map(peringkat)), kosakata.halaman);
 
-  // Which pages have which value of which filter.
+  // Which pages have which key of which filter.
   const saringan = async () => {
     const nilai = {};
     for (const [nama, isi] of Object.entries(await pagefind.filters())) {
       nilai[nama] = new Map();
       for (const satu of Object.keys(isi)) {
-        const { results } = await pagefind.search(null, { filters: { [nama]: satu } });
+        const results = await pagefind.search(null, { filters: { [nama]: satu } });
         nilai[nama].set(satu, new Set(results.map(({ id }) => id)));
       }
     }
     return nilai;
   };
 
-  return { cari, saringan };
+  return { cari, saringan, names: kosakata.saringan };
 };
