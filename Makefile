@@ -1,9 +1,11 @@
-# Two commands do all the set-up there is: `make site` and `make test`.
+# Each command does all the set-up that it needs: `make site` what the generator runs with, `make test`
+# the tools of the tests too.
 BIN := .venv/bin
 READY := .venv/ready
+TOOLS := .venv/ready-dev
 N ?= 1000
 
-.PHONY: help site test fast serve lint bench screenshots lock clean
+.PHONY: help site test fast serve lint js bench screenshots lock clean
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -12,34 +14,41 @@ help: ## this list
 site: $(READY) ## check the content and build the site into site/
 	@$(BIN)/iki build
 
-test: $(READY) ## all tests, on a real site in a real browser too
+test: $(TOOLS) ## all tests, on a real site in a real browser too
 	@scripts/chromium
 	@$(BIN)/pytest
 
-fast: $(READY) ## the tests that need neither a site nor a browser: seconds
+fast: $(TOOLS) ## the tests that need neither a site nor a browser: seconds
 	@$(BIN)/pytest -m "not site and not browser"
 
 serve: $(READY) ## preview at http://127.0.0.1:8000, reloading when something changes
 	@$(BIN)/iki serve
 
-lint: $(READY) ## style and types
+lint: $(TOOLS) ## style and types, of Python, JavaScript and CSS
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+	@$(BIN)/node node_modules/eslint/bin/eslint.js --max-warnings 0 .
+	@$(BIN)/node node_modules/stylelint/bin/stylelint.mjs "theme/**/*.css"
+
+js: $(TOOLS) ## the unit tests of the scripts alone: a second
+	@$(BIN)/node --test "tests/js/*.test.js"
 
 bench: $(READY) ## time each stage with N positions made from the real content (N=1000)
 	@$(BIN)/python scripts/bench.py $(N)
 
-screenshots: site ## pictures of every kind of page into build/gambar/
+screenshots: $(TOOLS) site ## pictures of every kind of page into build/gambar/
 	@scripts/chromium
 	@$(BIN)/python scripts/screenshots.py
 
-lock: $(READY) ## write requirements.lock anew from pyproject.toml (needs uv)
-	@uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
-	  --no-header --no-annotate --no-emit-index-url --no-emit-find-links --quiet --output-file requirements.lock
+lock: $(TOOLS) ## write the lock files anew from pyproject.toml and package.json
+	@scripts/lock
 
 clean: ## remove what the build made
 	@rm -rf build site
 
 $(READY): requirements.lock pyproject.toml
 	@scripts/setup
+
+$(TOOLS): $(READY) requirements-dev.lock package.json package-lock.json
+	@scripts/setup dev

@@ -1,9 +1,7 @@
-"""The words of a text: kata.json holds the vocabulary and the search page to one table."""
+"""The words of a text: kata.json holds the vocabulary and the search page to one table, the page in
+tests/js/pencari.test.js."""
 
 import json
-import os
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -13,16 +11,7 @@ from generator.settings import Settings
 from generator.views.kosakata import kosakata
 from generator.words import joined, words
 
-TABLE = Path(__file__).parent / "kata.json"
-CASES = json.loads(TABLE.read_text(encoding="utf-8"))
-SCRIPT = Path(__file__).parent.parent / "theme" / "overrides" / "assets" / "pencari.js"
-RUN = """
-import { readFileSync } from "node:fs";
-const { kataDari } = await import("data:text/javascript," +
-  encodeURIComponent(readFileSync(process.argv[1], "utf8")));
-const cases = JSON.parse(readFileSync(process.argv[2], "utf8"));
-console.log(JSON.stringify(cases.map(({ teks }) => kataDari(teks))));
-"""
+CASES = json.loads((Path(__file__).parent / "kata.json").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["teks"])
@@ -47,20 +36,3 @@ def test_the_vocabulary(settings: Settings) -> None:
         "bagian": 1,
     }
     assert found.serangkai == ["alquran", "ktpel", "subbagian"]
-
-
-@pytest.fixture
-def node() -> str:
-    """Where Node lies; a run without it says so, and under CI fails."""
-    if found := shutil.which("node"):
-        return found
-    if os.environ.get("CI"):
-        pytest.fail("Node is missing, and under CI no test of a script may be skipped")
-    pytest.skip("Node is not installed")
-
-
-def test_the_search_page_has_the_same_words(node: str) -> None:
-    """A word that only one of both knows would never be found."""
-    command = [node, "--input-type=module", "--eval", RUN, str(SCRIPT), str(TABLE)]
-    found = subprocess.run(command, check=True, capture_output=True, text=True)
-    assert json.loads(found.stdout) == [case["kata"] for case in CASES]

@@ -1,8 +1,15 @@
 // From a query to its terms, from what was found to an order, from keys to the words of a choice.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 
-import { gabung, Kosakata, labels } from "../../theme/overrides/assets/pencari.js";
+import { gabung, kataDari, Kosakata, labels } from "../../theme/overrides/assets/pencari.js";
+
+const table = JSON.parse(readFileSync(new URL("../kata.json", import.meta.url), "utf-8"));
+
+test("the words of a text are those of the vocabulary: one that only one of both knows is never found", () => {
+  for (const { teks, kata } of table) assert.deepEqual(kataDari(teks), kata, teks);
+});
 
 const words = new Kosakata({
   kata: {
