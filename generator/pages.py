@@ -5,6 +5,7 @@ knows no undefined value; a heading, the only thing that Markdown converts, pass
 """
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
@@ -37,6 +38,9 @@ from generator.views import (
 )
 from generator.views.parts import Kepala, Situs
 from generator.wording import readable
+
+_WORDS = re.compile(r"\S+|\s+")
+_EIGHT = re.compile(r".{1,8}")
 
 _Dumper: Any = yaml.CSafeDumper if yaml.__with_libyaml__ else yaml.SafeDumper
 
@@ -211,6 +215,7 @@ def _environment(templates: Path) -> Environment:
     )
     environment.filters["judul"] = as_heading
     environment.filters["ribuan"] = _thousands
+    environment.filters["patah"] = breakable
     environment.filters["json"] = _as_json
     return environment
 
@@ -224,6 +229,12 @@ def as_heading(text: str) -> Markup:
             for each in one_line(text)
         )
     )
+
+
+def breakable(text: str) -> Markup:
+    """A text whose very long words may break in a table, which cannot be scrolled on paper."""
+    pieces = [_EIGHT.findall(each) if len(each) > 24 else [each] for each in _WORDS.findall(text)]
+    return Markup().join(Markup("<wbr>").join(each) for each in pieces)
 
 
 def _as_json(value: Any) -> Markup:

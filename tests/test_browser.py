@@ -244,13 +244,14 @@ def test_paper_is_white_and_ink_dark(
 ) -> None:
     """Whatever theme is chosen and whatever the system prefers, with or without backgrounds."""
     page = browser.new_page(viewport={"width": 794, "height": 1123})
-    page.emulate_media(media="print", color_scheme=scheme)
     edition = "kab-contoh/dinas-contoh/2024/"
     compared = "bandingkan/edisi/kab-contoh/dinas-contoh/sekretaris/2023/2024/"
     for address in ("", "cari/", "kab-contoh/dinas-contoh/", edition, f"{edition}sekretaris/",
                     "kab-contoh/dinas-contoh/2023/sekretaris/", compared):  # fmt: skip
+        page.emulate_media(media="screen", color_scheme=scheme)
         page.goto(example_base + address)
         page.evaluate("theme => { document.documentElement.dataset.tema = theme; }", theme)
+        page.emulate_media(media="print")
         paper = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
         assert paper == "rgb(255, 255, 255)", address
         assert page.evaluate(PALE_INK) == [], address
@@ -362,11 +363,19 @@ def test_forced_colours(browser: Browser, base: str) -> None:
     page.context.close()
 
 
+MOVING = """() => [...document.querySelectorAll("*")].filter(e =>
+  ["", "::before", "::after"].some(part => {
+    const { transitionDuration, animationDuration } = getComputedStyle(e, part || null);
+    return /[1-9]/.test(transitionDuration + animationDuration);
+  })).map(e => e.outerHTML.slice(0, 100))"""
+
+
 def test_nothing_moves(browser: Browser, base: str) -> None:
-    """There is no animation to switch off."""
+    """There is no animation to switch off; nothing is printed halfway between two colours."""
     page = _open(browser, base + JABATAN, 1280, reduced_motion="reduce")
     page.get_by_role("link", name="Tautan tetap").first.click()
     assert page.evaluate("document.getAnimations().length") == 0
+    assert page.evaluate(MOVING) == []
     page.context.close()
 
 

@@ -36,6 +36,27 @@ def test_golden_pages(settings: Settings, request: pytest.FixtureRequest) -> Non
     assert written == golden
 
 
+LONG = "Pengadministrasiankepegawaiandanumum"
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("", ""),
+        ("Sumber data", "Sumber data"),
+        ("mempertanggungjawabkanny", "mempertanggungjawabkanny"),
+        (f"a {LONG}\n b", "a Pengadmi<wbr>nistrasi<wbr>ankepega<wbr>waiandan<wbr>umum\n b"),
+        (
+            "<b>a&amp;" * 3,
+            "&lt;b&gt;a&amp;amp<wbr>;&lt;b&gt;a&amp;am<wbr>p;&lt;b&gt;a&amp;a<wbr>mp;",
+        ),
+    ],
+)
+def test_long_words_of_a_table_may_break(text: str, html: str) -> None:
+    """Each eight letters, and never within an entity; other words stay whole."""
+    assert pages.breakable(text) == html
+
+
 def test_only_what_changes_is_written(settings: Settings) -> None:
     """An unchanged page keeps its time; a page that no longer exists goes."""
     checked = publishing.check(settings)
