@@ -15,6 +15,7 @@ from generator.effort import meant
 
 MAX_TEXT = 4_000
 MAX_SHORT = 120
+MAX_ADDRESS = 500
 MAX_SLUG = 64
 
 MONTHS = (
@@ -227,8 +228,8 @@ Nomor = Annotated[int, _checked(_count)]
 Tahun = Annotated[int, _checked(_year)]
 YaTidak = Annotated[bool, _checked(_truth)]
 Tanggal = Annotated[date, _checked(_date)]
-Laman = Annotated[str, _checked(_web_address), Field(min_length=1)]
-Surel = Annotated[str, _checked(_email), Field(min_length=1)]
+Laman = Annotated[str, _checked(_web_address), Field(min_length=1, max_length=MAX_ADDRESS)]
+Surel = Annotated[str, _checked(_email), Field(min_length=1, max_length=MAX_ADDRESS)]
 KodeWilayah = Annotated[str, _checked(_area_code), Field(min_length=1)]
 Warna = Annotated[str, _checked(_color), Field(min_length=1)]
 Sha256 = Annotated[str, _checked(_hash), Field(min_length=1)]

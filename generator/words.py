@@ -10,7 +10,8 @@ import unicodedata
 _APOSTROPHE = re.compile("['’‘‛`´′ʹʻʼʾʿ＇]")
 _HYPHEN = re.compile("[-‐]")
 _WORD = re.compile(r"[^\W_]+")
-_ROW = re.compile(rf"[^\W_]+(?:{_HYPHEN.pattern}[^\W_]+)+")
+# Only from the beginning of a word, and without a way back: a long word is gone through once.
+_ROW = re.compile(rf"(?<![^\W_])[^\W_]++(?:{_HYPHEN.pattern}[^\W_]++)+")
 
 
 def words(text: str) -> list[str]:

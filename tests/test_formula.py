@@ -225,7 +225,7 @@ def test_what_is_no_expression(text: str, column: int, message: str) -> None:
     assert parse(text, SYMBOLS) == Fault(column, message)
 
 
-@pytest.mark.parametrize("name", [*FUNCTIONS, "x", "X", "1a", "a b", "", "_a", "a-b"])
+@pytest.mark.parametrize("name", [*FUNCTIONS, "x", "X", "1a", "a b", "", "_a", "a-b", "a" * 41])
 def test_what_no_variable_may_be_called(name: str) -> None:
     """Names that the grammar would read as something else."""
     assert not is_name(name)

@@ -2,6 +2,7 @@
 tests/js/pencari.test.js."""
 
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -36,3 +37,12 @@ def test_the_vocabulary(settings: Settings) -> None:
         "bagian": 1,
     }
     assert found.serangkai == ["alquran", "ktpel", "subbagian"]
+
+
+@pytest.mark.parametrize("text", ["a" * 250_000, "é-" * 120_000, "a'" * 120_000, "a- " * 80_000])
+def test_a_long_word_is_gone_through_once(text: str) -> None:
+    """The search stays linear on 256 KB made for the worst case."""
+    start = time.process_time()
+    words(text)
+    joined(text)
+    assert time.process_time() - start < 1

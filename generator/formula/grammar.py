@@ -21,6 +21,7 @@ from generator.formula.tree import Call, Group, Negative, Node, Number, Operatio
 
 MAX_CHARACTERS = 500
 MAX_BRACKETS = 24
+MAX_NAME = 40
 FUNCTIONS = ("rata", "min", "maks", "jumlah", "bulat")
 
 _SIGNS = {
@@ -70,7 +71,8 @@ def parse(text: str, symbols: Mapping[str, str], likely: Meant = meant) -> Node 
 
 def is_name(text: str) -> bool:
     """Whether a variable may be called so."""
-    return bool(re.fullmatch(r"[^\W\d_]\w*", text)) and text not in (*FUNCTIONS, "x", "X")
+    is_word = len(text) <= MAX_NAME and re.fullmatch(r"[^\W\d_]\w*", text)
+    return bool(is_word) and text not in (*FUNCTIONS, "x", "X")
 
 
 def _tokens(text: str) -> list[_Token]:

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from generator.effort import Effort, meant
 from generator.fields import AsMapping, AsText, Model, Teks, TextOrMapping
-from generator.formula.grammar import Fault, Meant, is_name, parse
+from generator.formula.grammar import MAX_NAME, Fault, Meant, is_name, parse
 from generator.formula.tree import MAX_DEPTH, MAX_NODES, Group, Node, Size, size, terms
 
 
@@ -97,7 +97,7 @@ def _bad_names(variables: Variables) -> Faults:
             yield (
                 (name, "[key]"),
                 "bukan nama variabel: diawali huruf, lalu huruf, angka atau garis bawah; "
-                'bukan "x" dan bukan nama fungsi.',
+                f'paling panjang {MAX_NAME} huruf; bukan "x" dan bukan nama fungsi.',
             )
 
 
