@@ -1,11 +1,8 @@
 """From YAML that agencies write to the site that the public reads.
 
-The modules form one line; each imports only those before it:
+The rooms stand in one line; each imports only from those before it, and inside each the modules
+stand in a line too, which its own docstring gives:
 
-    problems -> personal -> contacts -> characters -> letters -> blanks -> prose -> effort
-             -> comments -> reading -> numbers -> colors -> web -> fields -> formula -> model
-             -> texts -> validation -> settings -> leftovers -> content -> public -> glossary
-             -> addresses -> extras -> columns -> rules -> abbreviations -> wording -> words
-             -> changes -> views -> pages -> report -> machine -> site -> publishing -> selection
-             -> cli
+    values -> source -> formula -> model -> settings -> content -> rules -> files -> exports
+           -> pages -> site -> build -> commands
 """

@@ -15,7 +15,9 @@ from itertools import cycle
 from pathlib import Path
 from typing import TypeVar
 
-from generator import content, pages, rules, settings, site
+from generator import files, rules, settings, site
+from generator.content import loading
+from generator.pages.rendering import render
 from generator.settings import Settings
 from generator.site import links, search
 
@@ -35,12 +37,12 @@ def multiply(wanted: int, target: Path) -> int:
         shutil.copy(edition.parent / "instansi.yml", agency)
         (agency / edition.name).mkdir()
         shutil.copy(edition / "dokumen.yml", agency / edition.name)
-        files = sorted(set(edition.glob("*.yml")) - {edition / "dokumen.yml"})
-        for file in files[: wanted - positions]:
+        names = sorted(set(edition.glob("*.yml")) - {edition / "dokumen.yml"})
+        for file in names[: wanted - positions]:
             text = file.read_text("utf-8").splitlines(keepends=True)
             kept = [line for line in text if not line.startswith("atasan:")]
             (agency / edition.name / file.name).write_text("".join(kept), "utf-8")
-        positions += len(files[: wanted - positions])
+        positions += len(names[: wanted - positions])
     (target / "kab-ukur" / "pemda.yml").write_text("nama: Kabupaten Ukur\njenis: kabupaten\n")
     shutil.copy(ROOT / "content" / "istilah.yml", target)
     return sum(1 for _ in target.rglob("*.yml"))
@@ -59,11 +61,11 @@ def timed(name: str, work: Callable[[], T]) -> T:
 def measure(project: Settings) -> None:
     """Each stage, in the order of the pipeline."""
     html = project.root / "build" / "html"
-    reading = timed("read and validate", lambda: content.load(project.content, "content"))
+    reading = timed("read and validate", lambda: loading.load(project.content, "content"))
     mistakes = timed("rules", lambda: rules.check(reading.content))
     assert not [each for each in [*reading.problems, *mistakes] if each.is_mistake]
-    written = timed("views and Markdown", lambda: list(pages.render(reading.content, project)))
-    timed("write", lambda: pages.write(iter(written), project.docs))
+    written = timed("views and Markdown", lambda: list(render(reading.content, project)))
+    timed("write", lambda: files.write(written, project.docs))
     timed("MkDocs", lambda: site.render_html(project, html))
     timed("Pagefind", lambda: search.index(html))
     assert timed("links", lambda: list(links.broken(html))) == []
@@ -113,8 +115,8 @@ def main() -> None:
     wanted = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
-        files = multiply(wanted, root / "content")
-        print(f"{wanted} positions, {files} files")
+        count = multiply(wanted, root / "content")
+        print(f"{wanted} positions, {count} files")
         shutil.copytree(ROOT / "theme", root / "theme")
         shutil.copy(ROOT / "site_config.yml", root)
         project, problems = settings.load(root / "site_config.yml")

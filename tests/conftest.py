@@ -12,7 +12,7 @@ import hypothesis
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from generator import publishing
+from generator.build import publishing
 from generator.settings import Settings, load
 
 # A slow machine is no mistake; and what lands is decided by the same examples every time, while

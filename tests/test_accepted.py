@@ -12,11 +12,13 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from generator import fields, pages, publishing
+from generator.build import publishing
 from generator.formula import Latex, Ungkapan
-from generator.letters import faults
-from generator.model import Dokumen, Instansi, Istilah, Jabatan, Pemda
+from generator.model.documents import Dokumen, Instansi, Istilah, Jabatan, Pemda
+from generator.pages import rendering as pages
 from generator.settings import Settings
+from generator.values import fields
+from generator.values.letters import faults
 
 SLUGS = ("a", "b", "kepala", "x-1")
 WORDS = st.text(
@@ -160,5 +162,5 @@ def test_what_is_accepted_is_rendered(
     assert not any(each.is_fault for each in checked.problems), checked.problems
     event("ditolak" if checked.mistakes else "diterima")
     assume(not checked.mistakes)
-    paths = [page.path for page in pages.render(checked.content, project)]
+    paths = [page.address for page in pages.render(checked.content, project)]
     assert len(paths) == len(set(paths))

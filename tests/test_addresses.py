@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator import addresses
+from generator.content import addresses
 
 
 def test_the_addresses_of_design() -> None:

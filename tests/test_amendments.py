@@ -2,10 +2,10 @@
 
 import pytest
 
-from generator import publishing
-from generator.problems import Problem, Severity
-from generator.rules.circles import circles
+from generator.build import publishing
+from generator.rules.structure.circles import circles
 from generator.settings import Settings
+from generator.source.problem import Problem, Severity
 
 INSTANSI = "kab-contoh/dinas-contoh"
 

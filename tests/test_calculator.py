@@ -7,10 +7,10 @@ from decimal import Decimal
 import pytest
 from playwright.sync_api import Browser
 
-from generator import numbers
-from generator.formula.mathjson import mathjson
+from generator.formula.forms.mathjson import mathjson
 from generator.formula.tree import Call, Group, Negative, Node, Number, Operation, Term
 from generator.formula.value import value
+from generator.values import numbers
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 

@@ -5,12 +5,19 @@ from typing import Any
 
 import pytest
 
-from generator import changes, content
-from generator.changes import Change, IndicatorChange, JabatanChange, Piece, of_jabatan, of_texts
-from generator.fields import Model
-from generator.formula.kind import Kind
-from generator.model import Jabatan
+from generator.content import changes, loading
+from generator.content.changes import (
+    Change,
+    IndicatorChange,
+    JabatanChange,
+    Piece,
+    of_jabatan,
+    of_texts,
+)
+from generator.formula.kinds.kind import Kind
+from generator.model.documents import Jabatan
 from generator.settings import Settings
+from generator.values.fields import Model
 
 
 def test_changed_words_are_marked() -> None:
@@ -50,7 +57,7 @@ def test_a_reworded_item_is_one_item() -> None:
 
 
 def _positions(settings: Settings) -> list[Jabatan]:
-    found = content.load(settings.content, "content").content
+    found = loading.load(settings.content, "content").content
     return [entry.document for entry in found.all_jabatan()]
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.characters import describe, first_invisible, shown
+from generator.values.characters import describe, first_invisible, shown
 
 INVISIBLE = {
     "\0": "karakter kendali, U+0000",

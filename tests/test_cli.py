@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import cli, publishing
+from generator.build import preview
+from generator.commands import cli
 
 BROKEN = "kab-contoh/dinas-contoh/2024/sekretaris.yml"
 
@@ -109,7 +110,7 @@ def test_a_port_in_use(
     def taken(*_: object) -> None:
         raise OSError(errno.EADDRINUSE, "in use")
 
-    monkeypatch.setattr(publishing, "serve", taken)
+    monkeypatch.setattr(preview, "serve", taken)
     assert cli.main(["serve"]) == 2
     assert capsys.readouterr().err == (
         "galat: port 8000 sedang dipakai. Pilih yang lain, misalnya `iki serve --port 8001`.\n"

@@ -5,7 +5,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.reading import MAX_BYTES, Place, parse
+from generator.source.reading import MAX_BYTES, parse
+from generator.source.source import Place
 
 CASES: dict[str, list[tuple[Place, str]]] = {
     "nama: Camat\n": [],

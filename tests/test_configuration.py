@@ -13,7 +13,8 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from mkdocs.utils.yaml import yaml_load
 
-from generator import cli, publishing
+from generator.build import preview, publishing
+from generator.commands import cli, serve
 from generator.settings import load
 from generator.site import engine
 
@@ -307,15 +308,18 @@ def test_a_configuration_elsewhere(project: Path, monkeypatch: pytest.MonkeyPatc
     assert cli.main(["check", "--config", "../content/../site_config.yml"]) == 0
 
 
+LISTENER = preview.Listener(serve._say, serve._tell)
+
+
 def test_the_preview_says_what_is_wrong(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Also what only the build on the written pages shows."""
     _edit(project, "plugins: []", "hooks: [kait.py]")
-    publishing.preview(project / "site_config.yml")
+    preview.preview(project / "site_config.yml", frozenset(), LISTENER)
     assert "--izinkan kait.py" in capsys.readouterr().out
     (project / "kait.py").write_text(
         "def on_page_markdown(markdown, **kwargs):\n    raise ValueError('aduh')\n", "utf-8"
     )
-    publishing.preview(project / "site_config.yml", frozenset({"kait.py"}))
+    preview.preview(project / "site_config.yml", frozenset({"kait.py"}), LISTENER)
     assert "aduh" in capsys.readouterr().out
 
 

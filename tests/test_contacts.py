@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import publishing
-from generator.contacts import private_contact
+from generator.build import publishing
 from generator.settings import Settings
+from generator.values.contacts import private_contact
 
 MOBILE = [
     "081234567890",

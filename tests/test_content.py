@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from generator import content, publishing
-from generator.problems import Problem, Severity
+from generator.build import publishing
+from generator.content import loading
 from generator.settings import Settings
+from generator.source.problem import Problem, Severity
 
 PEMDA = "kab-contoh"
 INSTANSI = f"{PEMDA}/dinas-contoh"
@@ -228,7 +229,7 @@ def test_leftovers_are_no_content(settings: Settings) -> None:
     """A folder that holds nothing else is empty."""
     shutil.rmtree(settings.content)
     _write("Thumbs.db")(settings.content)
-    assert [each.message for each in content.load(settings.content, "content").problems] == [
+    assert [each.message for each in loading.load(settings.content, "content").problems] == [
         "belum ada isinya: tambahkan folder pemda dengan pemda.yml.",
         "berkas sisa komputer atau penyunting dilewati. Sebaiknya hapus.",
     ]
@@ -246,11 +247,11 @@ def test_names_that_only_look_like_others(settings: Settings, name: str) -> None
 def test_no_content(settings: Settings) -> None:
     """A missing and an empty folder: one clear sentence each."""
     shutil.rmtree(settings.content)
-    assert [each.message for each in content.load(settings.content, "content").problems] == [
+    assert [each.message for each in loading.load(settings.content, "content").problems] == [
         'folder "content" belum ada. Buat folder itu di sebelah konfigurasi.'
     ]
     settings.content.mkdir()
-    assert [each.message for each in content.load(settings.content, "content").problems] == [
+    assert [each.message for each in loading.load(settings.content, "content").problems] == [
         "belum ada isinya: tambahkan folder pemda dengan pemda.yml."
     ]
 
@@ -267,7 +268,7 @@ def test_a_reference_to_a_broken_file_is_no_second_mistake(settings: Settings) -
 
 def test_what_the_content_knows(settings: Settings) -> None:
     """Editions newest first, positions in the decree's order, superiors, neighbours."""
-    found = content.load(settings.content, "content").content
+    found = loading.load(settings.content, "content").content
     assert [each.slug for each in found.dokumen((PEMDA, "dinas-contoh"))] == ["2024", "2023"]
     first, second = found.jabatan((PEMDA, "dinas-contoh", "2024"))
     assert (first.slug, second.slug) == ("sekretaris", "pengelola-data-siak")

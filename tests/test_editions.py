@@ -3,7 +3,8 @@
 import pytest
 from conftest import dokumen, jabatan, put
 
-from generator import pages, publishing
+from generator.build import publishing
+from generator.pages import rendering as pages
 from generator.settings import Settings
 
 KEY = ("kab-contoh", "dinas-contoh")
@@ -15,8 +16,8 @@ def _leads(settings: Settings) -> dict[str, str]:
     assert checked.problems == []
     found = {}
     for page in pages.render(checked.content, settings):
-        if page.path.endswith(".html"):
-            slug = page.path.split("/")[-2]
+        if page.address.endswith(".html"):
+            slug = page.address.split("/")[-2]
             found[slug] = page.text.partition('<link rel="canonical" href="')[2].partition('"')[0]
     return found
 
@@ -128,7 +129,7 @@ def test_an_edition_without_positions(bare: Settings) -> None:
     assert _leads(bare) == {"sekretaris": "../2023/sekretaris/"}
     checked = publishing.check(bare)
     assert "kab-contoh/dinas-contoh/2024/index.md" in {
-        page.path for page in pages.render(checked.content, bare)
+        page.address for page in pages.render(checked.content, bare)
     }
 
 

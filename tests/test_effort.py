@@ -8,11 +8,14 @@ from typing import Any
 import pytest
 from conftest import dokumen, jabatan, put
 
-from generator import changes, effort, pages, publishing
-from generator.formula import variabel
-from generator.glossary import Glossary
-from generator.model import EntriIstilah
+from generator.build import publishing
+from generator.content import changes
+from generator.content.glossary import Glossary
+from generator.formula.kinds import variabel
+from generator.model.documents import EntriIstilah
+from generator.pages import rendering as pages
 from generator.settings import Settings
+from generator.values import effort
 
 
 @pytest.fixture
@@ -173,6 +176,6 @@ def test_long_duties_are_compared_at_once(
         )
     checked = publishing.check(bare)
     assert checked.problems == []
-    paths = [page.path for page in pages.render(checked.content, bare)]
+    paths = [page.address for page in pages.render(checked.content, bare)]
     assert any("bandingkan/edisi" in path for path in paths)
     assert calls[0] < 100

@@ -14,8 +14,7 @@ from typing import Any
 
 import pytest
 
-from generator import machine
-from generator.site import entries, exchange, foreign, lock, manifest
+from generator.site import entries, exchange, foreign, lock, machine, manifest
 
 OLD = {"index.html": "lama", "lama/index.html": "lama", "aset/gaya.css": "lama"}
 NEW = {"index.html": "baru", "baru/index.html": "baru", "aset/gaya.css": "baru"}

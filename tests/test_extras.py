@@ -4,7 +4,9 @@ import os
 
 import pytest
 
-from generator import extras, publishing, site
+from generator import site
+from generator.build import publishing
+from generator.content import extras
 from generator.settings import Settings
 from generator.site.engine import NotBuiltError
 

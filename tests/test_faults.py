@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from generator import cli, content
-from generator.fields import Model
-from generator.reading import Source
-from generator.views import jabatan
+from generator.build import publishing
+from generator.commands import cli
+from generator.content import loading
+from generator.pages import jabatan
+from generator.source.source import Source
+from generator.values.fields import Model
 
 FILE = "content/kab-contoh/dinas-contoh/2024/sekretaris.yml"
 
@@ -25,14 +27,14 @@ def test_while_reading(
     """The other files are still checked; the exit code says that it is our fault."""
     other = project / "content/kab-contoh/pemda.yml"
     other.write_text("nama: X\njenis: negara\n", "utf-8")
-    plain = content.validate
+    plain = loading.validate
 
     def failing(source: Source, model: type[Model]) -> object:
         if source.path == FILE:
             raise RecursionError
         return plain(source, model)
 
-    monkeypatch.setattr(content, "validate", failing)
+    monkeypatch.setattr(loading, "validate", failing)
     assert cli.main(["check"]) == 3
     lines = capsys.readouterr().out.splitlines()
     assert any(line.startswith("content/kab-contoh/pemda.yml:2:8: galat: jenis") for line in lines)
@@ -66,6 +68,6 @@ def test_anywhere_else(
     def failing(*_: object) -> object:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(cli.publishing, "check", failing)
+    monkeypatch.setattr(publishing, "check", failing)
     assert cli.main(["check"]) == 3
     assert capsys.readouterr().err.startswith("galat: program gagal (ZeroDivisionError")

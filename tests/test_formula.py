@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from generator.formula import Rumus
+from generator.formula.forms.line import line
+from generator.formula.forms.mathml import mathml
+from generator.formula.forms.sentence import sentence
 from generator.formula.grammar import FUNCTIONS, Fault, is_name, parse
-from generator.formula.kind import Kind
-from generator.formula.line import line
-from generator.formula.mathml import mathml
-from generator.formula.sentence import sentence
+from generator.formula.kinds.kind import Kind
 from generator.formula.tree import Call, Group, Negative, Node, Number, Operation, Term
 from generator.formula.value import value
 

@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from generator import content
-from generator.formula.kind import Kind
+from generator.content import loading
+from generator.formula.kinds.kind import Kind
 from generator.settings import Settings
 
 GOLDEN = Path(__file__).parent / "rumus.jsonl"
 
 
 def _formulas(settings: Settings) -> Iterator[Kind]:
-    for entry in content.load(settings.content, "content").content.all_jabatan():
+    for entry in loading.load(settings.content, "content").content.all_jabatan():
         for sasaran in entry.document.sasaran:
             for each in sasaran.indikator:
                 yield each.rumus

@@ -7,7 +7,8 @@ from pathlib import Path
 import cbor2
 import pytest
 
-from generator import cli, publishing
+from generator.build import publishing
+from generator.commands import cli
 from generator.settings import Settings
 from generator.site import leaks
 from generator.site.search import MARK

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.letters import faults
+from generator.values.letters import faults
 
 BOX = (
     "ada karakter simbol yang hanya tampil sebagai kotak ({}). Hapus; "

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import cli, machine, publishing
-from generator.site import lock, search
+from generator.build import preview
+from generator.commands import cli
+from generator.site import lock, machine, search
 
 DENIED = "tidak dapat dibuka atau ditulis karena tidak diizinkan; perbaiki pemilik dan izinnya"
 
@@ -158,7 +159,7 @@ def test_a_port_that_is_refused(
     def refuse(*_: object) -> None:
         raise OSError(number, "refused")
 
-    monkeypatch.setattr(publishing, "serve", refuse)
+    monkeypatch.setattr(preview, "serve", refuse)
     assert cli.main(["serve", "--port", str(port)]) == 2
     assert capsys.readouterr().err == f"galat: {said}\n"
 

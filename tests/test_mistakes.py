@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator import publishing
+from generator.build import publishing
 from generator.settings import Settings
 
 ROWS = yaml.safe_load((Path(__file__).parent / "salah.yml").read_text(encoding="utf-8"))

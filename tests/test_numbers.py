@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import numbers
+from generator.values import numbers
 
 # The calculator of the site reads the same table: tests/js/rumus.test.js.
 TABLE = json.loads((Path(__file__).parent / "angka.json").read_text(encoding="utf-8"))

@@ -10,9 +10,10 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from generator import pages, publishing
-from generator.content import Content, Entry
-from generator.pages import as_heading
+from generator.build import publishing
+from generator.content.content import Content, Entry
+from generator.pages import rendering as pages
+from generator.pages.templates import as_heading, breakable
 from generator.settings import Settings
 
 GOLDEN = Path(__file__).parent / "halaman"
@@ -22,7 +23,7 @@ EXTENSIONS = ["attr_list", "toc"]
 def test_golden_pages(settings: Settings, request: pytest.FixtureRequest) -> None:
     """What is written for the example; `--perbarui` writes it anew, for a reviewer to read."""
     checked = publishing.check(settings)
-    written = {page.path: page.text for page in pages.render(checked.content, settings)}
+    written = {page.address: page.text for page in pages.render(checked.content, settings)}
     if request.config.getoption("--perbarui"):
         shutil.rmtree(GOLDEN)
         for path, text in written.items():
@@ -54,7 +55,7 @@ LONG = "Pengadministrasiankepegawaiandanumum"
 )
 def test_long_words_of_a_table_may_break(text: str, html: str) -> None:
     """Each eight letters, and never within an entity; other words stay whole."""
-    assert pages.breakable(text) == html
+    assert breakable(text) == html
 
 
 def test_only_what_changes_is_written(settings: Settings) -> None:
@@ -135,7 +136,7 @@ def test_any_text_survives_to_the_page(settings: Settings, text: str) -> None:
     )
     content = Content({**content.entries, key: Entry(key, entry.source, document)})
     path = "kab-contoh/dinas-contoh/2023/sekretaris/index.md"
-    found = next(page for page in pages.render(content, settings) if page.path == path)
+    found = next(page for page in pages.render(content, settings) if page.address == path)
     body = found.text.split("---\n", 2)[2]
     page = _Text(markdown.markdown(body, extensions=EXTENSIONS))
     assert page.words.count(shown) >= 5
@@ -161,7 +162,7 @@ def test_no_markup_reaches_a_page_as_markup(settings: Settings) -> None:
     assert checked.problems == []
     path = "kab-contoh/dinas-contoh/2023/sekretaris/index.md"
     found = next(
-        page for page in pages.render(checked.content, settings) if page.path == path
+        page for page in pages.render(checked.content, settings) if page.address == path
     ).text.split("---\n", 2)[2]
     page = _Text(markdown.markdown(found, extensions=EXTENSIONS))
     for attack in attacks:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.personal import Number, masked, number, personal_number
+from generator.values.personal import Number, masked, number, personal_number
 
 PERSONAL = {
     "198503152010011002": "NIP",

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from generator import pages, publishing
-from generator.public import public
+from generator.build import publishing
+from generator.content.public import public
+from generator.model.texts import texts
+from generator.pages import rendering as pages
 from generator.settings import Settings
-from generator.texts import texts
 
 KEY = ("kab-contoh", "dinas-contoh", "2024", "sekretaris")
 NAME = re.compile(r"\bsiti\b")
@@ -25,7 +26,7 @@ def _showing(settings: Settings) -> Settings:
 
 def _pages(settings: Settings) -> dict[str, str]:
     content = publishing.check(settings).content
-    return {page.path: page.text for page in pages.render(content, settings)}
+    return {page.address: page.text for page in pages.render(content, settings)}
 
 
 def _vocabulary(settings: Settings) -> dict[str, int]:

@@ -15,9 +15,12 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator import letters, reading
-from generator.problems import Problem, Severity
-from generator.reading import MAX_BYTES, MAX_LEVELS, MAX_NODES, Dialect, Source, parse, read
+from generator.source import reading
+from generator.source.dialect import Dialect
+from generator.source.problem import Problem, Severity
+from generator.source.reading import MAX_BYTES, MAX_LEVELS, MAX_NODES, parse, read
+from generator.source.source import Source
+from generator.values import letters
 
 
 def opening(sign: str) -> str:

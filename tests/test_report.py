@@ -3,8 +3,8 @@
 import json
 from pathlib import Path
 
-from generator.problems import Problem, Severity
-from generator.report import FORMATS, within_repository
+from generator.commands.report import FORMATS, within_repository
+from generator.source.problem import Problem, Severity
 
 MISTAKE = Problem("content/a,b.yml", 3, 7, Severity.GALAT, "isi", "100% salah:\nbaris dua, ya")
 WARNING = Problem("content/c.yml", 0, 0, Severity.INGAT, "isi", "hati-hati")

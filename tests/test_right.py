@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator import pages, publishing
+from generator.build import publishing
+from generator.pages import rendering as pages
 from generator.settings import Settings
 
 JABATAN = "kab-contoh/dinas-contoh/2024/sekretaris"
@@ -33,7 +34,7 @@ def _page(settings: Settings, file: str) -> str:
     checked = publishing.check(settings)
     assert checked.problems == []
     address = file.removesuffix("/dokumen").removesuffix("/instansi")
-    written = {page.path: page.text for page in pages.render(checked.content, settings)}
+    written = {page.address: page.text for page in pages.render(checked.content, settings)}
     return written[f"{address}/index.md"]
 
 

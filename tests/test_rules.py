@@ -3,8 +3,9 @@
 import pytest
 from conftest import dokumen, jabatan, put
 
-from generator import publishing, rules
-from generator.content import Content
+from generator import rules
+from generator.build import publishing
+from generator.content.content import Content
 from generator.rules.registry import RULES, rule
 from generator.settings import Settings
 

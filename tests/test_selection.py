@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import cli
+from generator.commands import cli
 
 BROKEN = "content/kab-contoh/dinas-contoh/2024/sekretaris.yml"
 

@@ -14,8 +14,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from generator import addresses, content, publishing
-from generator.pages import own_names
+from generator.build import preview, publishing
+from generator.content import addresses, loading
+from generator.pages.registry import own_names
 from generator.settings import Settings
 
 pytestmark = pytest.mark.site
@@ -29,7 +30,7 @@ def _compressed(path: Path) -> int:
 
 def test_every_document_has_its_address(site: Path, real_settings: Settings) -> None:
     """Each pemda, instansi, edition and position is a page at the address of design section 5."""
-    found = content.load(real_settings.content, "content").content
+    found = loading.load(real_settings.content, "content").content
     pages = {path.relative_to(site).as_posix() for path in site.rglob("index.html")}
     expected = {f"{addresses.page(key)}index.html" for key in found.entries}
     undated = {f"{addresses.in_force(key)}index.html" for key in found.entries if len(key) == 4}
@@ -52,7 +53,7 @@ def test_the_address_without_an_edition(settings: Settings) -> None:
 
 def test_every_indicator_has_its_anchor(site: Path, real_settings: Settings) -> None:
     """The permanent address of an indicator leads to it."""
-    for entry in content.load(real_settings.content, "content").content.all_jabatan():
+    for entry in loading.load(real_settings.content, "content").content.all_jabatan():
         page = (site / addresses.page(entry.key) / "index.html").read_text("utf-8")
         for sasaran in entry.document.sasaran:
             for indikator in sasaran.indikator:
@@ -61,7 +62,7 @@ def test_every_indicator_has_its_anchor(site: Path, real_settings: Settings) -> 
 
 def test_no_officer_is_named(site: Path, real_settings: Settings) -> None:
     """Not on a page, and not in any file beside the pages either, unless it is asked for."""
-    found = content.load(real_settings.content, "content").content
+    found = loading.load(real_settings.content, "content").content
     named = [each.document.pejabat.nama for each in found.all_jabatan() if each.document.pejabat]
     assert named
     published = [path.read_text("utf-8", "replace") for path in site.rglob("*") if path.is_file()]
@@ -80,7 +81,7 @@ def test_no_officer_is_named(site: Path, real_settings: Settings) -> None:
 
 def test_every_word_of_the_content_is_on_its_page(site: Path, real_settings: Settings) -> None:
     """What was transcribed is what is published: each text of a file stands on its page."""
-    found = content.load(real_settings.content, "content").content
+    found = loading.load(real_settings.content, "content").content
     ours = {"id", "jenis", "penomoran", "pembeda", "atasan", "kelompok", "pejabat", "contoh"}
     ours |= {"urutan", "faktor", "bobot", "gabung", "sumber_data_gabung", "variabel", "ungkapan"}
     missing = []
@@ -160,7 +161,7 @@ def test_a_broken_link_stops_the_publication(settings: Settings) -> None:
 
 def test_the_preview_leaves_the_site_alone(settings: Settings) -> None:
     """What an officer tries out is not what is published, and it may reload itself."""
-    publishing.preview(settings.config)
+    preview.preview(settings.config, frozenset(), preview.Listener(print, print))
     assert not settings.site.exists()
     page = (settings.preview / "index.html").read_text("utf-8")
     assert "Content-Security-Policy" not in page

@@ -2,13 +2,14 @@
 
 import re
 
-from generator import pages, publishing
+from generator.build import publishing
+from generator.pages import rendering as pages
 from generator.settings import Settings
 
 
 def _page(settings: Settings, path: str) -> str:
     content = publishing.check(settings).content
-    return next(page.text for page in pages.render(content, settings) if page.path == path)
+    return next(page.text for page in pages.render(content, settings) if page.address == path)
 
 
 def test_two_editions_are_compared(settings: Settings) -> None:

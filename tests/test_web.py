@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from generator.web import EXAMPLE, fault, with_scheme
+from generator.values.web import EXAMPLE, fault, with_scheme
 
 USER = 'memuat nama pengguna (bagian di depan "@"). Hapus bagian itu.'
 BLANK = 'memuat spasi. Hapus, atau ganti spasi di dalam alamat dengan "%20".'

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import abbreviations
-from generator.abbreviations import KNOWN
-from generator.wording import as_many, common_name, kind_name, long_date, readable
+from generator.content import abbreviations
+from generator.content.abbreviations import KNOWN
+from generator.content.wording import as_many, common_name, kind_name, long_date, readable
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from generator import content
+from generator.content import loading
+from generator.content.words import joined, words
+from generator.exports.vocabulary import kosakata
 from generator.settings import Settings
-from generator.views.kosakata import kosakata
-from generator.words import joined, words
 
 CASES = json.loads((Path(__file__).parent / "kata.json").read_text(encoding="utf-8"))
 
@@ -29,7 +29,7 @@ def test_the_vocabulary(settings: Settings) -> None:
     text = file.read_text(encoding="utf-8").replace("  - Pengelolaan surat", new)
     file.write_text(text, encoding="utf-8")
 
-    found = kosakata(content.load(settings.content, "content").content)
+    found = kosakata(loading.load(settings.content, "content").content)
 
     assert {word: found.kata[word] for word in ("jumat", "quran", "bagian")} == {
         "jumat": 1,

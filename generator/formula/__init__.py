@@ -1,25 +1,24 @@
 """Formulas: the eleven kinds, each a class beside its siblings.
 
-tree -> grammar -> line -> sentence -> mathml -> tex -> mathjson -> drawing -> value -> kind
-     -> variabel -> the kinds
+tree -> forms, grammar, value -> kinds
 """
 
 from typing import Annotated, Any, get_args
 
 from pydantic import BeforeValidator, Field
 
-from generator.fields import text_unless
-from generator.formula.ambang import Ambang
-from generator.formula.bobot import Bobot
-from generator.formula.daftar import Daftar
-from generator.formula.hilang import Hilang
-from generator.formula.jumlah import Jumlah
-from generator.formula.latex import Latex
-from generator.formula.nilai import Nilai
-from generator.formula.persentase import Persentase
-from generator.formula.rasio import Rasio
-from generator.formula.ungkapan import Ungkapan
-from generator.formula.uraian import Uraian
+from generator.formula.kinds.ambang import Ambang
+from generator.formula.kinds.bobot import Bobot
+from generator.formula.kinds.daftar import Daftar
+from generator.formula.kinds.hilang import Hilang
+from generator.formula.kinds.jumlah import Jumlah
+from generator.formula.kinds.latex import Latex
+from generator.formula.kinds.nilai import Nilai
+from generator.formula.kinds.persentase import Persentase
+from generator.formula.kinds.rasio import Rasio
+from generator.formula.kinds.ungkapan import Ungkapan
+from generator.formula.kinds.uraian import Uraian
+from generator.values.fields import text_unless
 
 Kinds = (
     Jumlah
@@ -34,6 +33,11 @@ Kinds = (
     | Hilang
     | Latex
 )
+
+LABELS: dict[str, str] = {
+    get_args(kind.model_fields["jenis"].annotation)[0]: kind.label for kind in get_args(Kinds)
+}
+"""What each kind is called, by its `jenis`."""
 
 
 def _from_short_form(value: Any) -> Any:

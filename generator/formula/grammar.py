@@ -14,10 +14,10 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from generator import numbers
-from generator.characters import shown
-from generator.effort import meant
 from generator.formula.tree import Call, Group, Negative, Node, Number, Operation, Term
+from generator.values import numbers
+from generator.values.characters import shown
+from generator.values.effort import meant
 
 MAX_CHARACTERS = 500
 MAX_BRACKETS = 24

@@ -86,6 +86,13 @@ def parts(node: Node) -> tuple[Node, ...]:
             return ()
 
 
+def bare(node: Node) -> Node:
+    """A tree without the brackets around all of it."""
+    while isinstance(node, Group):
+        node = node.inner
+    return node
+
+
 MAX_NODES = 400
 MAX_DEPTH = 200
 """How large a tree may be once every calculated variable is written out: what walks it, here and in

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
 
-from generator import numbers
 from generator.formula.tree import Call, Group, Negative, Node, Number, Operation, Sum, Term
+from generator.values import numbers
 
 DECIMALS = 10
 """How many decimals a value keeps."""

@@ -1,6 +1,6 @@
 """Checks that need more than one value: one function a rule, its docstring is the rule.
 
-registry -> circles -> the rules
+registry -> structure
 """
 
 import importlib
@@ -8,11 +8,11 @@ import pkgutil
 from collections.abc import Iterator
 from typing import Any
 
-from generator.content import Content, Entry
-from generator.problems import Problem, fault
+from generator.content.content import Content, Entry
 from generator.rules.registry import RULES, Rule
+from generator.source.problem import Problem, fault
 
-for _module in pkgutil.iter_modules(__path__, f"{__name__}."):
+for _module in pkgutil.walk_packages(__path__, f"{__name__}."):
     importlib.import_module(_module.name)
 
 

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from generator.content import Content, Entry
-from generator.fields import Model
-from generator.problems import Problem
+from generator.content.content import Content, Entry
+from generator.source.problem import Problem
+from generator.values.fields import Model
 
 D = TypeVar("D", bound=Model)
 Check = Callable[[Content, Entry[D]], Iterator[Problem]]

@@ -1,6 +1,6 @@
 """What `site_config.yml` says, checked like content, and where things lie.
 
-dialect -> kinds -> model -> files -> running -> address -> the settings
+dialect, running, address -> kinds -> model, files
 """
 
 from collections.abc import Callable, Iterator
@@ -9,15 +9,16 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from generator.characters import shown
-from generator.effort import Effort
-from generator.problems import Problem, Severity
-from generator.reading import Source, Value, read
+from generator.model.validation import validate
 from generator.settings import address, files, running
 from generator.settings.dialect import CONFIGURATION, plain, texts, without_unset
 from generator.settings.model import Iki as Iki
 from generator.settings.model import Konfigurasi, Tambahan, Tema
-from generator.validation import validate
+from generator.source.problem import Problem, Severity
+from generator.source.reading import read
+from generator.source.source import Source, Value
+from generator.values.characters import shown
+from generator.values.effort import Effort
 
 CONFIG = "site_config.yml"
 

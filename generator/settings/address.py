@@ -2,8 +2,8 @@
 
 from urllib.parse import urlsplit
 
-from generator.problems import Problem, Severity
-from generator.reading import Source
+from generator.source.problem import Problem, Severity
+from generator.source.source import Source
 
 _NOBODYS = ("example", "test", "invalid", "localhost", "example.com", "example.net", "example.org")
 """Names that no site can have (RFC 2606); an example stands under one of them."""

@@ -12,7 +12,8 @@ import yaml
 from yaml.constructor import SafeConstructor
 from yaml.resolver import Resolver
 
-from generator.reading import Dialect, Location, Source, Value
+from generator.source.dialect import Dialect
+from generator.source.source import Location, Source, Value
 
 FUNCTIONS: Mapping[str, str] = {
     "material.extensions.emoji.twemoji": "emoji_index",

@@ -4,11 +4,11 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.characters import shown
-from generator.problems import Problem, Severity
-from generator.reading import Location, Source
 from generator.settings.dialect import texts
 from generator.settings.kinds import templates
+from generator.source.problem import Problem, Severity
+from generator.source.source import Location, Source
+from generator.values.characters import shown
 
 FRAME = "main.html"
 """The template of our pages; without it they would be Material's own."""

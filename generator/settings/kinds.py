@@ -9,10 +9,10 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
-from generator.characters import shown
-from generator.fields import wrong, wrong_at
 from generator.settings.dialect import Scalar
-from generator.web import foreign_letters
+from generator.values.characters import shown
+from generator.values.fields import wrong, wrong_at
+from generator.values.web import foreign_letters
 
 Faults = list[tuple[tuple[str | int, ...], str]]
 """What is wrong in the parts of a value, each with the way down to it."""

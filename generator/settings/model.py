@@ -4,7 +4,6 @@ from typing import Annotated, Any, Literal
 
 from pydantic import ConfigDict, Field
 
-from generator.fields import AsMapping, AsText, Model, Surel, Teks, TextOrMapping, Warna
 from generator.settings.kinds import (
     Alamat,
     AlamatAman,
@@ -20,6 +19,7 @@ from generator.settings.kinds import (
     Tulisan,
     YaTidak,
 )
+from generator.values.fields import AsMapping, AsText, Model, Surel, Teks, TextOrMapping, Warna
 
 Tingkat = Literal["warn", "info", "ignore"]
 TingkatAlamat = Literal["warn", "info", "ignore", "relative_to_docs"]

@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Iterator
 
-from generator.characters import shown
-from generator.effort import Effort
-from generator.problems import Problem
-from generator.reading import Location, Source, Value
+from generator.source.problem import Problem
+from generator.source.source import Location, Source, Value
+from generator.values.characters import shown
+from generator.values.effort import Effort
 
 PLUGINS = frozenset(("search", "material/search"))
 """MkDocs loads this one by itself where nothing is said; it writes one file of words."""

@@ -1,7 +1,6 @@
 """From Markdown to a published site: the only package that knows MkDocs and Pagefind.
 
-links -> search -> leaks -> engine -> entries -> exchange -> lock -> manifest -> foreign
-      -> the build
+entries, links, machine, manifest, search -> engine, exchange, leaks -> foreign, lock
 """
 
 import errno
@@ -15,7 +14,7 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
-from generator import extras
+from generator.content import extras
 from generator.settings import Settings
 from generator.site import engine, exchange, foreign, leaks, links, lock, manifest, search
 

@@ -26,9 +26,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.plugins import PluginCollection
 
-from generator import machine
-from generator.problems import Problem, Severity
 from generator.settings import Settings
+from generator.site import machine
+from generator.source.problem import Problem, Severity
 
 _PAGE = "# Coba {#_atas}\n\n## Bagian {#_bagian}\n\n<p id='_isi'>Isi</p>\n"
 """Headings and HTML with anchors, as on the pages that are written."""

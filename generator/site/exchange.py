@@ -8,8 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from generator import machine
-from generator.site import entries
+from generator.site import entries, machine
 from generator.site.entries import remove
 
 _HERE = -100

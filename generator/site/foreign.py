@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 
-from generator import addresses
+from generator.content import addresses
 from generator.site import exchange, manifest
 
 _OURS = ("index.html", "404.html", "sitemap.xml", manifest.NAME)

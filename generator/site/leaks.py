@@ -18,8 +18,8 @@ from typing import Any
 
 import cbor2
 
-from generator import personal
 from generator.site.search import MARK
+from generator.values import personal
 
 Text = tuple[str, str]
 """Where a text stands in its file, and the text."""

@@ -9,8 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from generator import machine
-from generator.site import exchange
+from generator.site import exchange, machine
 
 PATIENCE = 600.0
 """Seconds to wait for another build."""

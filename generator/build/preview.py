@@ -1,0 +1,75 @@
+"""The preview: built again whenever something changes, and never in the way of the site."""
+
+import multiprocessing
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import generator
+from generator import site
+from generator.build import publishing
+from generator.settings import Settings
+from generator.site import Say, engine, machine
+from generator.source.problem import Problem
+
+_KEPT = "Pratinjau tetap yang terakhir sampai kesalahan di atas diperbaiki."
+
+
+@dataclass(frozen=True)
+class Listener:
+    """Whom a preview tells what it does, and what is wrong. Each build has a process of its own, so
+    both must be functions of a module."""
+
+    say: Say
+    tell: Callable[[list[Problem]], None]
+
+
+def serve(settings: Settings, host: str, port: int, listener: Listener) -> None:
+    """Preview the site; rebuild and reload it when content, theme or generator change."""
+    own = Path(generator.__file__).parent
+    watched = [settings.content, settings.theme, settings.config, own]
+    watched += [settings.extras] if settings.extras.is_dir() else []
+    site.serve(_in_new_process(settings, listener), settings, watched, host, port, listener.say)
+
+
+def _in_new_process(settings: Settings, listener: Listener) -> Callable[[], None]:
+    """A build in a fresh interpreter, so that a change of the generator itself takes effect."""
+
+    def build() -> None:
+        context = multiprocessing.get_context("spawn")
+        arguments = (settings.config, settings.allowed, listener)
+        process = context.Process(target=preview, args=arguments)
+        process.start()
+        process.join()
+
+    return build
+
+
+def preview(config: Path, allowed: frozenset[str], listener: Listener) -> None:
+    """Build the preview; with mistakes, say them and keep the last good one."""
+    try:
+        _preview(config, allowed, listener)
+    except KeyboardInterrupt:
+        pass
+    except engine.NotBuiltError as refused:
+        listener.tell(refused.problems)
+    except OSError as error:
+        if (sentence := machine.refusal(error, config.parent)) is None:
+            raise
+        listener.say(f"galat: {sentence}\n{_KEPT}")
+
+
+def _preview(config: Path, allowed: frozenset[str], listener: Listener) -> None:
+    settings, problems = publishing.configured(config, allowed)
+    if settings is None:
+        listener.tell(problems)
+        return
+    with site.alone(settings, settings.preview, listener.say):
+        checked = publishing.check(settings)
+        listener.tell(checked.problems)
+        if checked.mistakes:
+            listener.say(_KEPT)
+            return
+        publishing.write_pages(checked, settings)
+        for fault in site.build(settings, settings.preview, listener.say, is_preview=True):
+            listener.say(fault)

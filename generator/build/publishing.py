@@ -1,0 +1,100 @@
+"""Check, then pages, then the site: all or nothing."""
+
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator import files, rules, settings, site
+from generator.content import extras, loading
+from generator.content.content import Content
+from generator.pages import registry
+from generator.pages.rendering import render
+from generator.settings import Settings
+from generator.site import Say, engine, machine
+from generator.source.problem import Problem, Severity
+from generator.values.characters import shown
+from generator.values.effort import Effort
+
+
+@dataclass(frozen=True)
+class Checked:
+    """The content, and everything that is wrong with it, sorted."""
+
+    content: Content
+    problems: list[Problem]
+    files: list[str]
+    """The files that were read, by the paths that problems name."""
+
+    @property
+    def mistakes(self) -> int:
+        return sum(problem.is_mistake for problem in self.problems)
+
+
+def configured(
+    config: Path, allowed: frozenset[str] = frozenset()
+) -> tuple[Settings | None, list[Problem]]:
+    """The settings of a site that MkDocs can be built with, or what is wrong with them."""
+    loaded, problems = settings.load(config, allowed)
+    work = Path(tempfile.gettempdir())
+    with machine.writing(work, work):
+        refused = engine.rehearse(loaded) if loaded else []
+    return (None if refused else loaded), [*problems, *refused]
+
+
+def check(settings: Settings) -> Checked:
+    """Read everything and apply every rule."""
+    reading = loading.load(settings.content, settings.content.name)
+    found = {
+        *settings.reminders,
+        *reading.problems,
+        *rules.check(reading.content),
+        *_taken_names(reading.content, settings),
+        *extras.check(settings, reading.content),
+    }
+    if not any(each.is_mistake for each in found):
+        found |= set(_nav(reading.content, settings))
+    return Checked(reading.content, sorted(found), reading.files)
+
+
+def _nav(content: Content, settings: Settings) -> Iterator[Problem]:
+    """A page that the navigation names must be one that is made."""
+    missing = {page for _, page in settings.nav()}
+    there = registry.markdown_files(content, settings)
+    passed = []
+    while missing and (path := next(there, None)):
+        missing.discard(path)
+        passed.append(path)
+    effort = Effort()
+    for location, page in settings.nav():
+        if page in missing:
+            likely = effort.meant(page, passed) or "index.md"
+            message = (
+                f'halaman "{shown(page)}" tidak ada. Maksudnya "{likely}"? Atau hapus barisnya.'
+            )
+            yield settings.source.problem(location, message, "nav")
+
+
+def _taken_names(content: Content, settings: Settings) -> Iterator[Problem]:
+    """A pemda whose address would be one of the site's own."""
+    taken = registry.own_names(settings) | site.NAMES
+    for key in sorted({*content.entries, *content.broken}):
+        if len(key) == 1 and key[0] in taken:
+            message = f'nama "{key[0]}" dipakai oleh situs sendiri. Pilih nama lain.'
+            path = f"{settings.content.name}/{key[0]}"
+            yield Problem(path, 0, 0, Severity.GALAT, "letak", message)
+
+
+def write_pages(checked: Checked, settings: Settings) -> None:
+    """The Markdown of a content without mistakes."""
+    with machine.writing(settings.docs, settings.docs):
+        files.write(render(checked.content, settings), settings.docs)
+
+
+def publish(checked: Checked, settings: Settings, say: Say) -> list[str]:
+    """Build `site/` from a content without mistakes, inside `site.alone`. What stands in the way,
+    such as broken links and numbers of persons, is returned; then nothing is published."""
+    say("Menulis halaman …")
+    write_pages(checked, settings)
+    say("Menyusun situs dan indeks pencarian …")
+    return site.build(settings, settings.site, say)

@@ -1,0 +1,59 @@
+"""The command `iki`."""
+
+import io
+import sys
+from collections.abc import Sequence
+
+import click
+
+from generator.commands.build import build
+from generator.commands.check import check
+from generator.commands.help import Group, usage_message
+from generator.commands.serve import serve
+from generator.commands.shared import FAULT, GOOD, USAGE, RefusedError, say
+from generator.files import MakingError
+from generator.source.problem import described
+
+
+@click.group(cls=Group, help="IKI Terbuka: indikator kinerja setiap jabatan, terbuka untuk semua.")
+def iki() -> None:
+    pass
+
+
+for _command in (check, build, serve):
+    iki.command()(_command)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit code."""
+    try:
+        result = iki.main(arguments, prog_name="iki", standalone_mode=False)
+        return result if isinstance(result, int) else GOOD
+    except RefusedError as refused:
+        return refused.code
+    except click.UsageError as error:
+        say(f"galat: {usage_message(error)} Ketik `iki --help` untuk bantuan.")
+        return USAGE
+    except (click.Abort, KeyboardInterrupt):
+        return 130
+    except Exception as error:
+        say(f"galat: {_our_fault(error)}")
+        return FAULT
+
+
+def _our_fault(error: Exception) -> str:
+    cause = error.__cause__ if isinstance(error, MakingError) else error
+    where = f" pada halaman dari {error.path}" if isinstance(error, MakingError) else ""
+    assert isinstance(cause, Exception)
+    return (
+        f"program gagal{where} ({described(cause)}). Ini kesalahan kami, bukan kesalahan isinya: "
+        "laporkan kepada pengembang, sertakan pesan ini."
+    )
+
+
+def run() -> None:
+    """The installed command. Whatever the console's own code is, ours is UTF-8."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    raise SystemExit(main())

@@ -1,0 +1,89 @@
+"""The only place that spells an address.
+
+An address is what stands behind the site's own root: no leading slash, a slash at the end. Links
+between pages are relative, so that the site works under any host and path.
+"""
+
+from generator.content.content import Key
+from generator.values.slugs import slugged
+
+HOME = ""
+SEARCH = "cari/"
+GLOSSARY = "istilah/"
+COMPARE = "bandingkan/"
+ASSETS = "assets/"
+COLORS = f"{ASSETS}warna.css"
+VOCABULARY = "cari/kosakata.json"
+SEARCH_INDEX = "pagefind/"
+
+
+def page(key: Key) -> str:
+    """The address of a document: `kab-malang/diskominfo/2018/seksi-statistik/`."""
+    return "".join(f"{part}/" for part in key)
+
+
+def in_force(jabatan: Key) -> str:
+    """The address without an edition, which leads to the one in force:
+    `kab-malang/diskominfo/seksi-statistik/`. An edition begins with a digit, a position with a
+    letter, so the two never meet."""
+    return page((*jabatan[:2], jabatan[3]))
+
+
+def about(slug: str) -> str:
+    """A page about the site itself."""
+    return page((slug,))
+
+
+def derived(words: str) -> str:
+    """The part of an address that is made from printed words. Words without Latin letters share
+    one: no printed word may make content that cannot be published."""
+    return slugged(words) or "lainnya"
+
+
+def kind(slug: str) -> str:
+    """One kind of position in several agencies: `bandingkan/sekretaris/`."""
+    return f"{COMPARE}{slug}/"
+
+
+def editions(jabatan: Key, older: str) -> str:
+    """A position in its edition and an older one:
+    `bandingkan/edisi/kab-malang/diskominfo/sekretaris/2018/2024/`."""
+    return f"{COMPARE}edisi/{page((*jabatan[:2], jabatan[3], older, jabatan[2]))}"
+
+
+def index(slug: str, part: str = "") -> str:
+    """An index, or one page of it: `indeks/jabatan/k/`."""
+    return f"indeks/{slug}/{part}{'/' if part else ''}"
+
+
+def indikator(jabatan: Key, id: str) -> str:
+    """The permanent address of an indicator, an anchor of its page."""
+    return f"{page(jabatan)}#{id}"
+
+
+def relative(start: str, end: str) -> str:
+    """The link from the page at `start` to `end`: `../seksi-statistik/#buku`."""
+    path, _, anchor = end.partition("#")
+    here, there = start.split("/")[:-1], path.split("/")[:-1]
+    shared = 0
+    while shared < min(len(here), len(there)) and here[shared] == there[shared]:
+        shared += 1
+    link = "../" * (len(here) - shared) + "".join(f"{part}/" for part in there[shared:])
+    if anchor and not link:
+        return f"#{anchor}"
+    return f"{link or './'}{'#' if anchor else ''}{anchor}"
+
+
+def markdown_file(address: str) -> str:
+    """Where the Markdown of a page lies below the folder that MkDocs reads."""
+    return f"{address}index.md"
+
+
+def formulas_file(address: str) -> str:
+    """Where the formulas of a position lie as data, beside its page."""
+    return f"{address}rumus.json"
+
+
+def html_file(address: str) -> str:
+    """Where a page that is HTML already lies below that folder."""
+    return f"{address}index.html"

@@ -1,0 +1,169 @@
+"""All documents with their sources, linked by where they lie."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Generic, TypeVar, cast
+
+from generator.model.documents import Dokumen, EntriIstilah, Instansi, Istilah, Jabatan, Pemda
+from generator.source.source import Source
+from generator.values.fields import Model
+
+Key = tuple[str, ...]
+"""Where a document lies, and its address: pemda, instansi, edisi, jabatan."""
+
+D = TypeVar("D", bound=Model)
+D_co = TypeVar("D_co", bound=Model, covariant=True)
+
+
+@dataclass(frozen=True)
+class Entry(Generic[D_co]):
+    """One document and the file it was read from."""
+
+    key: Key
+    source: Source
+    document: D_co
+
+    @property
+    def slug(self) -> str:
+        return self.key[-1]
+
+
+@dataclass(frozen=True)
+class Content:
+    """Every document that could be read, by where it lies."""
+
+    entries: dict[Key, Entry[Model]] = field(default_factory=dict)
+    istilah: Entry[Istilah] | None = None
+    broken: set[Key] = field(default_factory=set)
+    """Documents that are there but cannot be read: to refer to one is no mistake."""
+
+    def exists(self, key: Key) -> bool:
+        """Whether there is a file for it, good or broken."""
+        return key in self.entries or key in self.broken
+
+    def documents(self) -> list[Entry[Model]]:
+        """Every document, in the order of the addresses; the glossary at the end."""
+        entries = [entry for _, entry in sorted(self.entries.items())]
+        return [*entries, *([self.istilah] if self.istilah else [])]
+
+    @property
+    def terms(self) -> list[EntriIstilah]:
+        """The entries of the glossary."""
+        return self.istilah.document.istilah if self.istilah else []
+
+    @cached_property
+    def abbreviations(self) -> frozenset[str]:
+        """The words that stay in capitals."""
+        words = (word for each in self.terms for word in each.istilah.split())
+        return frozenset(word for word in words if word.isupper())
+
+    @cached_property
+    def _children(self) -> dict[Key, list[Entry[Model]]]:
+        children: dict[Key, list[Entry[Model]]] = {}
+        for key, entry in sorted(self.entries.items()):
+            children.setdefault(key[:-1], []).append(entry)
+        return children
+
+    def pemda(self) -> list[Entry[Pemda]]:
+        """Every pemda, by name."""
+        found = cast(list[Entry[Pemda]], self._children.get((), []))
+        return sorted(found, key=lambda entry: entry.document.nama)
+
+    def instansi(self, pemda: Key) -> list[Entry[Instansi]]:
+        """The instansi of a pemda, by name."""
+        found = cast(list[Entry[Instansi]], self._children.get(pemda, []))
+        return sorted(found, key=lambda entry: entry.document.nama)
+
+    def dokumen(self, instansi: Key) -> list[Entry[Dokumen]]:
+        """The editions of an instansi, the newest first."""
+        found = cast(list[Entry[Dokumen]], self._children.get(instansi, []))
+        return sorted(found, key=self._age, reverse=True)
+
+    def day(self, dokumen: Entry[Dokumen]) -> date:
+        """The day of a decree. One without a date follows the one before it in its year, by the
+        names of their folders; the first begins the year."""
+        return self._days[dokumen.key]
+
+    def _age(self, dokumen: Entry[Dokumen]) -> tuple[date, list[str | int]]:
+        return self.day(dokumen), _natural(dokumen.slug)
+
+    @cached_property
+    def _days(self) -> dict[Key, date]:
+        days: dict[Key, date] = {}
+        last: dict[Key, date] = {}
+        for entry in sorted(self.all_dokumen(), key=lambda each: _natural(each.slug)):
+            year = (*entry.key[:2], entry.slug[:4])
+            begun = last.get(year, date(int(entry.slug[:4]), 1, 1))
+            days[entry.key] = last[year] = entry.document.tanggal_ditetapkan or begun
+        return days
+
+    def jabatan(self, dokumen: Key) -> list[Entry[Jabatan]]:
+        """The positions of an edition, in the order of the decree."""
+        found = cast(list[Entry[Jabatan]], self._children.get(dokumen, []))
+        return sorted(found, key=lambda entry: (entry.document.urutan, entry.slug))
+
+    def edition_in_force(self, instansi: Key) -> Entry[Dokumen] | None:
+        """The newest edition, never a draft; one that was revoked only where there is no other."""
+        return next(iter(self._by_force(instansi)), None)
+
+    def in_force(self, instansi: Key) -> list[Entry[Jabatan]]:
+        """Every position of an instansi, each from the newest edition that has it; from one that
+        was revoked only where no other has it, and never from a draft."""
+        newest: dict[str, Entry[Jabatan]] = {}
+        for edition in self._by_force(instansi):
+            for entry in self.jabatan(edition.key):
+                newest.setdefault(entry.slug, entry)
+        return [entry for _, entry in sorted(newest.items())]
+
+    def all_in_force(self) -> Iterator[Entry[Jabatan]]:
+        """The positions of every instansi, each from the newest edition that has it."""
+        for key in sorted(self.entries):
+            if len(key) == 2:
+                yield from self.in_force(key)
+
+    def _by_force(self, instansi: Key) -> list[Entry[Dokumen]]:
+        editions = [each for each in self.dokumen(instansi) if each.document.status != "draf"]
+        return sorted(editions, key=lambda each: each.document.status == "dicabut")
+
+    def dokumen_of(self, jabatan: Entry[Jabatan]) -> Entry[Dokumen]:
+        """The edition that a position belongs to."""
+        return cast(Entry[Dokumen], self.entries[jabatan.key[:3]])
+
+    def neighbours(
+        self, jabatan: Entry[Jabatan]
+    ) -> tuple[Entry[Jabatan] | None, Entry[Jabatan] | None]:
+        """The positions before and after this one in the decree."""
+        siblings = self.jabatan(jabatan.key[:3])
+        number = siblings.index(jabatan)
+        before = siblings[number - 1] if number else None
+        after = siblings[number + 1] if number + 1 < len(siblings) else None
+        return before, after
+
+    def sibling(self, entry: Entry[Jabatan], slug: str) -> Entry[Jabatan] | None:
+        """Another position of the same edition."""
+        found = self.entries.get((*entry.key[:-1], slug))
+        return cast(Entry[Jabatan], found) if found else None
+
+    def superior(self, entry: Entry[Jabatan]) -> Entry[Jabatan] | None:
+        """The position that this one is under, if the decree says so."""
+        return self.sibling(entry, entry.document.atasan) if entry.document.atasan else None
+
+    def all_dokumen(self) -> Iterator[Entry[Dokumen]]:
+        """Every edition, in the order of the addresses."""
+        for key, entry in sorted(self.entries.items()):
+            if len(key) == 3:
+                yield cast(Entry[Dokumen], entry)
+
+    def all_jabatan(self) -> Iterator[Entry[Jabatan]]:
+        """Every position, in the order of the addresses."""
+        for key, entry in sorted(self.entries.items()):
+            if len(key) == 4:
+                yield cast(Entry[Jabatan], entry)
+
+
+def _natural(slug: str) -> list[str | int]:
+    """`2022-perubahan-10` behind `2022-perubahan-9`."""
+    return [int(part) if part.isdigit() else part for part in re.split(r"(\d+)", slug)]

@@ -1,0 +1,168 @@
+"""Every file below `content/`, read and put where it lies."""
+
+import gc
+import re
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.content import leftovers
+from generator.content.content import Content, D, Entry, Key
+from generator.model.documents import Dokumen, Instansi, Istilah, Jabatan, Pemda
+from generator.model.validation import validate
+from generator.source.problem import Problem, Severity, fault
+from generator.source.reading import read
+from generator.source.source import Source
+from generator.values.fields import Model
+from generator.values.personal import personal_number
+from generator.values.slugs import MAX_SLUG, as_slug, is_slug
+
+FOLDER_FILES = ("pemda.yml", "instansi.yml", "dokumen.yml")
+"""The file that says what a folder is, by depth."""
+
+
+_FOLDER_MODELS = (Pemda, Instansi, Dokumen)
+
+
+_LEVELS = ("pemda", "instansi", "edisi", "jabatan")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was found under `content/`."""
+
+    content: Content
+    problems: list[Problem]
+    files: list[str]
+    """The files that were read, by the paths that problems name."""
+
+
+def load(root: Path, shown: str) -> Reading:
+    """Read every file under `root`; `shown` is the name of that folder in problems."""
+    loader = _Loader()
+    # Reading makes many objects and drops hardly any; looking for those to drop takes a third of
+    # the time.
+    gc.disable()
+    try:
+        loader.whole(root, shown)
+    finally:
+        gc.enable()
+    return Reading(loader.content, loader.problems, loader.files)
+
+
+class _Loader:
+    def __init__(self) -> None:
+        self.content = Content()
+        self.problems: list[Problem] = []
+        self.files: list[str] = []
+        self.left_behind: list[str] = []
+        """Files that a system or an editor made, and nobody wrote."""
+
+    def refuse(self, shown: str, message: str, code: str = "letak") -> None:
+        self.problems.append(Problem(shown, 0, 0, Severity.GALAT, code, message))
+
+    def whole(self, root: Path, shown: str) -> None:
+        """Read everything below `content/`."""
+        if not root.is_dir():
+            message = f'folder "{shown}" belum ada. Buat folder itu di sebelah konfigurasi.'
+            self.refuse(shown, message)
+            return
+        self.folder(root, shown, ())
+        if not self.files and not self.problems:
+            self.refuse(shown, "belum ada isinya: tambahkan folder pemda dengan pemda.yml.")
+        if self.left_behind:
+            self.problems.append(leftovers.told(self.left_behind))
+
+    def folder(self, folder: Path, shown: str, key: Key) -> None:
+        """Read a folder: its own file, the files of its positions, the folders in it."""
+        depth = len(key)
+        try:
+            children = sorted(folder.iterdir())
+        except OSError:
+            self.refuse(shown, "folder tidak dapat dibaca. Periksa izin bacanya.")
+            return
+        # Not by asking the system, which on Windows takes Pemda.yml for pemda.yml.
+        if depth and FOLDER_FILES[depth - 1] not in {child.name for child in children}:
+            self.refuse(
+                shown, f'folder {_LEVELS[depth - 1]} ini belum punya "{FOLDER_FILES[depth - 1]}".'
+            )
+        for child in children:
+            if leftovers.is_leftover(child.name):
+                self.left_behind.append(f"{shown}/{child.name}")
+            elif not child.name.startswith("."):
+                self._child(child, f"{shown}/{child.name}", key)
+
+    def _child(self, child: Path, shown: str, key: Key) -> None:
+        if kind := personal_number(child.name):
+            why = f"nama ini memuat nomor pribadi ({kind})."
+            remedy = "Ganti namanya: nomor pribadi tidak dimuat."
+            self.refuse(shown, f"{why} {remedy}", "pribadi")
+        elif child.is_dir() and not child.is_symlink():
+            self._inner_folder(child, shown, key)
+        elif key and child.name == FOLDER_FILES[len(key) - 1]:
+            self._document(child, shown, key, _FOLDER_MODELS[len(key) - 1])
+        elif not key and child.name == "istilah.yml":
+            self._istilah(child, shown)
+        elif len(key) == 3 and child.suffix == ".yml":
+            if self._good_name(child.stem, shown, 3):
+                self._document(child, shown, (*key, child.stem), Jabatan)
+        else:
+            self.refuse(shown, _misplaced(child, len(key)))
+
+    def _inner_folder(self, folder: Path, shown: str, key: Key) -> None:
+        if len(key) == 3:
+            self.refuse(shown, "folder edisi hanya berisi berkas jabatan. Pindahkan folder ini.")
+        elif self._good_name(folder.name, shown, len(key)):
+            self.folder(folder, shown, (*key, folder.name))
+
+    def _good_name(self, name: str, shown: str, depth: int) -> bool:
+        if not is_slug(name):
+            self.refuse(
+                shown,
+                f"nama hanya boleh huruf kecil, angka dan tanda hubung, paling panjang {MAX_SLUG}. "
+                f'Ganti misalnya menjadi "{as_slug(name)}".',
+            )
+        elif depth == 2 and not re.match(r"(19|20)\d\d(-|$)", name):
+            self.refuse(shown, 'nama folder edisi diawali tahun: "2021" atau "2022-perubahan-1".')
+        elif depth != 2 and not name[0].isalpha():
+            self.refuse(shown, f"nama {_LEVELS[depth]} harus diawali huruf.")
+        elif name in leftovers.DEVICES:
+            self.refuse(shown, f'nama "{name}" tidak dapat disimpan di Windows. Pilih nama lain.')
+        else:
+            return True
+        return False
+
+    def _document(self, path: Path, shown: str, key: Key, model: type[Model]) -> None:
+        if found := self._read(path, shown, model):
+            self.content.entries[key] = Entry(key, *found)
+        else:
+            self.content.broken.add(key)
+
+    def _istilah(self, path: Path, shown: str) -> None:
+        if found := self._read(path, shown, Istilah):
+            self.content = replace(self.content, istilah=Entry((path.stem,), *found))
+
+    def _read(self, path: Path, shown: str, model: type[D]) -> tuple[Source, D] | None:
+        self.files.append(shown)
+        try:
+            source, problems = read(path, shown)
+            document, more = validate(source, model) if source else (None, [])
+        except Exception as error:
+            source, document, problems, more = None, None, [fault(shown, error)], []
+        self.problems += [*problems, *more]
+        return (source, document) if source and document else None
+
+
+def _misplaced(child: Path, depth: int) -> str:
+    if child.is_symlink():
+        return "tautan (symlink) tidak dipakai di sini. Salin berkasnya."
+    if yaml := re.fullmatch(r"(.+?)\.ya?ml(?:\.txt)?", child.name, re.IGNORECASE):
+        name = f"{as_slug(yaml[1])}.yml"
+        if child.suffix != ".yml":
+            return f'akhiran berkas harus ".yml". Ganti nama menjadi "{name}".'
+        if name in (*FOLDER_FILES, "istilah.yml") and name != child.name:
+            return f'nama berkas ditulis dengan huruf kecil. Ganti nama menjadi "{name}".'
+    if child.suffix != ".yml":
+        return "hanya berkas .yml yang dipakai di sini. Pindahkan berkas ini ke luar content."
+    if depth == 0:
+        return "letak keliru: di sini hanya folder pemda dan istilah.yml."
+    return f'letak keliru: di folder {_LEVELS[depth - 1]} hanya ada "{FOLDER_FILES[depth - 1]}".'

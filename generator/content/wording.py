@@ -1,0 +1,125 @@
+"""Words as a reader should see them: readable case, Indonesian dates and lists."""
+
+import re
+from collections.abc import Collection
+from datetime import date
+
+from generator.content.abbreviations import KNOWN
+from generator.values.dates import MONTHS
+
+KELOMPOK = {
+    "jpt": "Pimpinan tinggi",
+    "administrator": "Administrator",
+    "pengawas": "Pengawas",
+    "fungsional": "Fungsional",
+    "pelaksana": "Pelaksana",
+}
+"""The groups of positions, as a reader knows them."""
+
+_SMALL = frozenset(
+    "dan di ke dari pada untuk yang dengan atas oleh dalam serta atau bagi tentang".split()
+)
+_ROMAN = re.compile(r"[IVX]+")
+_ACTING = ("Plt.", "Plh.", "Pj.", "Pjs.")
+_WORD = re.compile(r"\d*[^\W\d_][^\W_]*(?:['’‘ʼ`][^\W_]+)*")
+"""An apostrophe within a word parts nothing: `JUM'AT`; nor does a digit: `SP2D`."""
+
+
+def readable(text: str, abbreviations: Collection[str]) -> str:
+    """`KEPALA SEKSI SOSIAL DAN BUDAYA` -> `Kepala Seksi Sosial dan Budaya`.
+
+    Of a text that is not shouted only small words lose a capital. Words that are not in capitals
+    (`Plt.`) or have a digit (`SP2D`), Roman numerals, the given abbreviations and those that
+    agencies everywhere use keep their form.
+    """
+    words = _WORD.findall(text)
+    shouted = [word for word in words if word.isupper() and len(word) > 1]
+    if len(shouted) * 2 <= len(words):
+        return _CAPITAL_SMALL.sub(lambda found: found[0].lower(), text)
+    lowered = _WORD.sub(lambda found: _lowered(found[0], abbreviations), text)
+    return lowered[:1].upper() + lowered[1:]
+
+
+_CAPITAL_SMALL = re.compile(rf"(?<=\w )(?:{'|'.join(map(str.capitalize, sorted(_SMALL)))})(?= \w)")
+"""`Izin Kawin Dan Izin Cerai`: a small word with a capital in the middle of a name."""
+
+
+def _lowered(word: str, abbreviations: Collection[str]) -> str:
+    is_abbreviation = word in abbreviations or word in KNOWN or any(map(str.isdigit, word))
+    if is_abbreviation or not word.isupper() or _ROMAN.fullmatch(word):
+        return word
+    return word.lower() if word.lower() in _SMALL else word.capitalize()
+
+
+def long_date(day: date) -> str:
+    """`10 Januari 2024`."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def as_many(texts: list[str], most: int) -> str:
+    """The first text, and as many of the others as fit whole: `A: b; c; …`."""
+    first, *others = texts
+    told = ""
+    for each in (other.rstrip(" .;") for other in others):
+        longer = f"{told}; {each}" if told else each
+        if len(f"{first}: {longer}; …") > most:
+            return f"{first}: {told}; …" if told else f"{first}."
+        told = longer
+    return f"{first}: {told}." if told else f"{first}."
+
+
+_HEADS = {
+    "Kepala Sub Bagian": 1,
+    "Kepala Seksi": 2,
+    "Kepala Bidang": 2,
+    "Staf Seksi": 2,
+    "Pengadministrasi": 2,
+    "Pengelola": 2,
+    "Pengolah": 2,
+    "Pranata": 1,
+    "Petugas": 1,
+    "Staf": 2,
+}
+"""What many positions begin with, and how many more words tell one kind from another; fewer where
+a list of things begins."""
+_SAME = {
+    "Seksi": "Kepala Seksi",
+    "Bidang": "Kepala Bidang",
+    "Kasi": "Kepala Seksi",
+    "Kasubag": "Kepala Sub Bagian",
+    "Kasubbag": "Kepala Sub Bagian",
+    "Kabid": "Kepala Bidang",
+    "Pengadministrasian": "Pengadministrasi",
+    "Pengelolaan": "Pengelola",
+}
+"""First words that decrees use for the same thing."""
+
+
+def kind_name(title: str) -> str:
+    """The kind of a position: `Kasubag. Umum, Kepegawaian` is a `Kepala Sub Bagian Umum`."""
+    plain = plain_title(title)
+    for head, count in _HEADS.items():
+        if plain.startswith(f"{head} "):
+            subject = re.split(r",| dan | & |\(", plain[len(head) + 1 :])[0]
+            return f"{head} {' '.join(subject.split()[:count])}"
+    return plain.split(maxsplit=1)[0]
+
+
+def plain_title(title: str) -> str:
+    """A title without a status, its first words as most decrees write them."""
+    words = [word for word in title.split() if word not in _ACTING]
+    first = (words[0].strip(".") or words[0]) if words else title
+    return " ".join([_SAME.get(first, first), *words[1:]])
+
+
+def common_name(titles: list[str], least: str) -> str:
+    """The words that all titles begin with; at least the name that they share anyway."""
+    shared = []
+    for words in zip(*(title.split() for title in titles), strict=False):
+        if len({word.strip(",").casefold() for word in words}) > 1:
+            break
+        shared.append(words[0])
+    while shared and shared[-1].strip(",") in _SMALL:
+        shared.pop()
+    name = " ".join(shared).strip(", ")
+    return name if len(name) > len(least) else least

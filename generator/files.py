@@ -1,0 +1,55 @@
+"""What is written: one address, one writer, and only what changed."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class File:
+    """A file: where it lies below the folder that is written, and its bytes."""
+
+    address: str
+    data: bytes
+
+    @property
+    def text(self) -> str:
+        return self.data.decode("utf-8")
+
+
+class MakingError(Exception):
+    """A file could not be made, by a fault of ours; it is made from the content at `path`."""
+
+    def __init__(self, path: str):
+        super().__init__(path)
+        self.path = path
+
+
+@contextmanager
+def made_from(path: str) -> Iterator[None]:
+    """Names the content in what goes wrong with what is made from it."""
+    try:
+        yield
+    except OSError:
+        raise
+    except Exception as error:
+        raise MakingError(path) from error
+
+
+def write(files: Iterable[File], folder: Path) -> None:
+    """Make `folder` hold just these files, touching only those that change."""
+    written: dict[Path, bytes] = {}
+    for file in files:
+        # Two files at one address would hide each other, and nobody would be told.
+        assert folder / file.address not in written, file.address
+        written[folder / file.address] = file.data
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and path not in written:
+            path.unlink()
+    for path, data in written.items():
+        assert path.resolve().is_relative_to(folder.resolve())
+        # As bytes: a killed run may have left half a letter.
+        if not path.exists() or path.read_bytes() != data:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)

@@ -1,0 +1,154 @@
+"""What every kind of formula has, and how it shows itself."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import ClassVar, Self
+
+from markupsafe import Markup
+from pydantic import Field, model_validator
+
+from generator.formula.forms.drawing import drawing
+from generator.formula.forms.line import line
+from generator.formula.forms.mathjson import Json, mathjson
+from generator.formula.forms.mathml import mathml
+from generator.formula.forms.sentence import sentence
+from generator.formula.forms.tex import tex
+from generator.formula.tree import Node, Term, terms
+from generator.formula.value import rounded, value
+from generator.values import numbers
+from generator.values.fields import Angka, Model, Teks, wrong_at
+
+
+class Kind(Model):
+    """A formula. A kind that can be computed has a tree, and everything follows from it; a kind
+    that cannot says in its own words what it shows."""
+
+    label: ClassVar[str]
+    """What formulas of this kind are called together."""
+    is_drawn_in_words: ClassVar[bool] = False
+    """Whether its drawing says all that its sentence says."""
+    makes_a_good_example: ClassVar[bool] = False
+    """Whether a reader who knows nothing yet understands one at a glance."""
+
+    asli: Teks | None = Field(None, description="Teks seperti tercetak, bila bacaan kita berbeda.")
+    satuan: Teks | None = Field(None, description="Satuan hasilnya, misalnya persen.")
+    periode: Teks | None = Field(None, description="Masa penghitungan, misalnya tahun n.")
+    catatan: Teks | None = Field(None, description="Catatan transkripsi.")
+    contoh: dict[str, Angka] | None = Field(
+        None, description="Contoh nilai tiap unsur dan hasilnya; dihitung ulang setiap kali."
+    )
+
+    def tree(self) -> Node | None:
+        """What is computed; None where nothing can be."""
+        return None
+
+    def line(self) -> str:
+        """One line of plain text."""
+        tree = self.tree()
+        assert tree is not None
+        return line(tree)
+
+    def sentence(self) -> str:
+        """The formula in words, as a whole sentence."""
+        tree = self.tree()
+        assert tree is not None
+        return finished(sentence(tree))
+
+    def drawing(self) -> Markup:
+        """The formula as a reader sees it."""
+        tree = self.tree()
+        return text_block(self.line()) if tree is None else drawing(tree)
+
+    def tex(self) -> str | None:
+        """LaTeX; None where there is no formula in signs."""
+        tree = self.tree()
+        return None if tree is None else tex(tree)
+
+    def mathml(self) -> Markup | None:
+        """MathML; None where there is no formula in signs."""
+        tree = self.tree()
+        return None if tree is None else mathml(tree)
+
+    def mathjson(self) -> "Json | None":
+        """A tree for programs, all that is calculated written out; None where nothing can be."""
+        tree = self.whole_tree()
+        return None if tree is None else mathjson(tree)
+
+    def whole_tree(self) -> Node | None:
+        """What is computed, down to what has to be known."""
+        return self.tree()
+
+    def compute(self, values: Mapping[str, Decimal]) -> Decimal | str:
+        """The value for the given values of the terms, or why there is none."""
+        tree = self.whole_tree()
+        assert tree is not None
+        return value(tree, values)
+
+    def terms(self) -> list[Term]:
+        """What has to be known to compute it, each once, in the order of the formula."""
+        tree = self.whole_tree()
+        return [] if tree is None else list(dict.fromkeys(terms(tree)))
+
+    def legend(self) -> list[tuple[str, str, Markup | None]]:
+        """Each sign: what it means, and how it is calculated if it is; none where words stand."""
+        return []
+
+    def labels(self) -> dict[str, str]:
+        """What to call each term that is a sign; words label themselves."""
+        return {}
+
+    def result(self) -> str:
+        """What the result is called; empty where it has no name."""
+        return ""
+
+    def unit(self, of_indicator: str | None) -> str:
+        """What stands behind a result: the unit of the indicator, or of the formula."""
+        unit = of_indicator or self.satuan
+        return f" {unit}" if unit else ""
+
+    @model_validator(mode="after")
+    def _contoh_is_right(self) -> Self:
+        if self.contoh is not None and (fault := _fault_of_example(self, self.contoh)):
+            raise wrong_at([fault])
+        return self
+
+
+def finished(said: str) -> str:
+    """A capital at the beginning, a full stop at the end."""
+    return f"{said[:1].upper()}{said[1:]}{'' if said.endswith('.') else '.'}"
+
+
+def text_block(words: str) -> Markup:
+    """A formula that is only words; nothing is hidden from a screen reader."""
+    return Markup('<p class="rumus-teks">{}</p>').format(words)
+
+
+def list_block(items: list[str]) -> Markup:
+    """A formula that is a list of words."""
+    rows = Markup("").join(Markup("<li>{}</li>").format(item) for item in items)
+    return Markup('<ul class="rumus-daftar">{}</ul>').format(rows)
+
+
+def _fault_of_example(
+    kind: Kind, example: dict[str, Decimal]
+) -> tuple[tuple[str, ...], str] | None:
+    needed = [term.name for term in kind.terms()]
+    if not needed:
+        return ("contoh",), "tidak berlaku untuk jenis rumus ini, karena tidak dapat dihitung."
+    for name in example:
+        if name not in (*needed, "hasil"):
+            return (
+                "contoh",
+                name,
+                "[key]",
+            ), f"tidak dikenal. Yang diperlukan: {', '.join(needed)}, hasil."
+    for name in (*needed, "hasil"):
+        if name not in example:
+            return ("contoh",), f'belum memuat nilai "{name}".'
+    computed = kind.compute({name: example[name] for name in needed})
+    if isinstance(computed, str):
+        return ("contoh",), f"tidak dapat dihitung: {computed}."
+    expected = example["hasil"]
+    if rounded(computed, -int(expected.as_tuple().exponent)) != expected:
+        return ("contoh", "hasil"), f"seharusnya {numbers.show(computed)} menurut rumusnya."
+    return None

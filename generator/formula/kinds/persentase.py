@@ -1,0 +1,37 @@
+"""A share in percent: pembilang / penyebut × 100%."""
+
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
+
+from generator.formula.kinds.kind import Kind
+from generator.formula.tree import Group, Node, Number, Operation, Term
+from generator.values.fields import Teks, wrong
+
+
+def _factor(value: Any) -> Any:
+    """`100%`, or `100` where the decree leaves the sign out: both mean percent."""
+    if isinstance(value, str) and value.replace(" ", "") not in ("100%", "100"):
+        raise wrong('hanya boleh "100%" atau "100". Untuk faktor lain pakai jenis "rasio".')
+    return value.replace(" ", "") if isinstance(value, str) else value
+
+
+class Persentase(Kind):
+    """Bagian dari keseluruhan, dalam persen. Boleh melebihi 100."""
+
+    label = "Persentase"
+    makes_a_good_example = True
+    jenis: Literal["persentase"]
+    pembilang: Teks = Field(description="Yang di atas garis.")
+    penyebut: Teks = Field(description="Yang di bawah garis.")
+    faktor: Annotated[str, BeforeValidator(_factor)] = Field(
+        "100%", description="100%, atau 100 bila naskah tidak menulis tanda persen."
+    )
+
+    def unit(self, of_indicator: str | None) -> str:
+        return "%"
+
+    def tree(self) -> Node:
+        share = Operation("/", Term("pembilang", self.pembilang), Term("penyebut", self.penyebut))
+        return Operation("×", Group(share), Number(self.faktor, Decimal(100)))

@@ -1,0 +1,140 @@
+"""The variables of an expression, and those among them that are calculated from others."""
+
+from collections.abc import Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
+from typing import Annotated, TypeAlias
+
+from pydantic import Field
+
+from generator.formula.grammar import MAX_NAME, Fault, Meant, is_name, parse
+from generator.formula.tree import MAX_DEPTH, MAX_NODES, Group, Node, Size, size, terms
+from generator.values.effort import Effort, meant
+from generator.values.fields import AsMapping, AsText, Model, Teks, TextOrMapping
+
+
+class Variabel(Model):
+    """Arti satu nama dalam ungkapan, atau cara menghitungnya dari nama lain."""
+
+    simbol: Teks | None = Field(None, description="Tulisan yang ditampilkan, bila bukan namanya.")
+    arti: Teks | None = Field(None, description="Arti nama ini.")
+    ungkapan: Teks | None = Field(None, description="Cara menghitungnya dari variabel lain.")
+
+
+Variables = dict[
+    str, Annotated[Annotated[Teks, AsText] | Annotated[Variabel, AsMapping], TextOrMapping]
+]
+Faults: TypeAlias = Iterator[tuple[tuple[str, ...], str]]
+"""The way to what is wrong, and what to do about it."""
+TOO_LARGE = (
+    f"terlalu panjang bila variabelnya diuraikan (paling banyak {MAX_NODES} bagian, "
+    f"{MAX_DEPTH} tingkat)."
+)
+TOO_MUCH = (
+    "terlalu panjang bersama rumus lain di berkas ini. Ringkas rumusnya, atau tulis sebagai "
+    '"uraian".'
+)
+STEPS = 8
+"""So many steps of a circle are told."""
+
+
+def symbols(variables: Variables) -> dict[str, str]:
+    """Each name, and the sign that a reader sees for it."""
+    return {
+        name: (isinstance(each, Variabel) and each.simbol) or name
+        for name, each in variables.items()
+    }
+
+
+def meaning(variable: str | Variabel) -> str:
+    """What a variable means, as far as that is said."""
+    return variable if isinstance(variable, str) else variable.arti or ""
+
+
+def derived(variables: Variables) -> dict[str, Node]:
+    """The tree of each variable that is calculated from others, by its name."""
+    return _good(_parsed(variables, meant))
+
+
+def faults(variables: Variables, effort: Effort) -> list[tuple[tuple[str, ...], str]]:
+    """What is wrong with the names, and with how they are calculated."""
+    if not effort.spend(sum(map(len, _expressions(variables).values()))):
+        return [((), TOO_MUCH)]
+    trees = _parsed(variables, effort.meant)
+    wrong = [*_bad_names(variables), *_unreadable(trees)]
+    return wrong or [*_circle(_good(trees))] or [*_first_too_large(_good(trees))]
+
+
+def sizes(trees: Mapping[str, Node]) -> dict[str, Size]:
+    """How large each calculated variable is once all that it needs is written out."""
+    found: dict[str, Size] = {}
+    for name in _order(trees):
+        found[name] = size(Group(trees[name]), found)
+    return found
+
+
+def _parsed(variables: Variables, likely: Meant) -> dict[str, Node | Fault]:
+    signs = symbols(variables)
+    texts = _expressions(variables)
+    return {name: parse(text, signs, likely) for name, text in texts.items()}
+
+
+def _expressions(variables: Variables) -> dict[str, str]:
+    """How each calculated variable is calculated."""
+    return {
+        name: each.ungkapan
+        for name, each in variables.items()
+        if isinstance(each, Variabel) and each.ungkapan
+    }
+
+
+def _good(trees: Mapping[str, Node | Fault]) -> dict[str, Node]:
+    return {name: tree for name, tree in trees.items() if not isinstance(tree, Fault)}
+
+
+def _bad_names(variables: Variables) -> Faults:
+    for name in variables:
+        if not is_name(name):
+            yield (
+                (name, "[key]"),
+                "bukan nama variabel: diawali huruf, lalu huruf, angka atau garis bawah; "
+                f'paling panjang {MAX_NAME} huruf; bukan "x" dan bukan nama fungsi.',
+            )
+
+
+def _unreadable(trees: Mapping[str, Node | Fault]) -> Faults:
+    for name, tree in trees.items():
+        if isinstance(tree, Fault):
+            yield (name, "ungkapan"), f"kolom {tree.column}: {tree.message}"
+
+
+def _order(trees: Mapping[str, Node]) -> list[str]:
+    """The calculated variables, each behind those that it needs. Raises CycleError."""
+    needs = {name: sorted(_needs(tree) & trees.keys()) for name, tree in trees.items()}
+    return list(TopologicalSorter(needs).static_order())
+
+
+def _needs(tree: Node) -> set[str]:
+    return {term.name for term in terms(tree)}
+
+
+def _circle(trees: Mapping[str, Node]) -> Faults:
+    """The way from a variable back to itself, if there is one."""
+    try:
+        _order(trees)
+    except CycleError as error:
+        # The way goes from what is needed to what needs it.
+        way: list[str] = error.args[1][::-1]
+        yield (way[0], "ungkapan"), f"berputar pada dirinya sendiri: {_as_way(way)}."
+
+
+def _as_way(names: list[str]) -> str:
+    told = names if len(names) <= STEPS else [*names[: STEPS - 1], "…", names[-1]]
+    return " → ".join(told)
+
+
+def _first_too_large(trees: Mapping[str, Node]) -> Faults:
+    """The first variable that is too large; those that need it are too large by it."""
+    for name, each in sizes(trees).items():
+        if each.is_too_large:
+            yield (name, "ungkapan"), TOO_LARGE
+            return

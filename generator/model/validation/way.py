@@ -1,0 +1,102 @@
+"""From pydantic's way to a value to its place in the file, and to what may stand there."""
+
+import types
+import typing
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel, Tag
+
+from generator.source.source import Location, Value
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A value in a file, and the type that it should have."""
+
+    location: Location
+    annotation: Any
+
+    def fields(self) -> list[str]:
+        """The names that a mapping here may hold."""
+        return [name for each in _members(self.annotation) for name in _fields(each)]
+
+    def choices(self) -> list[str]:
+        """The words that a value here may be."""
+        return [
+            str(value)
+            for each in _members(self.annotation)
+            if typing.get_origin(_bare(each)) is typing.Literal
+            for value in typing.get_args(_bare(each))
+        ]
+
+    def kinds(self) -> list[str]:
+        """The words that `jenis` may be where one of several mappings may stand."""
+        return [tag for each in _members(self.annotation) for tag in _kind_tags(_bare(each))]
+
+
+def follow(model: Any, steps: tuple[Any, ...], value: Value) -> Spot:
+    """Go pydantic's way through the model and the file side by side. A step into a branch of a
+    union is none in the file; nor is what a short form stands for."""
+    location: Location = ()
+    annotation = model
+    for number, step in enumerate(steps, 1):
+        if len(members := _members(annotation)) > 1:
+            annotation = next(each for each in members if step in _tags(each))
+            continue
+        annotation = _below(_bare(members[0]), step)
+        is_last = number == len(steps)
+        if _holds(value, step) or (is_last and isinstance(value, dict) and step != "[key]"):
+            location = (*location, step)
+            value = value[step] if _holds(value, step) else ""
+    return Spot(location, annotation)
+
+
+def _holds(value: Any, step: Any) -> bool:
+    if isinstance(value, dict):
+        return step in value
+    return isinstance(value, list) and isinstance(step, int) and step < len(value)
+
+
+def _below(annotation: Any, step: Any) -> Any:
+    """What may stand one step below a single type."""
+    if _is_model(annotation):
+        field = annotation.model_fields.get(step)
+        return field.annotation if field else typing.Never
+    arguments = typing.get_args(annotation)
+    return arguments[-1] if typing.get_origin(annotation) in (list, dict) else annotation
+
+
+def _members(annotation: Any) -> list[Any]:
+    """The branches of a union, each with what is annotated to it; a single type is one branch."""
+    bare = _bare(annotation)
+    if typing.get_origin(bare) in (types.UnionType, typing.Union):
+        return [each for each in typing.get_args(bare) if each is not type(None)]
+    return [annotation]
+
+
+def _bare(annotation: Any) -> Any:
+    if typing.get_origin(annotation) is typing.Annotated:
+        return _bare(typing.get_args(annotation)[0])
+    return annotation
+
+
+def _tags(branch: Any) -> list[str]:
+    """What pydantic calls a branch of a union: what is annotated to it, else its `jenis`."""
+    metadata = typing.get_args(branch)[1:]
+    tags = [each.tag for each in metadata if isinstance(each, Tag)]
+    return tags or list(_kind_tags(_bare(branch)))
+
+
+def _kind_tags(model: Any) -> Iterator[str]:
+    if _is_model(model) and "jenis" in model.model_fields:
+        yield from typing.get_args(model.model_fields["jenis"].annotation)
+
+
+def _fields(branch: Any) -> list[str]:
+    return list(_bare(branch).model_fields) if _is_model(_bare(branch)) else []
+
+
+def _is_model(each: Any) -> bool:
+    return isinstance(each, type) and issubclass(each, BaseModel)

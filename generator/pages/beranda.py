@@ -1,0 +1,95 @@
+"""The front page."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from markupsafe import Markup
+
+from generator.content import addresses
+from generator.content.content import Content, Entry
+from generator.model.documents import Dokumen
+from generator.pages.parts import (
+    BarisEdisi,
+    BarisInstansi,
+    Kepala,
+    Perspective,
+    Situs,
+    Tautan,
+    count_indikator,
+)
+
+NEWEST = 6
+SHORT = 110
+"""A formula of so many characters still shows well as an example."""
+
+
+@dataclass(frozen=True)
+class Contoh:
+    """An indicator that shows what the site does."""
+
+    tautan: Tautan
+    tempat: str
+    gambar: Markup
+    baca: str
+
+
+@dataclass(frozen=True)
+class BerandaView:
+    kepala: Kepala
+    hitungan: list[tuple[str, int]]
+    pemda: list[tuple[Tautan, list[BarisInstansi]]]
+    terbaru: list[BarisEdisi]
+    contoh: Contoh | None
+
+
+def pages(situs: Situs) -> Iterator[tuple[str, BerandaView]]:
+    """The front page."""
+    see = Perspective(situs, addresses.HOME)
+    groups = [
+        (
+            see.link(each.document.nama, each.key),
+            [see.instansi_row(one) for one in situs.content.instansi(each.key)],
+        )
+        for each in situs.content.pemda()
+    ]
+    newest = sorted(situs.content.all_dokumen(), key=partial(_newest_first, situs.content))[:NEWEST]
+    yield (
+        see.here,
+        BerandaView(
+            kepala=Kepala("beranda", "Beranda", "Indikator kinerja individu setiap jabatan."),
+            hitungan=_counts(situs.content),
+            pemda=groups,
+            terbaru=[see.edisi_row(each, see.where(each.key)) for each in newest],
+            contoh=_example(see),
+        ),
+    )
+
+
+def _counts(content: Content) -> list[tuple[str, int]]:
+    positions = list(content.all_jabatan())
+    return [
+        ("instansi", len({each.key[:2] for each in positions})),
+        ("dokumen", len({each.key[:3] for each in positions})),
+        ("jabatan", len(positions)),
+        ("indikator", count_indikator(positions)),
+    ]
+
+
+def _newest_first(content: Content, entry: Entry[Dokumen]) -> tuple[int, tuple[str, ...]]:
+    return (-content.day(entry).toordinal(), entry.key)
+
+
+def _example(see: Perspective) -> Contoh | None:
+    """The first formula that is plain and short."""
+    for entry in see.content.all_jabatan():
+        if entry.document.jenis == "IKU":
+            continue
+        for sasaran in entry.document.sasaran:
+            for each in sasaran.indikator:
+                if each.rumus.makes_a_good_example and len(each.rumus.line()) < SHORT:
+                    address = see.to(addresses.indikator(entry.key, each.id))
+                    where = f"{see.title(entry)}, {see.instansi_name(entry.key)}"
+                    link = Tautan(each.nama, address)
+                    return Contoh(link, where, each.rumus.drawing(), each.rumus.sentence())
+    return None

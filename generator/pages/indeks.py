@@ -1,0 +1,233 @@
+"""The indexes: positions and indicators A–Z, data sources, kinds of formula. They are how one finds
+without a search and without a script, so each is paged by letter and stays small at any size."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.content import addresses
+from generator.content.content import Entry
+from generator.model.documents import Butir as Sumber
+from generator.model.documents import Indikator, Jabatan, as_line
+from generator.pages.parts import Kepala, Perspective, Situs, Tautan
+
+
+@dataclass(frozen=True)
+class Anak:
+    """One place where something stands."""
+
+    tautan: Tautan
+    keterangan: str
+
+
+@dataclass(frozen=True)
+class Butir:
+    """One thing of an index, with its places; a thing of one name may be calculated in several
+    ways, and then has a part for each."""
+
+    nama: str
+    bagian: list[tuple[str, list[Anak]]]
+
+
+@dataclass(frozen=True)
+class Huruf:
+    """A link to a page of the index."""
+
+    tautan: Tautan
+    banyak: int
+    kini: bool
+
+
+@dataclass(frozen=True)
+class IndeksView:
+    kepala: Kepala
+    judul: str
+    pengantar: str
+    huruf: list[tuple[str, list[Huruf]]]
+    """The pages of the index, in groups; an index without groups has one without a name."""
+    butir: list[Butir]
+
+
+@dataclass(frozen=True)
+class _Place:
+    """An indicator and where it stands."""
+
+    entry: Entry[Jabatan]
+    indikator: Indikator
+    sumber_data: list[Sumber]
+
+
+Part = tuple[str, str]
+"""A page of an index: its group and its letter."""
+
+
+@dataclass(frozen=True)
+class Indeks:
+    """One index: its slug, its words, and how it is collected."""
+
+    slug: str
+    judul: str
+    pengantar: str
+    kumpulkan: Callable[[Perspective], Iterator[tuple[Part, Butir]]]
+
+
+def pages(situs: Situs) -> Iterator[tuple[str, IndeksView]]:
+    """Every page of every index, with its address."""
+    for each in INDEXES:
+        yield from _pages(each, situs)
+
+
+def _pages(which: Indeks, situs: Situs) -> Iterator[tuple[str, IndeksView]]:
+    # Every page of one index lies at the same depth, so one collection of links serves them all.
+    below = Perspective(situs, addresses.index(which.slug, "x"))
+    parts: dict[Part, list[Butir]] = {}
+    for part, butir in which.kumpulkan(below):
+        parts.setdefault(part, []).append(butir)
+    above = Perspective(situs, addresses.index(which.slug))
+    yield above.here, _view(which, above, parts, None)
+    for part in parts:
+        yield addresses.index(which.slug, _slug(part)), _view(which, below, parts, part)
+
+
+def _view(
+    which: Indeks, see: Perspective, parts: dict[Part, list[Butir]], current: Part | None
+) -> IndeksView:
+    title = which.judul if current is None else f"{which.judul}: {' '.join(current).strip()}"
+    way = see.way()
+    if current is not None:
+        way.append(Tautan(which.judul, see.to(addresses.index(which.slug))))
+    return IndeksView(
+        Kepala("indeks", title, which.pengantar, way),
+        title,
+        which.pengantar,
+        list(_letters(which, see, parts, current)),
+        parts[current] if current else [],
+    )
+
+
+def _letters(
+    which: Indeks, see: Perspective, parts: dict[Part, list[Butir]], current: Part | None
+) -> Iterator[tuple[str, list[Huruf]]]:
+    for group, letters in groupby(sorted(parts), key=lambda part: part[0]):
+        if current is None or group == current[0]:
+            yield (
+                group,
+                [
+                    Huruf(
+                        Tautan(part[1], see.to(addresses.index(which.slug, _slug(part)))),
+                        len(parts[part]),
+                        part == current,
+                    )
+                    for part in letters
+                ],
+            )
+
+
+def _slug(part: Part) -> str:
+    return addresses.derived(" ".join(part))
+
+
+def _letter(name: str) -> str:
+    first = name[:1]
+    return first.upper() if first.isascii() and first.isalpha() else "lainnya"
+
+
+_MEASURES = re.compile(r"(?:jumlah|persentase|presentase|nilai|indeks|rasio|rata-rata)\s+", re.I)
+
+
+def _by_subject(name: str) -> tuple[str, str, str]:
+    """Most indicators begin with the same few words, so an index goes by the word behind them;
+    then by the whole name, so that one name stays together."""
+    return _subject(name).casefold(), *_by_name(name)
+
+
+def _subject(name: str) -> str:
+    return _MEASURES.sub("", name, count=1)
+
+
+def _positions(see: Perspective) -> Iterator[tuple[Part, Butir]]:
+    entries = sorted(see.content.all_jabatan(), key=lambda each: _by_name(see.title(each)))
+    for name, group in groupby(entries, key=see.title):
+        places = [Anak(see.link(see.where(each.key), each.key), "") for each in group]
+        yield ("", _letter(name)), Butir(name, [("", places)])
+
+
+def _indicators(see: Perspective) -> Iterator[tuple[Part, Butir]]:
+    places = sorted(_places(see), key=lambda each: _by_subject(each.indikator.nama))
+    for name, group in groupby(places, key=lambda each: each.indikator.nama.casefold()):
+        same = list(group)
+        formulas: dict[str, list[Anak]] = {}
+        for each in same:
+            formulas.setdefault(each.indikator.rumus.line(), []).append(_indicator(see, each))
+        shown = formulas if len(formulas) > 1 else {"": next(iter(formulas.values()))}
+        letter = _letter(_subject(name))
+        yield ("", letter), Butir(same[0].indikator.nama, list(shown.items()))
+
+
+def _sources(see: Perspective) -> Iterator[tuple[Part, Butir]]:
+    found: dict[str, list[Anak]] = {}
+    for each in _places(see):
+        where = f"{see.title(each.entry)}, {see.where(each.entry.key)}"
+        link = Tautan(each.indikator.nama, _to(see, each))
+        for source in each.sumber_data:
+            found.setdefault(as_line(source), []).append(Anak(link, where))
+    for name in sorted(found, key=_by_name):
+        yield ("", _letter(name)), Butir(name, [("", found[name])])
+
+
+def _kinds(see: Perspective) -> Iterator[tuple[Part, Butir]]:
+    for each in sorted(_places(see), key=lambda each: _by_subject(each.indikator.nama)):
+        name, rumus = each.indikator.nama, each.indikator.rumus
+        part = (rumus.label, _letter(_subject(name)))
+        yield part, Butir(name, [(rumus.line(), [_indicator(see, each)])])
+
+
+def _places(see: Perspective) -> Iterator[_Place]:
+    for entry in see.content.all_jabatan():
+        sources = entry.document.sources()
+        for sasaran in entry.document.sasaran:
+            for each in sasaran.indikator:
+                yield _Place(entry, each, sources[each.id])
+
+
+def _to(see: Perspective, place: _Place) -> str:
+    return see.to(addresses.indikator(place.entry.key, place.indikator.id))
+
+
+def _indicator(see: Perspective, place: _Place) -> Anak:
+    return Anak(Tautan(see.title(place.entry), _to(see, place)), see.where(place.entry.key))
+
+
+def _by_name(name: str) -> tuple[str, str]:
+    return name.casefold(), name
+
+
+INDEXES = (
+    Indeks(
+        "jabatan",
+        "Jabatan A–Z",
+        "Semua jabatan menurut abjad. Pilih huruf pertamanya.",
+        _positions,
+    ),
+    Indeks(
+        "indikator",
+        "Indikator A–Z",
+        "Semua indikator menurut abjad, tanpa menghitung kata seperti Jumlah dan Persentase di "
+        "depannya. Bila indikator senama dihitung dengan cara berbeda, cara-caranya ditunjukkan.",
+        _indicators,
+    ),
+    Indeks(
+        "sumber-data",
+        "Sumber data A–Z",
+        "Dokumen, data, unit kerja, atau pejabat yang menjadi sumber penghitungan, dengan "
+        "indikator yang memakainya.",
+        _sources,
+    ),
+    Indeks(
+        "rumus",
+        "Jenis rumus",
+        "Indikator menurut cara menghitungnya, lalu menurut abjad.",
+        _kinds,
+    ),
+)

@@ -1,0 +1,207 @@
+"""The page of a position: the product."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.content import addresses
+from generator.content.content import Entry
+from generator.content.wording import as_many, long_date
+from generator.model.documents import Dokumen, EntriIstilah, Jabatan
+from generator.model.texts import texts
+from generator.pages.kartu import SasaranView, goals
+from generator.pages.parts import DaftarButir, Fakta, Kepala, Perspective, Situs, Tautan
+from generator.pages.tabel import Tabel, tables
+
+_IN_BRACKETS = re.compile(r"\(([^()\n]*)\)")
+
+DESCRIPTION = 200
+"""Characters of a description; search engines show no more."""
+
+
+@dataclass(frozen=True)
+class Hubungan:
+    """Other pages that a position has to do with."""
+
+    atasan: Tautan | None
+    edisi_lain: list[tuple[Tautan, Tautan | None]]
+    """The same position in other editions, and where the two are compared."""
+    serupa: Tautan | None
+    """The same kind of position in other agencies."""
+    pengganti: Tautan | None
+    """What replaced this edition."""
+    sebelum: Tautan | None
+    sesudah: Tautan | None
+
+
+@dataclass(frozen=True)
+class JabatanView:
+    kepala: Kepala
+    jabatan: Jabatan
+    judul: str
+    tercetak: str | None
+    """The printed name, where it reads differently."""
+    tahun: str
+    asal: list[Tautan]
+    """The instansi and the pemda it belongs to."""
+    lencana: list[str]
+    pejabat: str | None
+    fakta: list[Fakta]
+    tugas: DaftarButir
+    fungsi: DaftarButir
+    sasaran: list[SasaranView]
+    tabel: list[Tabel]
+    kutipan: str
+    usul: str | None
+    """Where to propose a correction."""
+    lapor: str | None
+    """Where to report a mistake."""
+    hubungan: Hubungan
+    singkatan: list[EntriIstilah]
+    """The abbreviations that stand on the page."""
+
+
+def jabatan(situs: Situs, entry: Entry[Jabatan]) -> JabatanView:
+    """What the page of a position shows."""
+    see = Perspective(situs, addresses.page(entry.key))
+    document, dokumen = entry.document, situs.content.dokumen_of(entry)
+    title = see.title(entry)
+    return JabatanView(
+        kepala=_head(see, entry, title),
+        jabatan=document,
+        judul=title,
+        tercetak=None if see.readable(document.nama) == document.nama else document.nama,
+        tahun=entry.key[2][:4],
+        asal=see.origin(entry.key),
+        lencana=see.badges(document.jenis, dokumen),
+        pejabat=document.pejabat.nama if document.pejabat else None,
+        fakta=[
+            Fakta("Dokumen", see.readable(dokumen.document.judul), see.link("", dokumen.key).href),
+            *see.facts(dokumen),
+        ],
+        tugas=DaftarButir(document.tugas, document.penomoran.tugas),
+        fungsi=DaftarButir(document.fungsi, document.penomoran.fungsi),
+        sasaran=list(goals(document)),
+        tabel=list(tables(document)),
+        kutipan=_citation(see, entry, title),
+        usul=_edit_address(see, entry),
+        lapor=_report_address(see, entry),
+        hubungan=_relations(see, entry),
+        singkatan=_abbreviations(see, entry),
+    )
+
+
+def _relations(see: Perspective, entry: Entry[Jabatan]) -> Hubungan:
+    def link(other: Entry[Jabatan] | None) -> Tautan | None:
+        return see.link(see.title(other), other.key) if other else None
+
+    before, after = see.content.neighbours(entry)
+    return Hubungan(
+        atasan=link(see.content.superior(entry)),
+        edisi_lain=list(_other_editions(see, entry)),
+        serupa=_same_kind(see, entry),
+        pengganti=_replacement(see, entry),
+        sebelum=link(before),
+        sesudah=link(after),
+    )
+
+
+def _head(see: Perspective, entry: Entry[Jabatan], title: str) -> Kepala:
+    agency = see.instansi_name(entry.key)
+    indicators = [each for sasaran in entry.document.sasaran for each in sasaran.indikator]
+    where = f"{see.pemda_name(entry.key)}, {entry.key[2]}"
+    start = f"Indikator kinerja {_title_and_agency(title, agency)}, {where}"
+    description = as_many([start, *(each.nama for each in indicators)], DESCRIPTION)
+    filters = see.filters(entry.key)
+    filters["rumus"] = sorted({each.rumus.jenis for each in indicators})
+    if entry.document.kelompok:
+        filters["kelompok"] = [entry.document.kelompok]
+    return Kepala(
+        "jabatan",
+        f"{_title_and_agency(title, agency)} {entry.key[2]}",
+        description,
+        see.way(entry.key),
+        filters,
+    )
+
+
+def _other_editions(
+    see: Perspective, entry: Entry[Jabatan]
+) -> Iterator[tuple[Tautan, Tautan | None]]:
+    """The comparison is with the edition next to this one; others are only linked."""
+    editions = [each.slug for each in see.content.dokumen(entry.key[:2])]
+    here = editions.index(entry.key[2])
+    for place, slug in enumerate(editions):
+        key = (*entry.key[:2], slug, entry.slug)
+        if slug == entry.key[2] or key not in see.content.entries:
+            continue
+        new, old = (entry.key, slug) if place > here else (key, entry.key[2])
+        compare = Tautan("bandingkan", see.to(addresses.editions(new, old)))
+        yield see.link(f"Edisi {slug}", key), compare if abs(place - here) == 1 else None
+
+
+def _same_kind(see: Perspective, entry: Entry[Jabatan]) -> Tautan | None:
+    slug = see.situs.kind_of(entry)
+    kind = see.situs.kinds.get(slug)
+    return Tautan(kind.nama, see.to(addresses.kind(slug))) if kind else None
+
+
+def _abbreviations(see: Perspective, entry: Entry[Jabatan]) -> list[EntriIstilah]:
+    """The terms with an expansion that stand in the texts of the document, as whole words. What the
+    decree itself explains, `Standar Pelayanan Publik (SPP)`, may mean something else here."""
+    # What stands behind the name of a person is a title.
+    document = entry.document.model_copy(update={"pejabat": None})
+    whole = "\n".join(texts(document))
+    explained = {each.casefold() for each in _IN_BRACKETS.findall(whole)}
+    found = {each.istilah: each for each in see.situs.glossary.found(whole)}
+    return [
+        each
+        for each in see.content.terms
+        if each.istilah in found and each.istilah.casefold() not in explained
+    ]
+
+
+def _replacement(see: Perspective, entry: Entry[Jabatan]) -> Tautan | None:
+    """The edition that changed or replaced this one: its same position, if it has one."""
+    for other in see.content.dokumen(entry.key[:2]):
+        change = other.document.perubahan
+        if change and change.atas == entry.key[2]:
+            there = (*other.key, entry.slug)
+            found = there if there in see.content.entries else other.key
+            return see.link(f"edisi {other.slug}", found)
+    return None
+
+
+def _title_and_agency(title: str, agency: str) -> str:
+    """The name of an agency once, where the position is called by it."""
+    return title if agency.casefold() in title.casefold() else f"{title}, {agency}"
+
+
+def _citation(see: Perspective, entry: Entry[Jabatan], title: str) -> str:
+    document = see.content.dokumen_of(entry).document
+    kind = "Utama" if entry.document.jenis == "IKU" else "Individu"
+    day = document.tanggal_ditetapkan
+    decree = see.readable(document.judul) + _number(document)
+    when = long_date(day) if day else entry.key[2]
+    return (
+        f"{see.instansi_name(entry.key)}, {see.pemda_name(entry.key)}. "
+        f"Indikator Kinerja {kind}: {title}. "
+        f"{decree}{'' if when in decree else f', {when}'}."
+    )
+
+
+def _number(document: Dokumen) -> str:
+    if not document.nomor:
+        return ""
+    hole = "" if document.nomor_lengkap else " (nomor tidak lengkap pada naskah)"
+    return f" Nomor {document.nomor}{hole}"
+
+
+def _edit_address(see: Perspective, entry: Entry[Jabatan]) -> str | None:
+    source = see.iki.sumber
+    return f"{source.rstrip('/')}/edit/main/{entry.source.path}" if source else None
+
+
+def _report_address(see: Perspective, entry: Entry[Jabatan]) -> str | None:
+    contact = see.iki.kontak
+    return f"mailto:{contact}?subject={addresses.page(entry.key)}" if contact else None

@@ -1,0 +1,253 @@
+"""What several pages show."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from generator.content import addresses
+from generator.content.content import Content, Entry, Key
+from generator.content.glossary import Glossary
+from generator.content.wording import common_name, kind_name, long_date, plain_title, readable
+from generator.model.documents import Butir, Dokumen, Instansi, Jabatan, Pemda, Penomoran
+from generator.settings import Iki
+
+KINDS = {"gabungan": "IKU dan IKI"}
+STATUS = {"draf": "draf", "diubah": "telah diubah", "dicabut": "dicabut"}
+"""What is said of an edition; of one in force nothing, for only its agency can promise that."""
+
+
+@dataclass(frozen=True)
+class Tautan:
+    """A link: its words, and where it leads, relative to the page that shows it."""
+
+    nama: str
+    href: str
+
+
+@dataclass(frozen=True)
+class Kepala:
+    """What the frame of a page needs to know."""
+
+    jenis: str
+    judul: str
+    deskripsi: str
+    letak: list[Tautan] = field(default_factory=list)
+    """The way down to this page, without the page itself."""
+    saring: dict[str, list[str]] = field(default_factory=dict)
+    """The keys that a search can be narrowed by."""
+
+
+@dataclass(frozen=True)
+class Fakta:
+    """A labelled value."""
+
+    label: str
+    nilai: str
+    href: str | None = None
+
+
+@dataclass(frozen=True)
+class DaftarButir:
+    """A list as printed, with its marks."""
+
+    butir: list[Butir]
+    penomoran: Penomoran
+
+
+@dataclass(frozen=True)
+class Banyak:
+    """How much lies below something."""
+
+    edisi: int
+    jabatan: int
+    indikator: int
+
+
+@dataclass(frozen=True)
+class BarisJabatan:
+    """A position in a list."""
+
+    tautan: Tautan
+    jenis: str
+    indikator: int
+
+
+@dataclass(frozen=True)
+class BarisEdisi:
+    """An edition in a list."""
+
+    tautan: Tautan
+    judul: str
+    status: str
+    hitungan: Banyak
+
+
+@dataclass(frozen=True)
+class BarisInstansi:
+    """An instansi in a list."""
+
+    tautan: Tautan
+    hitungan: Banyak
+
+
+@dataclass(frozen=True)
+class Sejenis:
+    """Positions of one kind, and what they are called together."""
+
+    nama: str
+    jabatan: list[Entry[Jabatan]]
+
+
+@dataclass(frozen=True)
+class Situs:
+    """What every view is made from, and what takes all of it to work out."""
+
+    content: Content
+    iki: Iki
+
+    @cached_property
+    def kinds(self) -> dict[str, Sejenis]:
+        """The kinds of position that stand in more than one agency, by the end of their address."""
+        groups: dict[str, list[Entry[Jabatan]]] = {}
+        for entry in self.content.all_jabatan():
+            groups.setdefault(self.kind_of(entry), []).append(entry)
+        return {
+            slug: Sejenis(self._common(entries), entries)
+            for slug, entries in sorted(groups.items())
+            if len({each.key[:2] for each in entries}) > 1
+        }
+
+    def kind_of(self, entry: Entry[Jabatan]) -> str:
+        """The kind of a position, as the end of its address."""
+        return addresses.derived(kind_name(self.readable(entry)))
+
+    def readable(self, entry: Entry[Jabatan]) -> str:
+        """The name of a position in readable case."""
+        return readable(entry.document.nama, self.content.abbreviations)
+
+    def _common(self, entries: list[Entry[Jabatan]]) -> str:
+        titles = [self.readable(each) for each in entries]
+        return common_name(list(map(plain_title, titles)), kind_name(titles[0]))
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The terms that have an expansion."""
+        return Glossary(each for each in self.content.terms if each.kepanjangan)
+
+
+class Perspective:
+    """The content as seen from one page: names for readers, links relative to the page."""
+
+    def __init__(self, situs: Situs, here: str):
+        self.situs = situs
+        self.content = situs.content
+        self.iki = situs.iki
+        self.here = here
+
+    def readable(self, text: str) -> str:
+        """A shouted text in readable case."""
+        return readable(text, self.content.abbreviations)
+
+    def title(self, entry: Entry[Jabatan]) -> str:
+        """What a position is called, told apart from others of its name."""
+        name = self.readable(entry.document.nama)
+        return f"{name} ({entry.document.pembeda})" if entry.document.pembeda else name
+
+    def pemda_name(self, key: Key) -> str:
+        """The name of the pemda that something belongs to."""
+        return self._named(key[:1])
+
+    def instansi_name(self, key: Key) -> str:
+        """The name of the instansi that something belongs to."""
+        return self._named(key[:2])
+
+    def _named(self, key: Key) -> str:
+        document = self.content.entries[key].document
+        assert isinstance(document, Pemda | Instansi)
+        return document.nama
+
+    def where(self, key: Key) -> str:
+        """Agency, pemda and edition of something."""
+        return f"{self.instansi_name(key)}, {self.pemda_name(key)}, {key[2]}"
+
+    def link(self, name: str, key: Key) -> Tautan:
+        """A link to a document."""
+        return Tautan(name, self.to(addresses.page(key)))
+
+    def to(self, address: str) -> str:
+        """The way from this page to an address."""
+        return addresses.relative(self.here, address)
+
+    def way(self, key: Key = ()) -> list[Tautan]:
+        """The way down to a document, from the front page."""
+        steps = [Tautan("Beranda", self.to(addresses.HOME))]
+        for depth in range(1, len(key)):
+            above = key[:depth]
+            steps.append(self.link(above[-1] if depth == 3 else self._named(above), above))
+        return steps
+
+    def origin(self, key: Key) -> list[Tautan]:
+        """The instansi and the pemda that something belongs to."""
+        return [
+            self.link(self.instansi_name(key), key[:2]),
+            self.link(self.pemda_name(key), key[:1]),
+        ]
+
+    def filters(self, key: Key) -> dict[str, list[str]]:
+        """The keys that a search can find a document by: two agencies may have one name."""
+        filters = {"pemda": [key[0]], "instansi": ["/".join(key[:2])]}
+        if len(key) > 2:
+            filters["tahun"] = [key[2][:4]]
+        return filters
+
+    def badges(self, kind: str, entry: Entry[Dokumen]) -> list[str]:
+        """What a page is, at a glance."""
+        status = STATUS.get(entry.document.status)
+        return [KINDS.get(kind, kind), f"Edisi {entry.slug}", *([status] if status else [])]
+
+    def facts(self, entry: Entry[Dokumen]) -> list[Fakta]:
+        """How we know: number, place and date of a decree."""
+        document = entry.document
+        facts: list[Fakta] = []
+        if document.nomor:
+            hole = "" if document.nomor_lengkap else " (tidak lengkap pada naskah)"
+            facts.append(Fakta("Nomor", f"{document.nomor}{hole}"))
+        when = long_date(document.tanggal_ditetapkan) if document.tanggal_ditetapkan else ""
+        if place := ", ".join(filter(None, (document.tempat_ditetapkan, when))):
+            facts.append(Fakta("Ditetapkan" if when else "Tempat ditetapkan", place))
+        return facts
+
+    def jabatan_rows(self, dokumen: Key) -> list[BarisJabatan]:
+        """The positions of an edition."""
+        return [
+            BarisJabatan(
+                self.link(self.title(each), each.key),
+                each.document.jenis,
+                count_indikator([each]),
+            )
+            for each in self.content.jabatan(dokumen)
+        ]
+
+    def edisi_row(self, entry: Entry[Dokumen], name: str) -> BarisEdisi:
+        """An edition, under the given name."""
+        positions = self.content.jabatan(entry.key)
+        return BarisEdisi(
+            self.link(name, entry.key),
+            self.readable(entry.document.judul),
+            STATUS.get(entry.document.status, ""),
+            Banyak(1, len(positions), count_indikator(positions)),
+        )
+
+    def instansi_row(self, entry: Entry[Instansi]) -> BarisInstansi:
+        """An instansi with what it has published."""
+        editions = self.content.dokumen(entry.key)
+        positions = [each for one in editions for each in self.content.jabatan(one.key)]
+        return BarisInstansi(
+            self.link(entry.document.nama, entry.key),
+            Banyak(len(editions), len(positions), count_indikator(positions)),
+        )
+
+
+def count_indikator(positions: Iterable[Entry[Jabatan]]) -> int:
+    """How many indicators some positions have together."""
+    return sum(len(sasaran.indikator) for each in positions for sasaran in each.document.sasaran)

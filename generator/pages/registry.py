@@ -1,0 +1,53 @@
+"""Every page that the site has: what makes it, its address, and where the frame links to it."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from generator.content import addresses
+from generator.content.content import Content, Entry
+from generator.pages import banding, beranda, cari, dokumen, indeks, instansi, jabatan, laman, pemda
+from generator.pages.parts import Situs
+from generator.settings import Settings
+
+View = Any
+"""What a page shows: a dataclass with `kepala`, whose `jenis` is the name of the template."""
+
+OWN: tuple[Callable[[Situs], Iterator[tuple[str, View]]], ...] = (
+    beranda.pages,
+    cari.pages,
+    indeks.pages,
+    banding.pages,
+    laman.pages,
+)
+"""The pages of the site itself, each with its address."""
+
+OF_DOCUMENTS: dict[int, Callable[[Situs, Entry[Any]], View]] = {
+    1: pemda.pemda,
+    2: instansi.instansi,
+    3: dokumen.dokumen,
+    4: jabatan.jabatan,
+}
+"""The page of a document, by how deep it lies."""
+
+
+def own(situs: Situs) -> Iterator[tuple[str, View]]:
+    """Every page that is not the page of one document."""
+    for pages in OWN:
+        yield from pages(situs)
+
+
+def own_names(settings: Settings) -> set[str]:
+    """The names at the top of the site that its own pages take, whatever the content is."""
+    pages = (address for address, _ in own(Situs(Content(), settings.iki)))
+    files = (addresses.VOCABULARY, addresses.COLORS, addresses.SEARCH_INDEX)
+    return {path.split("/")[0] for path in (*pages, *files)}
+
+
+def markdown_files(content: Content, settings: Settings) -> Iterator[str]:
+    """Where the Markdown of every page lies, what is quickly known first."""
+    for address, _ in own(Situs(Content(), settings.iki)):
+        yield addresses.markdown_file(address)
+    for key in content.entries:
+        yield addresses.markdown_file(addresses.page(key))
+    for address, _ in own(Situs(content, settings.iki)):
+        yield addresses.markdown_file(address)

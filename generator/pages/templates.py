@@ -1,0 +1,65 @@
+"""Templates, and what of a text they must change so that it is seen unchanged.
+
+Data is never template source and never Markdown source: the environment escapes by default and
+knows no undefined value; a heading, the only thing that Markdown converts, passes through `judul`.
+"""
+
+import re
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.utils import htmlsafe_json_dumps
+from markupsafe import Markup
+
+from generator.values.characters import one_line
+
+_WORDS = re.compile(r"\S+|\s+")
+_EIGHT = re.compile(r".{1,8}")
+_LONG = 24
+
+
+def environment(folder: Path) -> Environment:
+    """The environment for the templates of a folder."""
+    made = Environment(
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        # `{#` begins an anchor in Markdown.
+        comment_start_string="{*",
+        comment_end_string="*}",
+    )
+    filters = {"judul": as_heading, "ribuan": _thousands, "patah": breakable, "json": as_json}
+    made.filters.update(filters)
+    return made
+
+
+def as_heading(text: str) -> Markup:
+    """A text that Markdown shows unchanged in a heading: any sign that could be markup, for
+    Markdown or HTML, is an entity."""
+    return Markup(
+        "".join(
+            each if each.isalnum() or each in " ,.-/()" or not each.isascii() else f"&#{ord(each)};"
+            for each in one_line(text)
+        )
+    )
+
+
+def breakable(text: str) -> Markup:
+    """A text whose very long words may break in a table, which cannot be scrolled on paper."""
+    pieces = [
+        _EIGHT.findall(each) if len(each) > _LONG else [each] for each in _WORDS.findall(text)
+    ]
+    return Markup().join(Markup("<wbr>").join(each) for each in pieces)
+
+
+def as_json(value: Any) -> Markup:
+    """A dataclass as JSON that may stand between apostrophes in an attribute."""
+    return htmlsafe_json_dumps(asdict(value), separators=(",", ":"), ensure_ascii=False)
+
+
+def _thousands(number: int) -> str:
+    return f"{number:,}".replace(",", ".")

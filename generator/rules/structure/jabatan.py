@@ -1,0 +1,122 @@
+"""Rules about the positions of an edition."""
+
+from collections.abc import Iterator
+
+from generator.content.content import Content, Entry
+from generator.model.documents import Dokumen, Jabatan
+from generator.rules.registry import rule
+from generator.rules.structure.circles import around, circles
+from generator.source.problem import Problem
+from generator.values.effort import meant
+
+MOST_LEVELS = 50
+"""So many positions may stand one above the other."""
+
+
+@rule(Dokumen)
+def order_has_no_double(content: Content, dokumen: Entry[Dokumen]) -> Iterator[Problem]:
+    """Tiap jabatan satu edisi punya urutan sendiri."""
+    seen: dict[int, str] = {}
+    for entry in content.jabatan(dokumen.key):
+        number = entry.document.urutan
+        if number in seen:
+            message = f'urutan {number} sudah dipakai oleh "{seen[number]}.yml".'
+            yield entry.source.problem(("urutan",), message, "urutan")
+        seen.setdefault(number, entry.slug)
+
+
+@rule(Dokumen)
+def same_names_are_told_apart(content: Content, dokumen: Entry[Dokumen]) -> Iterator[Problem]:
+    """Dua jabatan yang senama dibedakan dengan pembeda."""
+    seen: dict[tuple[str, str], str] = {}
+    for entry in content.jabatan(dokumen.key):
+        name = (entry.document.nama.casefold(), (entry.document.pembeda or "").casefold())
+        if name in seen:
+            message = (
+                f'nama ini sama dengan "{seen[name]}.yml". '
+                'Tambahkan "pembeda" yang berlainan di keduanya.'
+            )
+            yield entry.source.problem(("nama",), message, "senama")
+        seen.setdefault(name, entry.slug)
+
+
+@rule(Jabatan)
+def superior_exists(content: Content, entry: Entry[Jabatan]) -> Iterator[Problem]:
+    """Atasan adalah jabatan lain dalam edisi yang sama."""
+    atasan = entry.document.atasan
+    if atasan == entry.slug:
+        message = "atasan tidak boleh jabatan ini sendiri."
+        yield entry.source.problem(("atasan",), message, "rujukan")
+    elif atasan and not content.exists((*entry.key[:-1], atasan)):
+        likely = _likely(content, entry, atasan)
+        message = f'berkas "{atasan}.yml" tidak ada dalam edisi ini.{likely}'
+        yield entry.source.problem(("atasan",), message, "rujukan")
+
+
+@rule(Dokumen)
+def superiors_do_not_circle(content: Content, dokumen: Entry[Dokumen]) -> Iterator[Problem]:
+    """Atasan dari atasan tidak kembali ke jabatan semula."""
+    for circle in _circles(content, dokumen):
+        names = around([each.slug for each in circle])
+        message = f"atasan berputar: {names}."
+        yield circle[0].source.problem(("atasan",), message, "rujukan")
+
+
+@rule(Dokumen)
+def superiors_are_not_too_many(content: Content, dokumen: Entry[Dokumen]) -> Iterator[Problem]:
+    """Paling banyak lima puluh jabatan berurutan sebagai atasan dan bawahan."""
+    circling = [each.slug for circle in _circles(content, dokumen) for each in circle]
+    levels = dict.fromkeys(circling, 0)
+    for entry in content.jabatan(dokumen.key):
+        for each in reversed(_way_up(content, entry, levels)):
+            levels[each.slug] = level = levels.get(each.document.atasan or "", 0) + 1
+            if level == MOST_LEVELS + 1:
+                message = (
+                    f"jabatan ini tingkat ke-{level} di bawah atasan-atasannya: "
+                    f"paling banyak {MOST_LEVELS} tingkat. Periksa atasannya."
+                )
+                yield each.source.problem(("atasan",), message, "rujukan")
+
+
+@rule(Jabatan)
+def goal_above_exists(content: Content, entry: Entry[Jabatan]) -> Iterator[Problem]:
+    """Sasaran atasan yang dirujuk ada."""
+    for number, sasaran in enumerate(entry.document.sasaran):
+        slug, _, which = (sasaran.atas or "").partition("#")
+        key = (*entry.key[:-1], slug)
+        if not slug or key in content.broken:
+            continue
+        above = content.sibling(entry, slug)
+        if not above:
+            message = f'berkas "{slug}.yml" tidak ada dalam edisi ini.'
+        elif int(which) > len(above.document.sasaran):
+            message = f'"{slug}.yml" tidak punya sasaran nomor {which}.'
+        else:
+            continue
+        yield entry.source.problem(("sasaran", number, "atas"), message, "rujukan")
+
+
+def _likely(content: Content, entry: Entry[Jabatan], slug: str) -> str:
+    others = [each.slug for each in content.jabatan(entry.key[:-1]) if each.slug != entry.slug]
+    likely = meant(slug, others)
+    return f' Maksudnya "{likely}"?' if likely else ""
+
+
+def _circles(content: Content, dokumen: Entry[Dokumen]) -> Iterator[list[Entry[Jabatan]]]:
+    """Every circle of positions of which each is the superior of another."""
+    positions = {each.slug: each for each in content.jabatan(dokumen.key)}
+    superiors = {
+        slug: each.document.atasan for slug, each in positions.items() if each.document.atasan
+    }
+    for circle in circles(superiors):
+        yield [positions[slug] for slug in circle]
+
+
+def _way_up(content: Content, entry: Entry[Jabatan], known: dict[str, int]) -> list[Entry[Jabatan]]:
+    """A position and those above it, up to one whose level is known."""
+    way: dict[str, Entry[Jabatan]] = {}
+    here: Entry[Jabatan] | None = entry
+    while here and here.slug not in known and here.slug not in way:
+        way[here.slug] = here
+        here = content.superior(here)
+    return list(way.values())

@@ -1,0 +1,26 @@
+"""What a kind of file takes of YAML."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from generator.source.source import Location, Value
+
+OPENING = 'teks tidak boleh diawali "{}". Apit seluruh teks dengan tanda kutip.'
+
+
+@dataclass(frozen=True)
+class Dialect:
+    """What a kind of file takes of YAML beside texts in lines of their own: content, nothing."""
+
+    is_prose: bool = True
+    """Whether people read its texts: `null` is none, and several lines are no text in one."""
+    has_brackets: bool = False
+    tags: frozenset[str] = frozenset()
+    refusal: str = OPENING
+    """What to say of any other tag."""
+    meaning: Callable[[Value, Any, Location], Value] = lambda value, event, location: value
+    """What a value means by its event; raises ValueError with what to tell an officer."""
+
+
+CONTENT = Dialect()

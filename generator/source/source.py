@@ -1,0 +1,64 @@
+"""A file as it was written: its values, and the place of each."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from generator.source.problem import Problem, Severity
+
+Value: TypeAlias = "str | list[Value] | dict[str, Value]"
+
+
+Location: TypeAlias = tuple[str | int, ...]
+
+
+Place: TypeAlias = tuple[int, int]
+"""Line and column, both from 1."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """One file as it was written: its values, and where each stands."""
+
+    path: str
+    value: dict[str, Value]
+    keys: Mapping[Location, Place]
+    values: Mapping[Location, Place]
+    comments: tuple[tuple[Place, str], ...] = field(default=(), compare=False)
+    """What is said in the file without being a part of the document."""
+
+    def problem(
+        self,
+        location: Location,
+        message: str,
+        code: str,
+        severity: Severity = Severity.GALAT,
+    ) -> Problem:
+        """A problem with the value there, or, where there is none, with what holds it."""
+        place = self.values.get(location) or self._nearest(location)
+        return Problem(self.path, *place, severity, code, message)
+
+    def key_problem(self, location: Location, message: str, code: str) -> Problem:
+        """A problem with the key itself, or, for a missing key, with what should hold it."""
+        place = self.keys.get(location) or self._nearest(location)
+        return Problem(self.path, *place, Severity.GALAT, code, message)
+
+    def _nearest(self, location: Location) -> Place:
+        while location:
+            if place := self.keys.get(location) or self.values.get(location):
+                return place
+            location = location[:-1]
+        return (1, 1)
+
+    def scalars(self) -> Iterator[tuple[Location, str]]:
+        """Every text of the file with its location, in the file's order."""
+        yield from _scalars((), self.value)
+
+
+def _scalars(location: Location, value: Value) -> Iterator[tuple[Location, str]]:
+    if isinstance(value, str):
+        yield location, value
+        return
+    items = value.items() if isinstance(value, dict) else enumerate(value)
+    for step, inner in items:
+        yield from _scalars((*location, step), inner)

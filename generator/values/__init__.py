@@ -1,0 +1,4 @@
+"""What one value may be, each with the remedy for a wrong one.
+
+colors, dates, effort, personal, slugs, web -> characters, contacts -> letters, numbers -> fields
+"""

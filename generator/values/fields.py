@@ -1,0 +1,212 @@
+"""The kinds of values that a field can hold, each with the remedy for a wrong one."""
+
+import re
+from collections.abc import Callable, Collection, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
+from pydantic_core import PydanticCustomError
+
+from generator.values import characters, colors, numbers, web
+from generator.values.dates import as_iso
+from generator.values.effort import meant
+from generator.values.slugs import MAX_SLUG, as_slug, is_slug
+
+MAX_TEXT = 4_000
+MAX_SHORT = 120
+MAX_ADDRESS = 500
+
+
+class Model(BaseModel):
+    """Frozen; a field that nobody declared is a mistake."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+def wrong(message: str) -> PydanticCustomError:
+    """A value error whose sentence is already Indonesian; the name of the field goes before it."""
+    return PydanticCustomError("isi", "{pesan}", {"pesan": message})
+
+
+def wrong_at(faults: Sequence[tuple[tuple[str | int, ...], str]]) -> PydanticCustomError:
+    """Faults of values that lie below the one being checked, each with the way down to it."""
+    return PydanticCustomError("isi_di", "isi", {"kesalahan": faults})
+
+
+def _checked(convert: Callable[[str], Any]) -> BeforeValidator:
+    """A validator over the text as written; what is not a text is left for pydantic to refuse."""
+
+    def validate(value: Any) -> Any:
+        return convert(value.strip()) if isinstance(value, str) and value.strip() else value
+
+    return BeforeValidator(validate)
+
+
+def no_split_text(value: Any) -> Any:
+    """A text that YAML read as `nama: isi`; what looks like fields is left for pydantic."""
+    if isinstance(value, dict) and any(
+        not inner or not re.fullmatch(r"[a-z0-9_-]+", key) for key, inner in value.items()
+    ):
+        raise _split_by_a_colon(value)
+    return value
+
+
+def text_unless(names: Collection[str], likely: Collection[str]) -> BeforeValidator:
+    """Where a text or a mapping may stand, what has none of these names, nor nearly one that is
+    likely, was meant as a text."""
+
+    def validate(value: Any) -> Any:
+        is_unknown = isinstance(value, dict) and value and not any(key in names for key in value)
+        if is_unknown and not any(meant(key, likely) for key in value):
+            raise _split_by_a_colon(value)
+        return value
+
+    return BeforeValidator(validate)
+
+
+def _split_by_a_colon(value: dict[str, Any]) -> PydanticCustomError:
+    has_only_texts = all(isinstance(each, str) for each in value.values())
+    return wrong(_COLON if has_only_texts else _COLON_AND_LIST)
+
+
+_COLON = (
+    'harus teks, tetapi titik duanya membuatnya terbaca sebagai "nama: isi". '
+    'Apit seluruh teks dengan tanda kutip ("…").'
+)
+_COLON_AND_LIST = (
+    'harus teks, tetapi titik duanya membuatnya terbaca sebagai "nama: isi". Apit teksnya dengan '
+    'tanda kutip. Di dalam daftar, teks dengan butir-butir ditulis - teks: "…:" dan di baris '
+    "berikutnya, sejajar dengan kata teks, butir: lalu daftarnya."
+)
+
+
+def _slug(text: str) -> str:
+    if len(text) > MAX_SLUG:
+        raise wrong(f"paling panjang {MAX_SLUG} huruf.")
+    if not is_slug(text):
+        raise wrong(
+            f'hanya boleh huruf kecil, angka, dan tanda hubung. Tulis misalnya "{as_slug(text)}".'
+        )
+    return text
+
+
+def _number(text: str) -> Decimal:
+    try:
+        return numbers.parse(text)
+    except ValueError as error:
+        raise wrong(str(error)) from None
+
+
+def _count(text: str) -> int:
+    if not re.fullmatch(r"[1-9]\d{0,4}", text, re.ASCII):
+        raise wrong("harus bilangan bulat mulai dari 1, misalnya 3.")
+    return int(text)
+
+
+def _year(text: str) -> int:
+    if not re.fullmatch(r"(?:19|20)\d\d", text, re.ASCII):
+        raise wrong("harus tahun empat angka, misalnya 2024.")
+    return int(text)
+
+
+def _truth(text: str) -> bool:
+    if text not in ("true", "false"):
+        raise wrong('hanya boleh "true" (ya) atau "false" (tidak).')
+    return text == "true"
+
+
+def _date(text: str) -> date:
+    try:
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
+            return date.fromisoformat(text)
+    except ValueError:
+        raise wrong(f'tanggal "{text}" tidak ada dalam kalender.') from None
+    raise wrong(f'harus tahun-bulan-tanggal. Tulis misalnya "{as_iso(text)}".')
+
+
+def _web_address(text: str) -> str:
+    if fault := web.fault(text):
+        raise wrong(fault)
+    return text
+
+
+def _email(text: str) -> str:
+    is_plain = re.fullmatch(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", text, re.ASCII)
+    if not is_plain or "xn--" in text.lower():
+        raise wrong('harus alamat surel, misalnya "dinas@kotaanda.go.id".')
+    return text
+
+
+def _area_code(text: str) -> str:
+    if not re.fullmatch(r"\d\d(\.\d\d)?", text, re.ASCII):
+        raise wrong('harus kode wilayah Kemendagri, misalnya "35.07".')
+    return text
+
+
+def _hash(text: str) -> str:
+    if not re.fullmatch(r"[0-9a-fA-F]{64}", text):
+        raise wrong("harus 64 angka heksadesimal (SHA-256 berkas).")
+    return text.lower()
+
+
+def _color(text: str) -> str:
+    if not colors.is_color(text):
+        raise wrong('harus warna seperti "#0b5c6b".')
+    if (ratio := colors.contrast(text, colors.WHITE)) < colors.READABLE:
+        shown = f"{ratio:.1f}".replace(".", ",")
+        raise wrong(f"terlalu muda untuk dibaca di atas putih (kontras {shown}, perlu 4,5).")
+    return text.lower()
+
+
+def _period(text: str) -> str:
+    if not re.fullmatch(r"(?:19|20)\d\d(-(tw[1-4]|s[12]))?", text, re.ASCII):
+        raise wrong('harus tahun, atau tahun dan triwulan: "2024" atau "2024-tw1".')
+    return text
+
+
+def _reference(text: str) -> str:
+    slug, _, number = text.partition("#")
+    if not (is_slug(slug) and re.fullmatch(r"[1-9]\d?", number, re.ASCII)):
+        raise wrong('harus jabatan dan nomor sasaran, misalnya "sekretaris-dinas#1".')
+    return text
+
+
+Kode = Annotated[str, _checked(characters.one_line), Field(min_length=1, max_length=MAX_TEXT)]
+"""Signs for a program, in one line."""
+PROSE = "prosa"
+"""What marks the fields whose words are read."""
+Teks = Annotated[Kode, BeforeValidator(no_split_text), PROSE]
+"""A text as printed; a line break in the YAML is a blank."""
+Pendek = Annotated[
+    str,
+    _checked(characters.one_line),
+    BeforeValidator(no_split_text),
+    Field(min_length=1, max_length=MAX_SHORT),
+    PROSE,
+]
+"""A name or a word, which stands in lists."""
+Slug = Annotated[str, _checked(_slug), Field(min_length=1)]
+Angka = Annotated[Decimal, _checked(_number)]
+Nomor = Annotated[int, _checked(_count)]
+Tahun = Annotated[int, _checked(_year)]
+YaTidak = Annotated[bool, _checked(_truth)]
+Tanggal = Annotated[date, _checked(_date)]
+Laman = Annotated[str, _checked(_web_address), Field(min_length=1, max_length=MAX_ADDRESS)]
+Surel = Annotated[str, _checked(_email), Field(min_length=1, max_length=MAX_ADDRESS)]
+KodeWilayah = Annotated[str, _checked(_area_code), Field(min_length=1)]
+Warna = Annotated[str, _checked(_color), Field(min_length=1)]
+Sha256 = Annotated[str, _checked(_hash), Field(min_length=1)]
+Periode = Annotated[str, _checked(_period), Field(min_length=1)]
+RujukanSasaran = Annotated[str, _checked(_reference), Field(min_length=1)]
+
+
+def text_or_mapping(value: Any) -> str:
+    """Which branch of a field that takes a plain text or a mapping was meant."""
+    return "rinci" if isinstance(value, (dict, BaseModel)) else "teks"
+
+
+TextOrMapping = Discriminator(text_or_mapping)
+AsText = Tag("teks")
+AsMapping = Tag("rinci")

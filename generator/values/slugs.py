@@ -1,0 +1,24 @@
+"""What a name must be to stand in an address."""
+
+import re
+import unicodedata
+
+MAX_SLUG = 64
+
+
+def is_slug(text: str) -> bool:
+    """Whether a text can be part of an address."""
+    return bool(re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", text)) and len(text) <= MAX_SLUG
+
+
+def slugged(text: str) -> str:
+    """The nearest slug: `Séksi Statistik & TI` -> `seksi-statistik-ti`; empty where no letter and
+    no digit is Latin."""
+    bare = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    words = re.sub(r"[^a-z0-9]+", "-", bare.lower()).strip("-")
+    return words[:MAX_SLUG].strip("-")
+
+
+def as_slug(text: str) -> str:
+    """A slug to propose to an officer."""
+    return slugged(text) or "nama-pendek"
