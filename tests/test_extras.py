@@ -100,10 +100,22 @@ def test_they_are_published(settings: Settings) -> None:
 
 @pytest.mark.site
 def test_an_address_of_the_engine(settings: Settings) -> None:
-    """What only the build knows is found by it, all at once, and nothing is published."""
-    taken = ("404.html", "assets/situs.css", "manifes.json", "pagefind/pagefind.js", "sitemap.xml")
+    """It is found by the check, as it would be by the build: all at once, nothing is published."""
+    taken = (
+        "404.html",
+        "assets/images/favicon.png",
+        "assets/situs.css",
+        "cari/index.html",
+        "cari/kosakata.json",
+        "indeks/jabatan/s/index.html",
+        "manifes.json",
+        "pagefind/pagefind.js",
+        "sitemap.xml",
+    )
     _put(settings, *taken, "CNAME")
-    assert _found(settings) == []
+    assert [each.split(": ")[0] for each in _found(settings)] == [
+        f"situs_tambahan/{path}" for path in taken
+    ]
     with pytest.raises(NotBuiltError) as refused:
         _publish(settings)
     assert [(each.path, each.message) for each in refused.value.problems] == [

@@ -50,10 +50,10 @@ def check(settings: Settings) -> Checked:
         *reading.problems,
         *rules.check(reading.content),
         *_taken_names(reading.content, settings),
-        *extras.check(settings, reading.content),
     }
     if not any(each.is_mistake for each in found):
         found |= set(_nav(reading.content, settings))
+        found |= set(extras.check(settings, _made(reading.content, settings)))
     return Checked(reading.content, sorted(found), reading.files)
 
 
@@ -73,6 +73,17 @@ def _nav(content: Content, settings: Settings) -> Iterator[Problem]:
                 f'halaman "{shown(page)}" tidak ada. Maksudnya "{likely}"? Atau hapus barisnya.'
             )
             yield settings.source.problem(location, message, "nav")
+
+
+def _made(content: Content, settings: Settings) -> Iterator[str]:
+    """Where every file of the site will lie, but for those that the engine brings."""
+    for file in render(content, settings):
+        yield site.html_address(file.address)
+    overrides = settings.theme / "overrides"
+    for path in overrides.rglob("*"):
+        if path.is_file() and path.suffix not in (".html", ".xml"):
+            yield path.relative_to(overrides).as_posix()
+    yield from site.ENGINE_FILES
 
 
 def _taken_names(content: Content, settings: Settings) -> Iterator[Problem]:

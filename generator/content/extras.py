@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
-from generator.content import addresses
-from generator.content.content import Content
 from generator.settings import Settings
 from generator.source.problem import Problem, Severity
 
@@ -18,8 +16,8 @@ def files(folder: Path) -> list[PurePosixPath]:
     ]
 
 
-def check(settings: Settings, content: Content) -> Iterator[Problem]:
-    """What cannot be copied, and what has the address of a document."""
+def check(settings: Settings, made: Iterable[str]) -> Iterator[Problem]:
+    """What cannot be copied, and what has the address of one of the files that are made."""
     folder = settings.extras
     if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
         yield _problem(folder.name, "ini harus folder biasa. Ganti dengan folder yang sebenarnya.")
@@ -30,27 +28,20 @@ def check(settings: Settings, content: Content) -> Iterator[Problem]:
             yield _problem(shown, "tautan (symlink) tidak dipakai di sini. Salin berkasnya.")
         elif not (path.is_dir() or path.is_file()):
             yield _problem(shown, "hanya berkas biasa yang dapat disalin. Pindahkan dari sini.")
-    yield from doubled(folder, _pages(content))
+    yield from doubled(folder, made)
 
 
 def doubled(folder: Path, made: Iterable[str]) -> Iterator[Problem]:
     """The owner's files that have the address of a file that the site makes, or of its folder."""
-    taken = {each.casefold() for each in made}
+    owners = files(folder)
+    # What is made takes long to find out, and most projects have no such files.
+    taken = {each.casefold() for each in made} if owners else set()
     folders = {each.as_posix() for path in taken for each in PurePosixPath(path).parents}
-    for path in files(folder):
+    for path in owners:
         name = PurePosixPath(path.as_posix().casefold())
         if {name.as_posix()} & (taken | folders) or {p.as_posix() for p in name.parents} & taken:
             message = "alamat ini sudah dipakai situs. Ganti nama berkas ini."
             yield _problem(f"{folder.name}/{path}", message)
-
-
-def _pages(content: Content) -> Iterator[str]:
-    """The pages of the documents and the first page; the rest is known once it is built."""
-    yield addresses.html_file(addresses.HOME)
-    for key in content.entries:
-        yield addresses.html_file(addresses.page(key))
-        if len(key) == 4:
-            yield addresses.html_file(addresses.in_force(key))
 
 
 def _problem(shown: str, message: str) -> Problem:

@@ -21,6 +21,15 @@ from generator.site import engine, exchange, foreign, leaks, links, lock, manife
 NAMES = frozenset({"assets", "templates"})
 """Names at the top of the site that the engine keeps for itself: it copies a theme's files to the
 one, and reads no page from the other."""
+ENGINE_FILES = (
+    "404.html",
+    "sitemap.xml",
+    manifest.NAME,
+    "pagefind",
+    "assets/images",
+    "assets/stylesheets",
+)
+"""Files and folders that every site has and no page of ours makes."""
 Say = Callable[[str], None]
 """Tells whoever waits what is being done."""
 
@@ -28,6 +37,11 @@ _UNUSED = ("assets/javascripts", "sitemap.xml.gz", "assets/stylesheets/*.map")
 """What Material brings for its own search and scripts, which our pages do not load."""
 
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
+
+
+def html_address(address: str) -> str:
+    """Where what is written for the engine lies in the site."""
+    return re.sub(r"index\.md$", "index.html", address)
 
 
 @contextmanager
