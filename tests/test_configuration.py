@@ -18,6 +18,8 @@ from generator.commands import cli, serve
 from generator.settings import load
 from generator.site import engine
 
+HOME = "  - Beranda: index.md"
+
 ROWS = yaml.safe_load((Path(__file__).parent / "salah-konfigurasi.yml").read_text(encoding="utf-8"))
 FUNCTIONS = """  - pymdownx.emoji:
       emoji_index: !!python/name:material.extensions.emoji.twemoji
@@ -49,8 +51,8 @@ GOOD = {
     "a font": ("font: false", "font: {text: Inter}"),
     "keys of the theme's own": ("font: false", "lambang: [satu, 2]"),
     "keys for templates": ("generator: false", "sosial: [{ikon: a}]"),
-    "a link out": ("  - Tentang: tentang/index.md", "  - Kota: https://kotaanda.go.id/"),
-    "parts in the navigation": ("Tentang: tentang/index.md", "Kami: [kab-contoh/index.md]"),
+    "a link out": (HOME, f"{HOME}\n  - Kota: https://kotaanda.go.id/"),
+    "parts in the navigation": (HOME, f"{HOME}\n  - Kami: [kab-contoh/index.md]"),
     "all pages in": ("plugins: []", 'exclude_docs: "!/templates/"'),
     "warnings for all": ("validation:\n", "validation:\n  anchors: info\n"),
     "pages that are not in the navigation": ("not_in_nav: |\n  /*/\n", ""),

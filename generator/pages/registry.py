@@ -30,6 +30,23 @@ OF_DOCUMENTS: dict[int, Callable[[Situs, Entry[Any]], View]] = {
 """The page of a document, by how deep it lies."""
 
 
+MENU: tuple[tuple[str, str], ...] = (
+    (addresses.SEARCH, "Cari"),
+    (addresses.index("jabatan"), "Jabatan A–Z"),
+    (addresses.index("indikator"), "Indikator A–Z"),
+    (addresses.index("sumber-data"), "Sumber data"),
+    (addresses.index("rumus"), "Jenis rumus"),
+    (addresses.COMPARE, "Bandingkan"),
+    (addresses.GLOSSARY, "Istilah"),
+    (addresses.about("tentang"), "Tentang"),
+    (addresses.about("aksesibilitas"), "Aksesibilitas"),
+    (addresses.about("privasi"), "Privasi"),
+    (addresses.about("kebijakan-tautan"), "Kebijakan tautan"),
+)
+"""What drawer and footer lead to, between the home page and the owner's own pages, which the
+configuration names. The theme holds it in `partials/menu.html`, which a test writes."""
+
+
 def own(situs: Situs) -> Iterator[tuple[str, View]]:
     """Every page that is not the page of one document."""
     for pages in OWN:
