@@ -11,6 +11,11 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
+from generator.content import loading
+from generator.pages import registry
+from generator.pages.parts import Situs
+from generator.settings import load
+
 ROOT = Path(__file__).parent.parent
 TARGET = ROOT / "build" / "gambar"
 WIDTHS = (360, 768, 1280)
@@ -23,24 +28,12 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 
 def pages(site: Path) -> dict[str, str]:
     """One address for each kind of page: the largest of its kind, where most can go wrong."""
-    found = {
-        "beranda": "",
-        "cari": "cari/?q=menyusun",
-        "404": "404.html",
-        "indeks": "indeks/indikator/",
-        "indeks-huruf": "indeks/indikator/k/",
-        "indeks-rumus": "indeks/rumus/",
-        "bandingkan": "bandingkan/",
-        "serupa": "bandingkan/bendahara/",
-        "istilah": "istilah/",
-        "tentang": "tentang/",
-        "privasi": "privasi/",
-    }
-    for depth, kind in ((1, "pemda"), (2, "instansi"), (3, "dokumen"), (4, "jabatan")):
-        files = list(site.glob("k[ao][bt]*/" + "*/" * (depth - 1) + "index.html"))
-        if files:
-            largest = max(files, key=lambda file: file.stat().st_size)
-            found[kind] = f"{largest.parent.relative_to(site).as_posix()}/"
+    settings, problems = load(ROOT / "site_config.yml")
+    assert settings, problems
+    situs = Situs(loading.load(settings.content, "content").content, settings.iki)
+    found = {"404": "404.html", "hasil": "cari/?q=menyusun"}
+    for kind, addresses in registry.by_kind(situs).items():
+        found[kind] = max(addresses, key=lambda each: (site / each / "index.html").stat().st_size)
     return found
 
 

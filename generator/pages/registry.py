@@ -60,6 +60,17 @@ def own_names(settings: Settings) -> set[str]:
     return {path.split("/")[0] for path in (*pages, *files)}
 
 
+def by_kind(situs: Situs) -> dict[str, list[str]]:
+    """The addresses of all pages, by the kind of page; who looks at one of each has seen all."""
+    found: dict[str, list[str]] = {}
+    for address, view in own(situs):
+        found.setdefault(view.kepala.jenis, []).append(address)
+    for key, entry in situs.content.entries.items():
+        kind = OF_DOCUMENTS[len(key)](situs, entry).kepala.jenis
+        found.setdefault(kind, []).append(addresses.page(key))
+    return found
+
+
 def markdown_files(content: Content, settings: Settings) -> Iterator[str]:
     """Where the Markdown of every page lies, what is quickly known first."""
     for address, _ in own(Situs(Content(), settings.iki)):
