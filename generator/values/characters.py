@@ -56,3 +56,12 @@ def shown(text: str) -> str:
     number of a person."""
     line = masked(_INVISIBLE.sub("\ufffd", " ".join(text.split())))
     return line if len(line) <= 30 else line[:29] + "…"
+
+
+_STEPS = 8
+
+
+def way(names: list[str]) -> str:
+    """A way from name to name as a message may tell it: `a → b → a`, a long one by its ends."""
+    told = names if len(names) <= _STEPS else [*names[: _STEPS - 1], "…", names[-1]]
+    return " → ".join(told)

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from generator.formula.grammar import MAX_NAME, Fault, Meant, is_name, parse
 from generator.formula.tree import MAX_DEPTH, MAX_NODES, Group, Node, Size, size, terms
+from generator.values import characters
 from generator.values.effort import Effort, meant
 from generator.values.fields import AsMapping, AsText, Model, Teks, TextOrMapping
 
@@ -33,8 +34,6 @@ TOO_MUCH = (
     "terlalu panjang bersama rumus lain di berkas ini. Ringkas rumusnya, atau tulis sebagai "
     '"uraian".'
 )
-STEPS = 8
-"""So many steps of a circle are told."""
 
 
 def symbols(variables: Variables) -> dict[str, str]:
@@ -124,12 +123,7 @@ def _circle(trees: Mapping[str, Node]) -> Faults:
     except CycleError as error:
         # The way goes from what is needed to what needs it.
         way: list[str] = error.args[1][::-1]
-        yield (way[0], "ungkapan"), f"berputar pada dirinya sendiri: {_as_way(way)}."
-
-
-def _as_way(names: list[str]) -> str:
-    told = names if len(names) <= STEPS else [*names[: STEPS - 1], "…", names[-1]]
-    return " → ".join(told)
+        yield (way[0], "ungkapan"), f"berputar pada dirinya sendiri: {characters.way(way)}."
 
 
 def _first_too_large(trees: Mapping[str, Node]) -> Faults:

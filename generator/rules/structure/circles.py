@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-_SHOWN = 8
-"""So many steps of a circle are told."""
+from generator.values import characters
 
 
 def circles(leads_to: Mapping[str, str]) -> Iterator[list[str]]:
@@ -24,6 +23,4 @@ def circles(leads_to: Mapping[str, str]) -> Iterator[list[str]]:
 
 def around(circle: list[str]) -> str:
     """The way around a circle and back: `a → b → a`."""
-    names = [*circle, circle[0]]
-    told = names if len(names) <= _SHOWN else [*names[: _SHOWN - 1], "…", names[-1]]
-    return " → ".join(told)
+    return characters.way([*circle, circle[0]])
