@@ -124,6 +124,14 @@ def test_too_many_indicators_and_columns(bare: Settings) -> None:
     ]
 
 
+def test_as_many_indicators_as_may_be(bare: Settings) -> None:
+    """A thousand, together with the one of the position, are none too many."""
+    indicators = "".join(
+        f"      - id: i{n}\n        nama: N\n        rumus: Jumlah\n" for n in range(999)
+    )
+    assert _messages(bare, jabatan("SEKRETARIS", 1) + indicators) == []
+
+
 def test_a_long_text_has_its_own_sentence(bare: Settings) -> None:
     """Also where spaces were folded first."""
     text = jabatan("SEKRETARIS", 1, f"tujuan: {'a ' * 2001}")

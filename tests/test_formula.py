@@ -186,6 +186,9 @@ def test_every_way_to_write_times(sign: str) -> None:
         ("IKM - (IPP - 2)", "IKM dikurangi (IPP dikurangi 2)"),
         ("IKM - (IPP × 2)", "IKM dikurangi IPP dikali 2"),
         ("rata(IKM; IPP; 3)", "rata-rata dari IKM, IPP, dan 3"),
+        ("min(IKM; IPP)", "nilai terkecil di antara IKM dan IPP"),
+        ("maks(IKM; IPP)", "nilai terbesar di antara IKM dan IPP"),
+        ("jumlah(IKM; IPP)", "jumlah dari IKM dan IPP"),
         ("bulat(IKM)", "pembulatan dari IKM"),
     ],
 )

@@ -1,5 +1,7 @@
 """Rules that need several files."""
 
+import string
+
 import pytest
 from conftest import dokumen, jabatan, put
 
@@ -7,6 +9,7 @@ from generator import rules
 from generator.build import publishing
 from generator.content.content import Content
 from generator.rules.registry import RULES, rule
+from generator.rules.structure.circles import around, circles
 from generator.settings import Settings
 
 WORST = 400
@@ -92,6 +95,26 @@ def test_a_long_row_and_a_long_circle_take_one_pass(
     (problem,) = _told(bare)
     assert problem[2].count("→") == 8
     assert looked < 5 * WORST
+
+
+@pytest.mark.parametrize(
+    ("number", "way"),
+    [
+        (2, "a → b → a"),
+        (7, "a → b → c → d → e → f → g → a"),
+        (8, "a → b → c → d → e → f → g → … → a"),
+        (26, "a → b → c → d → e → f → g → … → a"),
+    ],
+)
+def test_a_circle_is_told_in_eight_steps(number: int, way: str) -> None:
+    """Whole if it has no more names; else its beginning, and what closes it."""
+    assert around(list(string.ascii_lowercase[:number])) == way
+
+
+def test_where_circles_are() -> None:
+    """Not at one that leads to itself, nor where a way ends or runs into a circle already told."""
+    leads_to = {"z": "y", "y": "z", "x": "z", "a": "a", "b": "a", "c": "d", "e": "c"}
+    assert list(circles(leads_to)) == [["y", "z"]]
 
 
 def test_a_term_twice(settings: Settings) -> None:
