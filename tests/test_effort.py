@@ -11,6 +11,7 @@ from conftest import dokumen, jabatan, put
 from generator.build import publishing
 from generator.content import changes
 from generator.content.glossary import Glossary
+from generator.formula import grammar
 from generator.formula.kinds import variabel
 from generator.model.documents import EntriIstilah
 from generator.pages import rendering as pages
@@ -92,6 +93,16 @@ def test_all_expressions_of_a_file_together(
         'atau tulis sebagai "uraian".'
     ]
     assert calls[0] == 0
+
+
+def test_an_expression_is_read_once(
+    settings: Settings, counted: Callable[[Any, str], list[int]]
+) -> None:
+    """One formula over a variable that is calculated, from its file to its page."""
+    calls = counted(grammar, "_Parser")
+    content = publishing.check(settings).content
+    assert any('class="legenda"' in page.text for page in pages.render(content, settings))
+    assert calls[0] == 2
 
 
 def test_short_formulas_that_stand_for_long_ones(bare: Settings) -> None:

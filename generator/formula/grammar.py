@@ -51,6 +51,12 @@ class _Token:
     column: int
 
 
+class Expression(str):
+    """A text that could be read, with its tree: a formula is read once, when it is checked."""
+
+    tree: Node
+
+
 class _FaultError(Exception):
     def __init__(self, column: int, message: str):
         self.fault = Fault(column, message)
@@ -67,6 +73,13 @@ def parse(text: str, symbols: Mapping[str, str], likely: Meant = meant) -> Node 
         return _Parser(_tokens(text), symbols, likely).whole()
     except _FaultError as error:
         return error.fault
+
+
+def expression(text: str, tree: Node) -> Expression:
+    """The text of a tree."""
+    found = Expression(text)
+    found.tree = tree
+    return found
 
 
 def is_name(text: str) -> bool:

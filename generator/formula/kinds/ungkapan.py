@@ -11,13 +11,13 @@ from generator.formula.forms.line import line
 from generator.formula.forms.mathml import mathml
 from generator.formula.forms.sentence import sentence
 from generator.formula.forms.tex import tex
-from generator.formula.grammar import Fault, parse
+from generator.formula.grammar import Expression, Fault, expression, parse
 from generator.formula.kinds import variabel
 from generator.formula.kinds.kind import Kind, finished
 from generator.formula.kinds.variabel import Variables, meaning, symbols
 from generator.formula.tree import Group, Node, Term, replaced, size
 from generator.values.effort import Effort
-from generator.values.fields import Teks, wrong, wrong_at
+from generator.values.fields import Teks, wrong
 
 
 class Ungkapan(Kind):
@@ -32,9 +32,7 @@ class Ungkapan(Kind):
     @field_validator("variabel")
     @classmethod
     def _variables_are_right(cls, variables: Variables, info: ValidationInfo) -> Variables:
-        if faults := variabel.faults(variables, _effort(info)):
-            raise wrong_at(faults)
-        return variables
+        return variabel.read(variables, _effort(info))
 
     @field_validator("ungkapan")
     @classmethod
@@ -50,13 +48,7 @@ class Ungkapan(Kind):
         whole = size(tree, variabel.sizes(variabel.derived(variables)))
         if whole.is_too_large or not effort.spend(whole.nodes):
             raise wrong(variabel.TOO_LARGE if whole.is_too_large else variabel.TOO_MUCH)
-        return text
-
-    @cached_property
-    def _tree(self) -> Node:
-        tree = parse(self.ungkapan, symbols(self.variabel))
-        assert not isinstance(tree, Fault)
-        return tree
+        return expression(text, tree)
 
     @cached_property
     def _derived(self) -> dict[str, Node]:
@@ -64,7 +56,8 @@ class Ungkapan(Kind):
         return variabel.derived(self.variabel)
 
     def tree(self) -> Node:
-        return self._tree
+        assert isinstance(self.ungkapan, Expression)
+        return self.ungkapan.tree
 
     def line(self) -> str:
         return " = ".join(filter(None, (self.hasil, line(self.tree()))))

@@ -6,11 +6,11 @@ from typing import Annotated, TypeAlias
 
 from pydantic import Field
 
-from generator.formula.grammar import MAX_NAME, Fault, Meant, is_name, parse
+from generator.formula.grammar import MAX_NAME, Expression, Fault, Meant, expression, is_name, parse
 from generator.formula.tree import MAX_DEPTH, MAX_NODES, Group, Node, Size, size, terms
 from generator.values import characters
-from generator.values.effort import Effort, meant
-from generator.values.fields import AsMapping, AsText, Model, Teks, TextOrMapping
+from generator.values.effort import Effort
+from generator.values.fields import AsMapping, AsText, Model, Teks, TextOrMapping, wrong_at
 
 
 class Variabel(Model):
@@ -51,16 +51,30 @@ def meaning(variable: str | Variabel) -> str:
 
 def derived(variables: Variables) -> dict[str, Node]:
     """The tree of each variable that is calculated from others, by its name."""
-    return _good(_parsed(variables, meant))
+    return {
+        name: text.tree
+        for name, text in _expressions(variables).items()
+        if isinstance(text, Expression)
+    }
 
 
-def faults(variables: Variables, effort: Effort) -> list[tuple[tuple[str, ...], str]]:
-    """What is wrong with the names, and with how they are calculated."""
+def read(variables: Variables, effort: Effort) -> Variables:
+    """The variables with the trees of those that are calculated. Raises `isi_di` with what is
+    wrong with the names, and with how they are calculated."""
     if not effort.spend(sum(map(len, _expressions(variables).values()))):
-        return [((), TOO_MUCH)]
+        raise wrong_at([((), TOO_MUCH)])
     trees = _parsed(variables, effort.meant)
+    good = _good(trees)
     wrong = [*_bad_names(variables), *_unreadable(trees)]
-    return wrong or [*_circle(_good(trees))] or [*_first_too_large(_good(trees))]
+    if faults := wrong or [*_circle(good)] or [*_first_too_large(good)]:
+        raise wrong_at(faults)
+    return {name: _with_tree(each, good.get(name)) for name, each in variables.items()}
+
+
+def _with_tree(variable: str | Variabel, tree: Node | None) -> str | Variabel:
+    if tree is None or isinstance(variable, str) or not variable.ungkapan:
+        return variable
+    return variable.model_copy(update={"ungkapan": expression(variable.ungkapan, tree)})
 
 
 def sizes(trees: Mapping[str, Node]) -> dict[str, Size]:
