@@ -98,7 +98,7 @@ def _edits(value: Any, way: tuple[str | int, ...] = ()) -> Iterator[tuple[Any, A
 
 
 def _differs(found: JabatanChange) -> bool:
-    lists = [*found.tugas, *found.fungsi, *found.sasaran]
+    lists = [*found.tujuan, *found.tugas, *found.fungsi, *found.sasaran]
     pieces = [piece for diff in lists for piece in diff]
     return (
         bool(found.lainnya)
@@ -110,9 +110,10 @@ def _differs(found: JabatanChange) -> bool:
 def _is_invalid_formula(document: Any) -> bool:
     """An edit may leave a formula that no file could hold; it need not be told."""
     try:
-        for sasaran in document.sasaran:
-            for each in sasaran.indikator:
-                each.rumus.line()
+        for each in document.all_indikator():
+            for one in each.lines():
+                if one.rumus is not None:
+                    one.rumus.line()
     except (AssertionError, AttributeError, TypeError):
         return True
     return False

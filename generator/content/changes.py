@@ -73,6 +73,7 @@ class JabatanChange:
 
     lainnya: list[Change]
     """Every field that differs and stands in none of the others."""
+    tujuan: list[Diff]
     tugas: list[Diff]
     fungsi: list[Diff]
     sasaran: list[Diff]
@@ -88,6 +89,7 @@ def of_jabatan(old: Jabatan, new: Jabatan) -> JabatanChange:
     """Everything that differs between a position and the same in a later edition."""
     return JabatanChange(
         of_facts(facts(old, _SHOWN_APART), facts(new, _SHOWN_APART)),
+        of_lists([each.uraian for each in old.tujuan], [each.uraian for each in new.tujuan]),
         of_lists(old.tugas, new.tugas),
         of_lists(old.fungsi, new.fungsi),
         of_lists(list(map(_goal, old.sasaran)), list(map(_goal, new.sasaran))),
@@ -156,7 +158,7 @@ def _replaced(before: Sequence[str], after: Sequence[str]) -> Diff:
     return [piece for piece in pieces if piece.teks]
 
 
-_SHOWN_APART = frozenset({"tugas", "fungsi", "sasaran"})
+_SHOWN_APART = frozenset({"tujuan", "tugas", "fungsi", "sasaran"})
 _TOLD = frozenset({"id", "nama", "rumus", "sumber_data"})
 
 
@@ -172,7 +174,8 @@ class _Stand:
     def told(self) -> tuple[str, str, str]:
         """Name, formula and data sources: what is shown of every indicator."""
         sources = "; ".join(map(as_line, self.sumber_data))
-        return self.indikator.nama, self.indikator.rumus.line(), sources
+        rumus = self.indikator.rumus
+        return self.indikator.nama, rumus.line() if rumus else "", sources
 
 
 _NOTHING = ("", "", "")
@@ -180,7 +183,7 @@ _NOTHING = ("", "", "")
 
 def _of_indicators(old: Jabatan, new: Jabatan) -> Iterator[IndicatorChange]:
     before, after = _by_id(old), _by_id(new)
-    goals = {each.uraian for each in old.sasaran}, {each.uraian for each in new.sasaran}
+    goals = {each.uraian or "" for each in old.sasaran}, {each.uraian or "" for each in new.sasaran}
     for id in dict.fromkeys([*after, *before]):
         yield _of_indicator(before.get(id), after.get(id), goals)
 
@@ -188,9 +191,9 @@ def _of_indicators(old: Jabatan, new: Jabatan) -> Iterator[IndicatorChange]:
 def _by_id(document: Jabatan) -> dict[str, _Stand]:
     sources = document.sources()
     return {
-        each.id: _Stand(each, sasaran.uraian, sources[each.id])
-        for sasaran in document.sasaran
-        for each in sasaran.indikator
+        each.id: _Stand(each, group.uraian or "", sources[each.id])
+        for group in document.groups()
+        for each in group.indikator
     }
 
 
@@ -218,10 +221,10 @@ def _others(old: _Stand, new: _Stand, goals: tuple[set[str], set[str]]) -> Itera
         yield Change(("sumber_data",), of_lists(old.sumber_data, new.sumber_data))
 
 
-def _formula_details(old: Kind, new: Kind) -> Iterator[Change]:
+def _formula_details(old: Kind | None, new: Kind | None) -> Iterator[Change]:
     """What its one line does not say of a formula."""
-    lines = old.line(), new.line()
-    for change in of_facts(facts(old), facts(new)):
+    lines = [each.line() if each else "" for each in (old, new)]
+    for change in of_facts(facts(old) if old else {}, facts(new) if new else {}):
         texts = [piece.teks for item in change.items for piece in item if piece.sifat != "tetap"]
         is_own = change.way[0] not in Kind.model_fields
         if not (is_own and lines[0] != lines[1] and all(text in " ".join(lines) for text in texts)):
@@ -271,4 +274,5 @@ def _goal(sasaran: Sasaran) -> str:
     """A goal with all that is said of it but its indicators."""
     others = facts(sasaran, ("uraian", "indikator"))
     told = [f"{label(way)}: {'; '.join(map(as_line, items))}" for way, items in others.items()]
-    return f"{sasaran.uraian} ({'; '.join(told)})" if told else sasaran.uraian
+    uraian = sasaran.uraian or ""
+    return f"{uraian} ({'; '.join(told)})".strip() if told else uraian

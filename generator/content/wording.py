@@ -56,6 +56,16 @@ def long_date(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+_PARTS = {"tw": "Triwulan", "s": "Semester"}
+_NUMERALS = ("", "I", "II", "III", "IV")
+
+
+def period_name(period: str) -> str:
+    """`2024-tw1` -> `Triwulan I 2024`."""
+    year, _, part = period.partition("-")
+    return f"{_PARTS[part[:-1]]} {_NUMERALS[int(part[-1])]} {year}" if part else year
+
+
 def as_many(texts: list[str], most: int) -> str:
     """The first text, and as many of the others as fit whole: `A: b; c; …`."""
     first, *others = texts

@@ -19,9 +19,8 @@ def files(content: Content) -> Iterator[File]:
 
 
 def _formulas(document: Jabatan) -> dict[str, dict[str, object]]:
-    return {
-        each.id: _forms(each.rumus) for sasaran in document.sasaran for each in sasaran.indikator
-    }
+    owners = [one for each in document.all_indikator() for one in each.lines()]
+    return {each.id: _forms(each.rumus) for each in owners if each.rumus}
 
 
 def _forms(rumus: Rumus) -> dict[str, object]:

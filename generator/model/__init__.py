@@ -1,4 +1,4 @@
 """The documents that agencies write, and how one is told from a file.
 
-columns, documents -> texts -> validation
+columns -> documents -> tables, texts -> validation
 """

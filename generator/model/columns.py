@@ -1,36 +1,173 @@
-"""What stands in a column of a decree's table, told from its printed heading."""
+"""What stands in a column of a decree's table, told from its printed heading.
+
+The first words of an Indonesian heading say what it is: `Bobot indikator` is a weight, and
+`Kode sasaran` a code.
+"""
 
 import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
 class Kolom(StrEnum):
-    """The columns that decrees print."""
+    """The columns that decrees print, each the name of a field."""
 
     NOMOR = "nomor"
-    SUMBER_DATA = "sumber_data"
-    PENANGGUNG_JAWAB = "penanggung_jawab"
-    RUMUS = "rumus"
-    INDIKATOR = "indikator"
+    TUJUAN = "tujuan"
+    INDIKATOR_TUJUAN = "indikator_tujuan"
     SASARAN = "sasaran"
+    PROGRAM = "program"
+    KEGIATAN = "kegiatan"
+    INDIKATOR = "indikator"
+    DEFINISI_OPERASIONAL = "definisi_operasional"
+    MAKNA = "makna"
+    ALASAN_PEMILIHAN = "alasan_pemilihan"
+    RUMUS = "rumus"
+    SUMBER_DATA = "sumber_data"
+    PENYEDIA_DATA = "penyedia_data"
+    PENANGGUNG_JAWAB = "penanggung_jawab"
     SATUAN = "satuan"
-    TARGET = "target"
+    POLARISASI = "polarisasi"
+    PERIODE_PELAPORAN = "periode_pelaporan"
+    TIPE_PERHITUNGAN = "tipe_perhitungan"
     BOBOT = "bobot"
+    BASELINE = "baseline"
+    TARGET = "target"
+    REALISASI = "realisasi"
+    CAPAIAN = "capaian"
+    KATEGORI = "kategori"
+    KETERANGAN = "keterangan"
+
+
+@dataclass(frozen=True)
+class Column:
+    """A printed column."""
+
+    heading: str
+    name: str
+    """What `lainnya` calls it: the heading, with a number where several have one name."""
+    kolom: Kolom | None
+    """What stands in it; None where no field holds it."""
+    period: str = ""
+    """The year, quarter or half that it is for: `2024`, `2024-tw1`, `tw1`."""
+
+
+def columns(headings: list[str]) -> list[Column]:
+    """The columns of a table. No field stands in two of them, but for periods."""
+    found = [
+        Column(heading, name, _kolom(heading), _period(heading))
+        for heading, name in zip(headings, _names(headings), strict=True)
+    ]
+    return list(_each_once(_with_goal(found)))
+
+
+def normal(heading: str) -> str:
+    """A heading without what two writings of it may differ in: blanks and case."""
+    return " ".join(heading.split()).casefold()
+
+
+def _names(headings: list[str]) -> Iterator[str]:
+    seen: Counter[str] = Counter()
+    for heading in headings:
+        seen[normal(heading)] += 1
+        number = seen[normal(heading)]
+        yield heading if number == 1 else f"{heading} ({number})"
 
 
 _SIGNS = (
-    (Kolom.NOMOR, r"NO\b"),
+    (None, r"KODE|TOTAL|JUMLAH|LEVEL|JENIS (?!PE[RN])|PERSPEKTIF|RUANG LINGKUP|ASPEK"),
+    (Kolom.NOMOR, r"NO\b|NOMOR\b"),
+    (Kolom.DEFINISI_OPERASIONAL, r"DEFINISI|D\.?O\.?$"),
+    (Kolom.MAKNA, r"MAKNA"),
+    (Kolom.ALASAN_PEMILIHAN, r"ALASAN"),
     (Kolom.SUMBER_DATA, r"SUMBER"),
-    (Kolom.PENANGGUNG_JAWAB, r"PENANGGUNG"),
-    (Kolom.RUMUS, r"FORMUL|RUMUS|PENJELASAN|P(ER|ENG)HITUNGAN"),
+    (Kolom.PENYEDIA_DATA, r"PENYEDIA"),
+    (Kolom.PENANGGUNG_JAWAB, r"PENANGGUNG|PIC\b|PJ\b"),
+    (Kolom.TIPE_PERHITUNGAN, r"(?:TIPE|SIFAT|JENIS) P"),
+    (Kolom.RUMUS, r"PENJELASAN|FORMUL|RUMUS|CARA |METODE|P(?:ER|ENG)HITUNGAN"),
+    (Kolom.POLARISASI, r"POLARI|ARAH\b"),
+    (Kolom.PERIODE_PELAPORAN, r"PERIODE|FREKUENSI|PELAPORAN|WAKTU (?:PE|LAPOR)"),
+    (Kolom.BASELINE, r"BASE ?LINE|(?:NILAI|KONDISI|DATA|CAPAIAN)(?: KINERJA)?(?: PADA)? AWAL"),
+    (Kolom.REALISASI, r"REALISASI"),
+    (Kolom.CAPAIAN, r"(?:(?:%|PERSENTASE|TINGKAT|NILAI) ?)?CAPAIAN"),
+    (Kolom.TARGET, r"TARGET|(?:19|20)\d\d\b|TW\b|TRIWULAN|SEMESTER"),
+    (Kolom.SATUAN, r"SATUAN|SAT\b"),
+    (Kolom.BOBOT, r"BOBOT"),
+    (Kolom.KATEGORI, r"KATEGORI|KRITERIA|KLASIFIKASI"),
+    (Kolom.KETERANGAN, r"KETERANGAN|KET\b|CATATAN"),
+    (Kolom.INDIKATOR_TUJUAN, r"INDIKATOR (?:KINERJA )?TUJUAN"),
+    (Kolom.INDIKATOR, r"(?:NAMA |URAIAN )?INDIKATOR|IKU\b|IKI\b|IKK\b|IKP\b|UKURAN"),
+    (Kolom.PROGRAM, r"PROGRAM"),
+    (Kolom.SASARAN, r"(?:URAIAN |RUMUSAN )?SASARAN|KINERJA|KEGIATAN|URAIAN|TUJUAN|TUGAS"),
+)
+_WITHIN = (
+    (Kolom.RUMUS, r"FORMUL|RUMUS"),
     (Kolom.INDIKATOR, r"INDIKATOR"),
     (Kolom.SATUAN, r"SATUAN"),
     (Kolom.TARGET, r"TARGET"),
-    (Kolom.BOBOT, r"BOBOT"),
-    (Kolom.SASARAN, r"SASARAN|KINERJA|URAIAN|KEGIATAN|TUJUAN"),
+    (Kolom.SASARAN, r"SASARAN|KINERJA|KEGIATAN|TUJUAN"),
 )
+"""What a heading says further in, where its first words say nothing that we know."""
 
 
-def column(heading: str) -> Kolom | None:
-    """What a heading stands for; None where no decree that we know prints it."""
-    return next((kolom for kolom, sign in _SIGNS if re.search(sign, heading.upper())), None)
+def _kolom(heading: str) -> Kolom | None:
+    words = " ".join(heading.upper().split()).lstrip("(*# ")
+    for kolom, sign in _SIGNS:
+        if re.match(sign, words):
+            return kolom
+    return next((kolom for kolom, sign in _WITHIN if re.search(sign, words)), None)
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_QUARTER = re.compile(r"\b(?:TW|TRIWULAN)\.? ?(?:KE-?)?(IV|I{1,3}|[1-4])\b")
+_HALF = re.compile(r"\b(?:SEMESTER|SMT)\.? ?(?:KE-?)?(I{1,2}|[12])\b")
+_ROMAN = {"I": "1", "II": "2", "III": "3", "IV": "4"}
+
+
+def _period(heading: str) -> str:
+    words = " ".join(heading.upper().split())
+    years = _YEAR.findall(words)
+    parts = years if len(years) == 1 else []
+    for sign, pattern in (("tw", _QUARTER), ("s", _HALF)):
+        if found := pattern.search(words):
+            parts = [*parts, sign + _ROMAN.get(found[1], found[1])]
+    return "-".join(parts)
+
+
+_GOAL_HEADINGS = (r"(?:URAIAN |RUMUSAN )?SASARAN", r"KINERJA|TUGAS", r"KEGIATAN|URAIAN", r"")
+"""What a column of goals is called, the surest first; `Tujuan` only where nothing else is."""
+
+
+def _with_goal(found: list[Column]) -> list[Column]:
+    """One of the columns that may be that of the goals is; others are what else they say."""
+    candidates = [place for place, each in enumerate(found) if each.kolom is Kolom.SASARAN]
+    for sign in _GOAL_HEADINGS:
+        sure = [place for place in candidates if re.match(sign, found[place].heading.upper())]
+        plain = [place for place in sure if not found[place].heading.upper().startswith("TUJUAN")]
+        if chosen := [*plain, *sure][:1]:
+            return [
+                each
+                if place not in candidates or place in chosen
+                else replace(each, kolom=_second(each.heading))
+                for place, each in enumerate(found)
+            ]
+    return found
+
+
+def _second(heading: str) -> Kolom | None:
+    """What a column is that might have been that of the goals."""
+    first = heading.split(maxsplit=1)[0].upper()
+    return {"TUJUAN": Kolom.TUJUAN, "KEGIATAN": Kolom.KEGIATAN}.get(first)
+
+
+def _each_once(found: list[Column]) -> Iterator[Column]:
+    taken: set[tuple[Kolom, str]] = set()
+    for each in found:
+        if each.kolom and (each.kolom, each.period) in taken:
+            yield replace(each, kolom=None)
+            continue
+        if each.kolom:
+            taken.add((each.kolom, each.period))
+        yield each

@@ -3,15 +3,19 @@
 Field names and choices are the words of the YAML; descriptions are the help that an officer reads.
 """
 
-from typing import Annotated, Any, Literal
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from generator.formula import Rumus
+from generator.formula.grammar import Fault, expression, parse
+from generator.model.columns import normal
 from generator.values.fields import (
-    Angka,
     AsMapping,
     AsText,
+    Bobot,
+    JudulKolom,
     KodeWilayah,
     Laman,
     Model,
@@ -29,6 +33,8 @@ from generator.values.fields import (
     YaTidak,
     no_split_text,
     text_unless,
+    wrong,
+    wrong_at,
 )
 
 MAX_COLUMNS = 40
@@ -160,6 +166,30 @@ class Dip(Model):
     )
 
 
+def _of_target_and_result(text: str) -> str:
+    tree = parse(text.removesuffix("%").strip(), {"T": "target", "R": "realisasi"})
+    if isinstance(tree, Fault):
+        raise wrong(
+            f"tidak terbaca di kolom {tree.column}. Tulis dengan T (target) dan R (realisasi), "
+            "misalnya R / T × 100%."
+        )
+    return expression(text, tree)
+
+
+HitunganCapaian = Annotated[Teks, AfterValidator(_of_target_and_result)]
+"""An expression over T and R that gives percent, with or without the sign at its end."""
+
+
+class RumusCapaian(Model):
+    """Cara naskah menghitung capaian dari target (T) dan realisasi (R)."""
+
+    maksimum: HitunganCapaian | None = Field(None, description="Misalnya R / T × 100%.")
+    minimum: HitunganCapaian | None = Field(None, description="Misalnya (1 + (1 − R / T)) × 100%.")
+    batas: Teks | None = Field(
+        None, description="Batas capaian bila ada, misalnya paling tinggi 120%."
+    )
+
+
 class Dokumen(Model):
     """dokumen.yml: naskah yang menetapkan indikator satu edisi."""
 
@@ -188,6 +218,9 @@ class Dokumen(Model):
         None, description="Mutu berkas sumber."
     )
     status: Literal["draf", "berlaku", "diubah", "dicabut"] = Field(description="Keadaannya kini.")
+    rumus_capaian: RumusCapaian | None = Field(
+        None, description="Cara menghitung capaian, bila naskah menyebutnya."
+    )
     dip: Dip | None = Field(None, description="Untuk Daftar Informasi Publik.")
     catatan: Teks | None = Field(None, description="Catatan transkripsi.")
 
@@ -199,16 +232,49 @@ class Baseline(Model):
     nilai: Teks = Field(description="Nilai awal.")
 
 
+class Kategori(Model):
+    """Satu kelas hasil: >90–100 Sangat Memuaskan."""
+
+    batas: Teks = Field(description="Batasnya seperti tercetak, misalnya >90–100.")
+    sebutan: Teks = Field(description="Sebutannya, misalnya Sangat Memuaskan.")
+
+
+class RincianIndikator(Model):
+    """Satu baris dari indikator yang dirinci: SD, SMP."""
+
+    id: Slug = Field(description="Alamat tetapnya, seperti pada indikator.")
+    nama: Teks = Field(description="Nama baris ini seperti tercetak.")
+    satuan: Teks | None = Field(None, description="Satuan.")
+    target: dict[Periode, Teks] = Field({}, description="Target tiap tahun atau triwulan.")
+    rumus: Rumus | None = Field(None, description="Cara menghitungnya, bila ada sendiri.")
+
+
+def _once(cells: dict[str, str]) -> dict[str, str]:
+    """Two writings of one heading would leave one of the cells out."""
+    seen: dict[str, str] = {}
+    for heading in cells:
+        if (first := seen.setdefault(normal(heading), heading)) != heading:
+            message = f'sudah ditulis sebagai "{first}". Gabungkan keduanya.'
+            raise wrong_at([((heading, "[key]"), message)])
+    return cells
+
+
+Lainnya = Annotated[dict[JudulKolom, Teks], AfterValidator(_once)]
+"""What stands in a printed column, by its heading."""
+
+
 class Indikator(Model):
     """Satu ukuran keberhasilan."""
 
     id: Slug = Field(description="Alamat tetapnya: beberapa kata pendek, sekali untuk selamanya.")
     nama: Teks = Field(description="Nama indikator seperti tercetak.")
-    rumus: Rumus = Field(description="Cara menghitungnya.")
+    rumus: Rumus | None = Field(None, description="Cara menghitungnya.")
     sumber_data: list[Butir] = Field([], description="Sumber datanya.")
     sumber_data_gabung: YaTidak = Field(
         False, description="true bila sel sumber data menyatu dengan yang di atasnya."
     )
+    makna: Teks | None = Field(None, description="Makna indikator.")
+    alasan_pemilihan: Teks | None = Field(None, description="Alasan indikator ini dipilih.")
     penanggung_jawab: Teks | None = Field(None, description="Penanggung jawab.")
     definisi_operasional: Annotated[
         list[Butir], BeforeValidator(_paragraphs), BeforeValidator(no_split_text)
@@ -223,25 +289,54 @@ class Indikator(Model):
     tipe_perhitungan: Literal["kumulatif", "non-kumulatif", "rata-rata", "posisi-akhir"] | None = (
         Field(None, description="Cara menggabungkan nilai antarperiode.")
     )
-    bobot: Angka | None = Field(None, description="Bobot indikator.")
+    bobot: Bobot | None = Field(None, description="Bobot indikator, misalnya 12,5 atau 20%.")
     baseline: Baseline | None = Field(None, description="Nilai awal.")
     target: dict[Periode, Teks] = Field({}, description="Target tiap tahun atau triwulan.")
     realisasi: dict[Periode, Teks] = Field({}, description="Realisasi tiap tahun atau triwulan.")
+    capaian: dict[Periode, Teks] = Field({}, description="Capaian tiap tahun atau triwulan.")
+    kategori: list[Kategori] = Field([], description="Kelas hasil dan sebutannya.")
+    rincian: list[RincianIndikator] = Field([], description="Baris-baris indikator yang dirinci.")
     penyedia_data: Teks | None = Field(None, description="Penyedia data.")
+    lainnya: Lainnya = Field({}, description="Isi kolom lain, menurut judul kolomnya.")
+    keterangan: Teks | None = Field(None, description="Keterangan dalam naskah sendiri.")
+    halaman: Nomor | None = Field(None, description="Halaman naskah.")
     catatan: Teks | None = Field(None, description="Catatan transkripsi.")
+
+    def lines(self) -> "list[Indikator | RincianIndikator]":
+        """Itself and its lines: whatever has an address and may have a formula."""
+        return [self, *self.rincian]
 
 
 class Sasaran(Model):
     """Satu sasaran (kinerja) dan indikatornya."""
 
-    uraian: Teks = Field(description="Bunyi sasaran.")
+    uraian: Teks | None = Field(None, description="Bunyi sasaran, bila tercetak.")
+    bagian: Teks | None = Field(None, description="Judul bagian tabel di atas baris-baris ini.")
     judul_kolom: list[Teks] = Field(
         [], max_length=MAX_COLUMNS, description="Judul kolom, bila tabel lain dimulai di sini."
     )
     program: Teks | None = Field(None, description="Program.")
     kegiatan: Teks | None = Field(None, description="Kegiatan.")
     atas: RujukanSasaran | None = Field(None, description="Sasaran atasan yang didukung: slug#n.")
+    lainnya: Lainnya = Field({}, description="Isi kolom lain, menurut judul kolomnya.")
+    keterangan: Teks | None = Field(None, description="Keterangan dalam naskah sendiri.")
     indikator: list[Indikator] = Field(min_length=1, description="Indikatornya.")
+
+
+class Tujuan(Model):
+    """Satu tujuan, dan indikatornya bila ada."""
+
+    uraian: Teks = Field(description="Bunyi tujuan.")
+    indikator: list[Indikator] = Field([], description="Indikator tujuan.")
+
+
+Group: TypeAlias = Tujuan | Sasaran
+"""What has indicators."""
+
+
+def _goals(value: Any) -> Any:
+    """One text is one goal."""
+    return [{"uraian": value}] if isinstance(value, str) and value.strip() else value
 
 
 class Pejabat(Model):
@@ -271,7 +366,9 @@ class Jabatan(Model):
         None, description="Kelompok jabatan."
     )
     pejabat: Pejabat | None = Field(None, description="Pemegangnya; tidak ditampilkan.")
-    tujuan: Teks | None = Field(None, description="Tujuan.")
+    tujuan: Annotated[list[Tujuan], BeforeValidator(_goals), BeforeValidator(no_split_text)] = (
+        Field([], description="Tujuan: satu teks, atau daftar uraian dengan indikatornya.")
+    )
     penomoran: PenomoranJabatan = Field(
         PenomoranJabatan(tugas="huruf", fungsi="huruf"), description="Tanda butir seperti tercetak."
     )
@@ -281,16 +378,33 @@ class Jabatan(Model):
         [], max_length=MAX_COLUMNS, description="Judul kolom tabel seperti tercetak."
     )
     sasaran: list[Sasaran] = Field(min_length=1, description="Sasaran dan indikatornya.")
+    keterangan: Teks | None = Field(None, description="Keterangan dalam naskah sendiri.")
+    halaman: Nomor | None = Field(None, description="Halaman naskah tempat jabatan ini mulai.")
     catatan: Teks | None = Field(None, description="Catatan transkripsi.")
+
+    def groups(self) -> list[Group]:
+        """Whatever has indicators, in the order of a printed table."""
+        return [*self.tujuan, *self.sasaran]
+
+    def places(self) -> Iterator[tuple[tuple[str | int, ...], Indikator]]:
+        """Every indicator, in the same order, with the way to it in the file."""
+        for number, group in enumerate(self.groups()):
+            is_goal = isinstance(group, Sasaran)
+            field, place = ("sasaran", number - len(self.tujuan)) if is_goal else ("tujuan", number)
+            for inner, each in enumerate(group.indikator):
+                yield (field, place, "indikator", inner), each
+
+    def all_indikator(self) -> list[Indikator]:
+        """Every indicator, in the same order."""
+        return [each for _, each in self.places()]
 
     def sources(self) -> dict[str, list[Butir]]:
         """The data sources of each indicator, by its id: those of a merged cell stand above it."""
         found: dict[str, list[Butir]] = {}
         above: list[Butir] = []
-        for sasaran in self.sasaran:
-            for each in sasaran.indikator:
-                above = above if each.sumber_data_gabung else each.sumber_data
-                found[each.id] = above
+        for each in self.all_indikator():
+            above = above if each.sumber_data_gabung else each.sumber_data
+            found[each.id] = above
         return found
 
 

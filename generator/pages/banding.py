@@ -125,9 +125,8 @@ def _column(see: Perspective, entry: Entry[Jabatan]) -> Kolom:
         [
             (
                 Tautan(each.nama, see.to(addresses.indikator(entry.key, each.id))),
-                each.rumus.line(),
+                each.rumus.line() if each.rumus else "",
             )
-            for sasaran in document.sasaran
-            for each in sasaran.indikator
+            for each in document.all_indikator()
         ],
     )

@@ -85,11 +85,10 @@ def _example(see: Perspective) -> Contoh | None:
     for entry in see.content.all_jabatan():
         if entry.document.jenis == "IKU":
             continue
-        for sasaran in entry.document.sasaran:
-            for each in sasaran.indikator:
-                if each.rumus.makes_a_good_example and len(each.rumus.line()) < SHORT:
-                    address = see.to(addresses.indikator(entry.key, each.id))
-                    where = f"{see.title(entry)}, {see.instansi_name(entry.key)}"
-                    link = Tautan(each.nama, address)
-                    return Contoh(link, where, each.rumus.drawing(), each.rumus.sentence())
+        for each in entry.document.all_indikator():
+            rumus = each.rumus
+            if rumus and rumus.makes_a_good_example and len(rumus.line()) < SHORT:
+                address = see.to(addresses.indikator(entry.key, each.id))
+                where = f"{see.title(entry)}, {see.instansi_name(entry.key)}"
+                return Contoh(Tautan(each.nama, address), where, rumus.drawing(), rumus.sentence())
     return None

@@ -106,10 +106,7 @@ def _charts(see: Perspective, entry: Entry[Dokumen]) -> list[Bagan]:
     """What the indicators and the positions of a decree are, at a glance."""
     positions = see.content.jabatan(entry.key)
     kinds = Counter(
-        each.rumus.label
-        for one in positions
-        for sasaran in one.document.sasaran
-        for each in sasaran.indikator
+        each.rumus.label for one in positions for each in one.document.all_indikator() if each.rumus
     )
     groups = Counter(KELOMPOK[one.document.kelompok] for one in positions if one.document.kelompok)
     charts = [

@@ -159,7 +159,7 @@ def _indicators(see: Perspective) -> Iterator[tuple[Part, Butir]]:
         same = list(group)
         formulas: dict[str, list[Anak]] = {}
         for each in same:
-            formulas.setdefault(each.indikator.rumus.line(), []).append(_indicator(see, each))
+            formulas.setdefault(_line(each.indikator), []).append(_indicator(see, each))
         shown = formulas if len(formulas) > 1 else {"": next(iter(formulas.values()))}
         letter = _letter(_subject(name))
         yield ("", letter), Butir(same[0].indikator.nama, list(shown.items()))
@@ -179,6 +179,8 @@ def _sources(see: Perspective) -> Iterator[tuple[Part, Butir]]:
 def _kinds(see: Perspective) -> Iterator[tuple[Part, Butir]]:
     for each in sorted(_places(see), key=lambda each: _by_subject(each.indikator.nama)):
         name, rumus = each.indikator.nama, each.indikator.rumus
+        if rumus is None:
+            continue
         part = (rumus.label, _letter(_subject(name)))
         yield part, Butir(name, [(rumus.line(), [_indicator(see, each)])])
 
@@ -186,9 +188,12 @@ def _kinds(see: Perspective) -> Iterator[tuple[Part, Butir]]:
 def _places(see: Perspective) -> Iterator[_Place]:
     for entry in see.content.all_jabatan():
         sources = entry.document.sources()
-        for sasaran in entry.document.sasaran:
-            for each in sasaran.indikator:
-                yield _Place(entry, each, sources[each.id])
+        for each in entry.document.all_indikator():
+            yield _Place(entry, each, sources[each.id])
+
+
+def _line(indikator: Indikator) -> str:
+    return indikator.rumus.line() if indikator.rumus else "Tanpa rumus"
 
 
 def _to(see: Perspective, place: _Place) -> str:

@@ -47,6 +47,8 @@ class JabatanView:
     lencana: list[str]
     pejabat: str | None
     fakta: list[Fakta]
+    tujuan: list[str]
+    """Those without indicators of their own."""
     tugas: DaftarButir
     fungsi: DaftarButir
     sasaran: list[SasaranView]
@@ -78,10 +80,12 @@ def jabatan(situs: Situs, entry: Entry[Jabatan]) -> JabatanView:
         fakta=[
             Fakta("Dokumen", see.readable(dokumen.document.judul), see.link("", dokumen.key).href),
             *see.facts(dokumen),
+            *([Fakta("Halaman naskah", str(document.halaman))] if document.halaman else []),
         ],
+        tujuan=[each.uraian for each in document.tujuan if not each.indikator],
         tugas=DaftarButir(document.tugas, document.penomoran.tugas),
         fungsi=DaftarButir(document.fungsi, document.penomoran.fungsi),
-        sasaran=list(goals(document)),
+        sasaran=list(goals(see, entry)),
         tabel=list(tables(document)),
         kutipan=_citation(see, entry, title),
         usul=_edit_address(see, entry),
@@ -108,12 +112,12 @@ def _relations(see: Perspective, entry: Entry[Jabatan]) -> Hubungan:
 
 def _head(see: Perspective, entry: Entry[Jabatan], title: str) -> Kepala:
     agency = see.instansi_name(entry.key)
-    indicators = [each for sasaran in entry.document.sasaran for each in sasaran.indikator]
+    indicators = entry.document.all_indikator()
     where = f"{see.pemda_name(entry.key)}, {entry.key[2]}"
     start = f"Indikator kinerja {_title_and_agency(title, agency)}, {where}"
     description = as_many([start, *(each.nama for each in indicators)], DESCRIPTION)
     filters = see.filters(entry.key)
-    filters["rumus"] = sorted({each.rumus.jenis for each in indicators})
+    filters["rumus"] = sorted({each.rumus.jenis for each in indicators if each.rumus})
     if entry.document.kelompok:
         filters["kelompok"] = [entry.document.kelompok]
     return Kepala(

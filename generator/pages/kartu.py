@@ -5,11 +5,26 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.content.content import Entry
+from generator.content.wording import period_name
+from generator.formula import Rumus
 from generator.formula.forms.mathjson import Json
 from generator.formula.forms.sentence import spoken
-from generator.model.columns import Kolom, column
-from generator.model.documents import Butir, Indikator, Jabatan, Sasaran
-from generator.pages.parts import Fakta
+from generator.model.columns import Kolom
+from generator.model.documents import (
+    Butir,
+    Group,
+    Indikator,
+    Jabatan,
+    RincianIndikator,
+    RumusCapaian,
+    Sasaran,
+    Tujuan,
+)
+from generator.model.tables import Printed, printed
+from generator.pages import hasil
+from generator.pages.hasil import Hasil
+from generator.pages.parts import Fakta, Perspective
 from generator.values import numbers
 
 
@@ -50,9 +65,19 @@ class RumusView:
     """Only where it says something that the drawn formula does not say to everyone."""
     legenda: list[Legenda]
     asli: str | None
+    keterangan: str | None
     catatan: str | None
     hitungan: Hitungan | None
     ilustrasi: Ilustrasi | None
+
+
+@dataclass(frozen=True)
+class Baris:
+    """One line of an indicator: primary schools, junior schools."""
+
+    rincian: RincianIndikator
+    rumus: RumusView | None
+    fakta: list[Fakta]
 
 
 @dataclass(frozen=True)
@@ -60,63 +85,132 @@ class Kartu:
     """An indicator."""
 
     indikator: Indikator
-    rumus: RumusView
+    rumus: RumusView | None
+    rumus_disebut: bool
+    """Whether other indicators of its table have one."""
     sumber_data: list[Butir]
     sumber_data_bersama: bool
     """Whether it stands in one printed cell for several indicators."""
     rincian: list[Fakta]
+    hasil: Hasil | None
+    baris: list[Baris]
 
 
 @dataclass(frozen=True)
 class SasaranView:
-    """A goal and its indicators."""
+    """A goal or an aim, and its indicators."""
 
-    sasaran: Sasaran
+    bagian: str | None
+    """The heading above it in the printed table."""
+    uraian: str | None
     label: str
     """The heading of the printed column it stood in."""
+    fakta: list[Fakta]
+    keterangan: str | None
     mulai_tabel: bool
     """Whether another printed table begins here."""
+    tanpa_rumus: bool
+    """Whether no indicator of the table that begins here has a formula."""
     kartu: list[Kartu]
 
 
-def goals(document: Jabatan) -> Iterator[SasaranView]:
-    """Every goal, in the order of the decree."""
-    headings = document.judul_kolom
-    sources = document.sources()
-    for sasaran in document.sasaran:
-        headings = sasaran.judul_kolom or headings
-        label = next((each for each in headings if column(each) is Kolom.SASARAN), "Sasaran")
-        cards = [_card(each, sources[each.id]) for each in sasaran.indikator]
-        yield SasaranView(sasaran, label.capitalize(), bool(sasaran.judul_kolom), cards)
+def goals(see: Perspective, entry: Entry[Jabatan]) -> Iterator[SasaranView]:
+    """Every aim and every goal, in the order of the decree."""
+    sources = entry.document.sources()
+    how = see.content.dokumen_of(entry).document.rumus_capaian
+    for number, table in enumerate(printed(entry.document)):
+        has_formulas = any(one.rumus for each in table.all_indikator() for one in each.lines())
+        for place, group in enumerate(table.groups):
+            yield SasaranView(
+                group.bagian if isinstance(group, Sasaran) else None,
+                group.uraian,
+                _label(table, group),
+                list(_goal_details(see, entry, group)),
+                group.keterangan if isinstance(group, Sasaran) else None,
+                bool(number) and not place,
+                not has_formulas and not place,
+                [_card(each, has_formulas, sources[each.id], how) for each in group.indikator],
+            )
 
 
-def _card(indikator: Indikator, sources: list[Butir]) -> Kartu:
-    is_shared = indikator.sumber_data_gabung
-    return Kartu(indikator, _formula(indikator), sources, is_shared, list(_details(indikator)))
+def _label(table: Printed, group: Group) -> str:
+    kolom = Kolom.TUJUAN if isinstance(group, Tujuan) else Kolom.SASARAN
+    headings = (each.heading for each in table.columns if each.kolom is kolom)
+    return next(headings, kolom).capitalize()
+
+
+def _goal_details(see: Perspective, entry: Entry[Jabatan], group: Group) -> Iterator[Fakta]:
+    if isinstance(group, Tujuan):
+        return
+    for label, value in {
+        "Program": group.program,
+        "Kegiatan": group.kegiatan,
+        **group.lainnya,
+    }.items():
+        if value:
+            yield Fakta(label, value)
+    if group.atas:
+        yield _supported(see, entry, group.atas)
+
+
+def _supported(see: Perspective, entry: Entry[Jabatan], reference: str) -> Fakta:
+    """The goal of a superior that a goal serves."""
+    slug, _, number = reference.partition("#")
+    above = see.content.sibling(entry, slug)
+    assert above is not None
+    told = above.document.sasaran[int(number) - 1].uraian or f"sasaran {number}"
+    name = f"{told} ({see.title(above)})"
+    return Fakta("Mendukung", name, see.link("", above.key).href)
+
+
+def _card(
+    indikator: Indikator, has_formulas: bool, sources: list[Butir], how: RumusCapaian | None
+) -> Kartu:
+    return Kartu(
+        indikator,
+        _formula(indikator),
+        has_formulas,
+        sources,
+        indikator.sumber_data_gabung,
+        list(_details(indikator)),
+        hasil.of(indikator, how),
+        [Baris(each, _formula(each), list(_line_details(each))) for each in indikator.rincian],
+    )
 
 
 def _details(indikator: Indikator) -> Iterator[Fakta]:
-    baseline = indikator.baseline
+    rumus, baseline = indikator.rumus, indikator.baseline
     labelled = {
-        "Satuan": indikator.satuan or indikator.rumus.satuan,
-        "Masa": indikator.rumus.periode,
+        "Makna": indikator.makna,
+        "Alasan pemilihan": indikator.alasan_pemilihan,
+        "Satuan": indikator.satuan or (rumus.satuan if rumus else None),
+        "Masa": rumus.periode if rumus else None,
         "Penanggung jawab": indikator.penanggung_jawab,
         "Penyedia data": indikator.penyedia_data,
         "Arah": indikator.polarisasi,
         "Dilaporkan": indikator.periode_pelaporan,
         "Perhitungan": indikator.tipe_perhitungan,
-        "Bobot": None if indikator.bobot is None else numbers.show(indikator.bobot),
+        "Bobot": indikator.bobot,
         "Nilai awal": baseline and f"{baseline.nilai} ({baseline.tahun})",
-        **{f"Target {when}": what for when, what in indikator.target.items()},
-        **{f"Realisasi {when}": what for when, what in indikator.realisasi.items()},
+        **indikator.lainnya,
+        "Halaman naskah": indikator.halaman and str(indikator.halaman),
     }
     for label, value in labelled.items():
         if value:
             yield Fakta(label, value)
 
 
-def _formula(indikator: Indikator) -> RumusView:
-    rumus = indikator.rumus
+def _line_details(line: RincianIndikator) -> Iterator[Fakta]:
+    if line.satuan:
+        yield Fakta("Satuan", line.satuan)
+    for when, what in line.target.items():
+        yield Fakta(f"Target {period_name(when)}", what)
+
+
+def _formula(owner: Indikator | RincianIndikator) -> RumusView | None:
+    rumus = owner.rumus
+    if rumus is None:
+        return None
     said = rumus.sentence()
     says_more = _plain(said) != _plain(rumus.line()) and not rumus.is_drawn_in_words
     return RumusView(
@@ -124,29 +218,28 @@ def _formula(indikator: Indikator) -> RumusView:
         said if says_more else None,
         [Legenda(*each) for each in rumus.legend()],
         rumus.asli,
+        rumus.keterangan,
         rumus.catatan,
-        _calculation(indikator),
-        _illustration(indikator),
+        _calculation(rumus, owner.satuan),
+        _illustration(rumus, owner.satuan),
     )
 
 
-def _calculation(indikator: Indikator) -> Hitungan | None:
+def _calculation(rumus: Rumus, unit: str | None) -> Hitungan | None:
     """None for what cannot be computed, and for a count: there is nothing to work out."""
-    rumus = indikator.rumus
     tree = rumus.mathjson()
     if tree is None or isinstance(tree, str):
         return None
     labels = rumus.labels()
     terms = [(term.name, labels.get(term.name, term.words)) for term in rumus.terms()]
-    return Hitungan(tree, terms, rumus.result() or "Hasil", rumus.unit(indikator.satuan))
+    return Hitungan(tree, terms, rumus.result() or "Hasil", rumus.unit(unit))
 
 
-def _illustration(indikator: Indikator) -> Ilustrasi | None:
-    rumus = indikator.rumus
+def _illustration(rumus: Rumus, unit: str | None) -> Ilustrasi | None:
     if rumus.contoh is None:
         return None
     given = [(spoken(term.words), numbers.show(rumus.contoh[term.name])) for term in rumus.terms()]
-    result = f"{numbers.show(rumus.contoh['hasil'])}{rumus.unit(indikator.satuan)}"
+    result = f"{numbers.show(rumus.contoh['hasil'])}{rumus.unit(unit)}"
     name = rumus.result()
     return Ilustrasi(given, f"{name} = {result}" if name else f"hasilnya {result}")
 

@@ -250,4 +250,4 @@ class Perspective:
 
 def count_indikator(positions: Iterable[Entry[Jabatan]]) -> int:
     """How many indicators some positions have together."""
-    return sum(len(sasaran.indikator) for each in positions for sasaran in each.document.sasaran)
+    return sum(len(each.document.all_indikator()) for each in positions)

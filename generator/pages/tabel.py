@@ -1,20 +1,29 @@
-"""The table of a decree, in its printed headings and order."""
+"""The table of a decree, laid out in its printed headings and order."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import groupby
 
-from generator.model.columns import Kolom, column
-from generator.model.documents import Indikator, Jabatan, Sasaran, as_line
-from generator.values import numbers
+from generator.model.columns import Column, Kolom
+from generator.model.documents import (
+    Group,
+    Indikator,
+    Jabatan,
+    RincianIndikator,
+    Sasaran,
+    Tujuan,
+    as_line,
+)
+from generator.model.tables import Printed, given, printed
 
 
 @dataclass(frozen=True)
 class Sel:
-    """A cell, and how many rows it spans."""
+    """A cell, and how many rows and columns it spans."""
 
     isi: list[str]
     baris: int
+    kolom: int = 1
 
 
 @dataclass(frozen=True)
@@ -25,44 +34,174 @@ class Tabel:
     baris: list[list[Sel]]
 
 
+@dataclass(frozen=True)
+class Row:
+    """A printed row: an indicator, or a line of one, with what it stands under."""
+
+    part: int
+    """How many rows with a heading of their own stand above it."""
+    number: int
+    """Of its goal, from 1; 0 where it belongs to an aim of the position."""
+    group: Group
+    indikator: Indikator
+    line: RincianIndikator | None
+    source: Indikator
+    """The indicator in whose cell its data sources stand."""
+
+    @property
+    def heading(self) -> str:
+        """The heading of the part of the table that begins with its goal."""
+        return (isinstance(self.group, Sasaran) and self.group.bagian) or ""
+
+    def given(self, column: Column) -> str:
+        """What is given for a column as it is, by the indicator or by its goal."""
+        return given(self.indikator, column) or given(self.group, column)
+
+
 def tables(document: Jabatan) -> Iterator[Tabel]:
-    """The printed tables: a new one begins where a sasaran has headings of its own."""
-    groups: list[tuple[list[str], list[Sasaran]]] = []
-    for sasaran in document.sasaran:
-        if sasaran.judul_kolom or not groups:
-            groups.append((sasaran.judul_kolom or document.judul_kolom, []))
-        groups[-1][1].append(sasaran)
-    for headings, goals in groups:
-        if headings:
-            yield Tabel(headings, list(_rows([column(each) for each in headings], goals)))
+    """The printed tables whose headings are known, laid out."""
+    for each in printed(document):
+        if each.headings:
+            yield Tabel(each.headings, list(_laid_out(each)))
 
 
-def _rows(columns: list[Kolom | None], goals: list[Sasaran]) -> Iterator[list[Sel]]:
-    rows = [
-        (number, sasaran, place, each)
-        for number, sasaran in enumerate(goals, 1)
-        for place, each in enumerate(sasaran.indikator)
-    ]
-    for line, (number, sasaran, place, indikator) in enumerate(rows):
-        row = []
-        for kolom in columns:
-            if kolom in (Kolom.NOMOR, Kolom.SASARAN):
-                text = f"{number}" if kolom is Kolom.NOMOR else sasaran.uraian
-                if not place:
-                    row.append(Sel([text], len(sasaran.indikator)))
-            elif kolom is not Kolom.SUMBER_DATA:
-                row.append(Sel(_CELLS[kolom](indikator) if kolom else [], 1))
-            elif not line or not indikator.sumber_data_gabung:
-                merged = takewhile(lambda each: each[3].sumber_data_gabung, rows[line + 1 :])
-                row.append(Sel(list(map(as_line, indikator.sumber_data)), 1 + len(list(merged))))
-        yield row
+def _rows(table: Printed) -> Iterator[Row]:
+    """Every indicator, each followed by its lines."""
+    part = number = 0
+    source: Indikator | None = None
+    for group in table.groups:
+        part += bool(isinstance(group, Sasaran) and group.bagian)
+        number += isinstance(group, Sasaran)
+        for each in group.indikator:
+            source = source if source and each.sumber_data_gabung else each
+            for line in (None, *each.rincian):
+                place = number if isinstance(group, Sasaran) else 0
+                yield Row(part, place, group, each, line, source)
 
 
-_CELLS: dict[Kolom, Callable[[Indikator], list[str]]] = {
-    Kolom.INDIKATOR: lambda each: [each.nama],
-    Kolom.RUMUS: lambda each: [each.rumus.asli or each.rumus.line()],
-    Kolom.PENANGGUNG_JAWAB: lambda each: [each.penanggung_jawab or ""],
-    Kolom.SATUAN: lambda each: [each.satuan or ""],
-    Kolom.TARGET: lambda each: [f"{when}: {what}" for when, what in each.target.items()],
-    Kolom.BOBOT: lambda each: [] if each.bobot is None else [numbers.show(each.bobot)],
+def _laid_out(table: Printed) -> Iterator[list[Sel]]:
+    rows = list(_rows(table))
+    by_column = [_cells(each, table, rows) for each in table.columns]
+    part = 0
+    for number, row in enumerate(rows):
+        if row.part > part:
+            part = row.part
+            yield [Sel([row.heading], 1, len(table.headings))]
+        yield [cell for cells in by_column if (cell := cells[number])]
+
+
+def _cells(column: Column, table: Printed, rows: list[Row]) -> list[Sel | None]:
+    """The cells of a column, each in its first row; nothing stands where one goes on."""
+    cells: list[Sel | None] = []
+    for _, span in groupby(rows, key=lambda row: (row.part, _owner(column, row))):
+        first, *others = span
+        cells += [Sel(_text(column, table, first), 1 + len(others)), *(None for _ in others)]
+    return cells
+
+
+def _owner(column: Column, row: Row) -> int:
+    """What a cell belongs to; it spans all rows that have the same."""
+    if given(row.indikator, column):
+        return id(row.indikator)
+    if column.kolom in _OF_GROUPS or given(row.group, column):
+        return id(row.group)
+    if column.kolom is Kolom.TUJUAN:
+        return id(row.group) if isinstance(row.group, Tujuan) else 0
+    if column.kolom is Kolom.SUMBER_DATA:
+        return id(row.source)
+    return id(row.line if row.line and column.kolom in _OF_LINES else row.indikator)
+
+
+def _text(column: Column, table: Printed, row: Row) -> list[str]:
+    if told := row.given(column):
+        return [told]
+    return [*filter(None, _CELLS[column.kolom](row, column, table))] if column.kolom else []
+
+
+def _aim(row: Row, column: Column, table: Printed) -> Iterator[str]:
+    """An aim beside its own indicators; those that have none, once beside all goals."""
+    if isinstance(row.group, Tujuan):
+        yield row.group.uraian
+    elif not row.part:
+        for group in table.groups:
+            if isinstance(group, Tujuan) and not group.indikator:
+                yield group.uraian
+
+
+def _goal(row: Row, column: Column, table: Printed) -> Iterator[str]:
+    """An aim only where no column of its own holds it."""
+    if isinstance(row.group, Sasaran) or Kolom.TUJUAN not in table.kinds:
+        yield row.group.uraian or ""
+
+
+def _name(row: Row, column: Column, table: Printed) -> Iterator[str]:
+    both = {Kolom.INDIKATOR, Kolom.INDIKATOR_TUJUAN} <= table.kinds
+    is_of_aims = column.kolom is Kolom.INDIKATOR_TUJUAN
+    if not both or isinstance(row.group, Tujuan) is is_of_aims:
+        yield (row.line or row.indikator).nama
+
+
+def _formula(row: Row, column: Column, table: Printed) -> Iterator[str]:
+    rumus = (row.line or row.indikator).rumus
+    if rumus:
+        yield rumus.asli or rumus.line()
+        yield rumus.keterangan or ""
+
+
+def _of_periods(row: Row, column: Column, table: Printed) -> Iterator[str]:
+    """The values of a column's period; of none, those that have no column of their own."""
+    assert column.kolom
+    values: Mapping[str, str] = getattr(row.line or row.indikator, column.kolom, {})
+    siblings = [each.period for each in table.columns if each.kolom is column.kolom]
+    if column.period:
+        here = {when: what for when, what in values.items() if _is_in(when, column.period)}
+    else:
+        others = list(filter(None, siblings))
+        here = {
+            when: what
+            for when, what in values.items()
+            if not any(_is_in(when, each) for each in others)
+        }
+    yield from here.values() if len(here) == 1 else map(": ".join, here.items())
+
+
+def _is_in(when: str, period: str) -> bool:
+    """`2024-tw1` is of the column `2024-tw1`, and of `tw1`."""
+    return when == period or when.endswith(f"-{period}")
+
+
+def _baseline(row: Row, column: Column, table: Printed) -> Iterator[str]:
+    if baseline := row.indikator.baseline:
+        is_told = column.period == str(baseline.tahun)
+        yield baseline.nilai if is_told else f"{baseline.nilai} ({baseline.tahun})"
+
+
+def _field(row: Row, column: Column, table: Printed) -> Iterator[str]:
+    """A text, of a line, an indicator or a goal, whichever has it."""
+    assert column.kolom
+    owner = row.group if column.kolom in _OF_GROUPS else row.line or row.indikator
+    yield getattr(owner, column.kolom, None) or ""
+
+
+_CELLS: dict[Kolom, Callable[[Row, Column, Printed], Iterator[str]]] = {
+    **dict.fromkeys(Kolom, _field),
+    Kolom.NOMOR: lambda row, *_: iter([str(row.number or "")]),
+    Kolom.TUJUAN: _aim,
+    Kolom.SASARAN: _goal,
+    Kolom.INDIKATOR: _name,
+    Kolom.INDIKATOR_TUJUAN: _name,
+    Kolom.RUMUS: _formula,
+    Kolom.SUMBER_DATA: lambda row, *_: map(as_line, row.source.sumber_data),
+    Kolom.DEFINISI_OPERASIONAL: lambda row, *_: map(as_line, row.indikator.definisi_operasional),
+    Kolom.BASELINE: _baseline,
+    Kolom.TARGET: _of_periods,
+    Kolom.REALISASI: _of_periods,
+    Kolom.CAPAIAN: _of_periods,
+    Kolom.KATEGORI: lambda row, *_: (f"{e.batas}: {e.sebutan}" for e in row.indikator.kategori),
 }
+_OF_GROUPS = frozenset({Kolom.NOMOR, Kolom.SASARAN, Kolom.PROGRAM, Kolom.KEGIATAN})
+"""What stands once for all indicators of a goal."""
+_OF_LINES = frozenset(
+    {Kolom.INDIKATOR, Kolom.INDIKATOR_TUJUAN, Kolom.SATUAN, Kolom.TARGET, Kolom.RUMUS}
+)
+"""What each line of an indicator has of its own; all else stands once for the indicator."""

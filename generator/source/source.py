@@ -38,10 +38,16 @@ class Source:
         place = self.values.get(location) or self._nearest(location)
         return Problem(self.path, *place, severity, code, message)
 
-    def key_problem(self, location: Location, message: str, code: str) -> Problem:
+    def key_problem(
+        self,
+        location: Location,
+        message: str,
+        code: str,
+        severity: Severity = Severity.GALAT,
+    ) -> Problem:
         """A problem with the key itself, or, for a missing key, with what should hold it."""
         place = self.keys.get(location) or self._nearest(location)
-        return Problem(self.path, *place, Severity.GALAT, code, message)
+        return Problem(self.path, *place, severity, code, message)
 
     def _nearest(self, location: Location) -> Place:
         while location:

@@ -16,6 +16,7 @@ from generator.values.slugs import MAX_SLUG, as_slug, is_slug
 
 MAX_TEXT = 4_000
 MAX_SHORT = 120
+MAX_HEADING = 300
 MAX_ADDRESS = 500
 
 
@@ -97,6 +98,11 @@ def _number(text: str) -> Decimal:
         return numbers.parse(text)
     except ValueError as error:
         raise wrong(str(error)) from None
+
+
+def _weight(text: str) -> str:
+    _number(text.removesuffix("%"))
+    return text
 
 
 def _count(text: str) -> int:
@@ -187,8 +193,14 @@ Pendek = Annotated[
     PROSE,
 ]
 """A name or a word, which stands in lists."""
+JudulKolom = Annotated[
+    str, _checked(characters.one_line), Field(min_length=1, max_length=MAX_HEADING)
+]
+"""The heading of a printed column."""
 Slug = Annotated[str, _checked(_slug), Field(min_length=1)]
 Angka = Annotated[Decimal, _checked(_number)]
+Bobot = Annotated[str, _checked(_weight), Field(min_length=1)]
+"""A number as it is written, in percent or not: `12,5`, `20%`."""
 Nomor = Annotated[int, _checked(_count)]
 Tahun = Annotated[int, _checked(_year)]
 YaTidak = Annotated[bool, _checked(_truth)]

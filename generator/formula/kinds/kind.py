@@ -33,6 +33,7 @@ class Kind(Model):
     asli: Teks | None = Field(None, description="Teks seperti tercetak, bila bacaan kita berbeda.")
     satuan: Teks | None = Field(None, description="Satuan hasilnya, misalnya persen.")
     periode: Teks | None = Field(None, description="Masa penghitungan, misalnya tahun n.")
+    keterangan: Teks | None = Field(None, description="Keterangan dalam naskah sendiri.")
     catatan: Teks | None = Field(None, description="Catatan transkripsi.")
     contoh: dict[str, Angka] | None = Field(
         None, description="Contoh nilai tiap unsur dan hasilnya; dihitung ulang setiap kali."

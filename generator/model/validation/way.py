@@ -72,7 +72,8 @@ def _members(annotation: Any) -> list[Any]:
     """The branches of a union, each with what is annotated to it; a single type is one branch."""
     bare = _bare(annotation)
     if typing.get_origin(bare) in (types.UnionType, typing.Union):
-        return [each for each in typing.get_args(bare) if each is not type(None)]
+        branches = [each for each in typing.get_args(bare) if each is not type(None)]
+        return [one for each in branches for one in _members(each)]
     return [annotation]
 
 

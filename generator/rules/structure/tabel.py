@@ -3,25 +3,73 @@
 from collections.abc import Iterator
 
 from generator.content.content import Content, Entry
-from generator.model.columns import column
-from generator.model.documents import Jabatan
+from generator.model.columns import Column, Kolom, normal
+from generator.model.documents import Group, Indikator, Jabatan
+from generator.model.tables import Printed, given, lainnya, printed
 from generator.rules.registry import rule
 from generator.source.problem import Problem, Severity
 from generator.source.source import Location
+from generator.values.effort import meant
 
 
 @rule(Jabatan)
 def headings_are_known(content: Content, entry: Entry[Jabatan]) -> Iterator[Problem]:
-    """Judul kolom tabel menyebut apa isinya."""
-    for place, headings in _headings(entry.document):
-        for number, heading in enumerate(headings):
-            if column(heading) is None:
-                message = f'judul kolom "{heading}" tidak dikenal, sehingga kolomnya tampil kosong.'
-                where = (*place, number)
-                yield entry.source.problem(where, message, "kolom", Severity.INGAT)
+    """Tiap judul kolom menyebut apa isinya, atau isinya ada di lainnya."""
+    for table in printed(entry.document):
+        told = set(map(normal, table.lainnya()))
+        for number, column in enumerate(table.columns):
+            if column.kolom is None and normal(column.name) not in told:
+                message = (
+                    f'kolom "{column.name}" tampil kosong: tidak ada bagian untuknya. '
+                    'Tulis isinya di "lainnya" pada tiap indikator, dengan nama yang sama.'
+                )
+                place = (*table.way, number)
+                yield entry.source.problem(place, message, "kolom", Severity.INGAT)
 
 
-def _headings(document: Jabatan) -> Iterator[tuple[Location, list[str]]]:
-    yield ("judul_kolom",), document.judul_kolom
+@rule(Jabatan)
+def other_cells_have_a_column(content: Content, entry: Entry[Jabatan]) -> Iterator[Problem]:
+    """Tiap nama di lainnya adalah satu judul kolom tabel."""
+    for place, owner, table in _owners(entry.document):
+        names = {normal(each.name): each.name for each in table.columns}
+        for heading in lainnya(owner) if names else ():
+            if normal(heading) not in names:
+                likely = meant(heading, names.values())
+                remedy = (
+                    f'Maksudnya "{likely}"?' if likely else "Samakan dengan salah satu judul_kolom."
+                )
+                message = f'tidak ada judul kolom "{heading}". {remedy}'
+                where = (*place, "lainnya", heading)
+                yield entry.source.key_problem(where, message, "kolom", Severity.INGAT)
+
+
+@rule(Jabatan)
+def formulas_stand_in_their_column(content: Content, entry: Entry[Jabatan]) -> Iterator[Problem]:
+    """Bila tabel punya kolom rumus, tiap indikatornya punya rumus."""
+    for place, owner, table in _owners(entry.document):
+        column = next((each for each in table.columns if each.kolom is Kolom.RUMUS), None)
+        if column and isinstance(owner, Indikator) and not _is_filled(column, owner):
+            message = (
+                f'kolom "{column.heading}" ada pada tabel, tetapi indikator ini tidak punya '
+                'rumus. Tulis rumusnya (atau "jenis: hilang" bila selnya kosong atau tidak '
+                "terbaca); bila naskah tidak punya kolom itu, hapus dari judul_kolom."
+            )
+            yield entry.source.problem((*place, "nama"), message, "rumus", Severity.INGAT)
+
+
+def _is_filled(column: Column, indikator: Indikator) -> bool:
+    formulas = (indikator.rumus, *(each.rumus for each in indikator.rincian))
+    return any(formulas) or bool(given(indikator, column))
+
+
+def _owners(document: Jabatan) -> Iterator[tuple[Location, Group | Indikator, Printed]]:
+    """Every goal and every indicator, with its place and the table it stands in."""
+    tables = {
+        id(owner): table
+        for table in printed(document)
+        for owner in (*table.groups, *table.all_indikator())
+    }
     for number, sasaran in enumerate(document.sasaran):
-        yield ("sasaran", number, "judul_kolom"), sasaran.judul_kolom
+        yield ("sasaran", number), sasaran, tables[id(sasaran)]
+    for place, indikator in document.places():
+        yield place, indikator, tables[id(indikator)]

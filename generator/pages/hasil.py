@@ -1,0 +1,125 @@
+"""Targets and results of an indicator: a small table, and a line where there are enough periods."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.content.results import Result, number, results, way
+from generator.content.wording import period_name
+from generator.model.documents import Indikator, RumusCapaian
+from generator.values.numbers import show
+
+LEAST = 3
+"""Two points are no course."""
+WIDTH, HEIGHT = 300, 80
+
+
+@dataclass(frozen=True)
+class Angka:
+    """A cell: its text, and what a reader should know beside it."""
+
+    teks: str
+    beda: str = ""
+    """What it should be by calculation, where that is another number."""
+
+
+@dataclass(frozen=True)
+class Garis:
+    """A line of a chart, from point to point."""
+
+    nama: str
+    jenis: str
+    """`target` or `realisasi`."""
+    titik: list[tuple[int, int]]
+
+
+@dataclass(frozen=True)
+class Grafik:
+    """A small line chart."""
+
+    masa: list[tuple[int, str]]
+    """Each period, and where it stands."""
+    garis: list[Garis]
+    teks: str
+    """All of it in words."""
+
+
+@dataclass(frozen=True)
+class Hasil:
+    """Periods by target, result and share."""
+
+    kolom: list[str]
+    baris: list[tuple[str, list[Angka]]]
+    cara: str
+    """How the shares were worked out; empty where none was."""
+    grafik: Grafik | None
+
+
+def of(indikator: Indikator, own: RumusCapaian | None) -> Hasil | None:
+    """None where the decree has neither targets nor results."""
+    how = way(indikator, own)
+    found = results(indikator, how)
+    if not found:
+        return None
+    columns = list(_columns(found))
+    rows = [(period_name(each.periode), [cell(each) for _, cell in columns]) for each in found]
+    has_shares = any(each.worked_out for each in found)
+    return Hasil([name for name, _ in columns], rows, str(how) if has_shares else "", _chart(found))
+
+
+def _columns(found: list[Result]) -> Iterator[tuple[str, Callable[[Result], Angka]]]:
+    if any(each.target for each in found):
+        yield "Target", lambda each: Angka(each.target)
+    if any(each.realisasi for each in found):
+        yield "Realisasi", lambda each: Angka(each.realisasi)
+    if any(each.capaian or each.worked_out for each in found):
+        yield "Capaian", _share
+
+
+def _share(result: Result) -> Angka:
+    is_told = result.capaian and not result.differs
+    return Angka(result.capaian, "" if is_told else result.worked_out)
+
+
+def _chart(found: list[Result]) -> Grafik | None:
+    """Of the periods of one length, the longest that are enough."""
+    by_length: dict[str, list[Result]] = {}
+    for each in found:
+        by_length.setdefault(_length(each.periode), []).append(each)
+    for _, periods in sorted(by_length.items()):
+        series = {name: _values(periods, name) for name in ("target", "realisasi")}
+        enough = {name: values for name, values in series.items() if len(values) >= LEAST}
+        if enough:
+            return _drawn([each.periode for each in periods], enough)
+    return None
+
+
+def _length(period: str) -> str:
+    """`2024` before `2024-s1` before `2024-tw1`."""
+    return period[4:].rstrip("1234")
+
+
+def _values(periods: list[Result], name: str) -> dict[str, Decimal]:
+    numbers = {each.periode: number(getattr(each, name)) for each in periods}
+    return {period: found[0] for period, found in numbers.items() if found}
+
+
+def _drawn(periods: list[str], series: dict[str, dict[str, Decimal]]) -> Grafik:
+    across = {each: WIDTH * n // (len(periods) - 1) for n, each in enumerate(periods)}
+    every = [value for values in series.values() for value in values.values()]
+    low, high = min(every), max(every)
+
+    def up(value: Decimal) -> int:
+        return HEIGHT // 2 if low == high else int(HEIGHT * (high - value) / (high - low))
+
+    lines = [
+        Garis(name.capitalize(), name, [(across[each], up(value)) for each, value in told.items()])
+        for name, told in series.items()
+    ]
+    words = "; ".join(_in_words(name, told) for name, told in series.items())
+    return Grafik([(across[each], period_name(each)) for each in periods], lines, words)
+
+
+def _in_words(name: str, told: dict[str, Decimal]) -> str:
+    values = ", ".join(f"{period_name(each)} {show(value)}" for each, value in told.items())
+    return f"{name.capitalize()}: {values}"
