@@ -31,6 +31,12 @@ const strict = {
 // None of them makes markup out of text, and none loads from another host.
 const noMarkup = ["innerHTML", "outerHTML", "insertAdjacentHTML", "write", "writeln"];
 
+// Words that a reader sees come from data- attributes of the page: neither a capitalised word nor two
+// words in a row stand in a script.
+const WORDS = "/\\p{Lu}\\p{Ll}|\\p{L}{2} \\p{L}{2}/u";
+const message = "Words for a reader stand in theme/words/id.yml; a script takes them from the page.";
+const noWords = [`Literal[value=${WORDS}]`, `TemplateElement[value.raw=${WORDS}]`];
+
 export default [
   { ignores: ["build/", "site/", ".venv/", "node_modules/", "content/"] },
   js.configs.recommended,
@@ -44,6 +50,7 @@ export default [
     languageOptions: { globals: globals.browser },
     rules: {
       "no-restricted-properties": ["error", ...noMarkup.map((property) => ({ property }))],
+      "no-restricted-syntax": ["error", ...noWords.map((selector) => ({ selector, message }))],
       "max-lines-per-function": ["error", { max: 45, skipComments: true, skipBlankLines: true }],
     },
   },

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from generator.build import publishing
 from generator.content.content import Content, Entry
 from generator.pages import rendering as pages
-from generator.pages.templates import as_heading, breakable
 from generator.settings import Settings
+from generator.theme.templates import as_heading, breakable
 
 GOLDEN = Path(__file__).parent / "halaman"
 EXTENSIONS = ["attr_list", "toc"]

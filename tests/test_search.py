@@ -13,12 +13,12 @@ pytestmark = [pytest.mark.site, pytest.mark.browser]
 QUERIES = yaml.safe_load((Path(__file__).parent / "pertanyaan.yml").read_text(encoding="utf-8"))
 LEAST = 0.95
 FIND = """async queries => {
-  const { siapkan } = await import("/assets/pencari.js");
-  const { cari } = await siapkan(new URL("/", location.href));
+  const { openSearch } = await import("/assets/pencari.js");
+  const { search } = await openSearch(new URL("/", location.href));
   const found = [];
   for (const query of queries) {
-    const results = (await cari(query)).slice(0, 5);
-    found.push(await Promise.all(results.map(async ({ hasil }) => (await hasil.data()).url)));
+    const results = (await search(query)).slice(0, 5);
+    found.push(await Promise.all(results.map(async ({ result }) => (await result.data()).url)));
   }
   return found;
 }"""

@@ -41,10 +41,10 @@ class Legenda:
 class Hitungan:
     """What the page's calculator needs."""
 
-    pohon: Json
-    unsur: list[tuple[str, str]]
+    tree: Json
+    terms: list[tuple[str, str]]
     """What is typed in: the name in the tree, and the words that label it."""
-    hasil: str
+    result: str
     satuan: str
 
 

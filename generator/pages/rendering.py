@@ -15,8 +15,8 @@ from generator.content.wording import readable
 from generator.files import File, made_from
 from generator.pages import registry
 from generator.pages.parts import Kepala, Situs
-from generator.pages.templates import environment
 from generator.settings import Settings
+from generator.theme.templates import environment
 from generator.values import colors
 
 _Dumper: Any = yaml.CSafeDumper if yaml.__with_libyaml__ else yaml.SafeDumper
@@ -24,7 +24,7 @@ _Dumper: Any = yaml.CSafeDumper if yaml.__with_libyaml__ else yaml.SafeDumper
 
 def render(content: Content, settings: Settings) -> Iterator[File]:
     """Every file of the site that is made from content."""
-    templates = environment(settings.theme / "pages")
+    templates = environment(settings.theme)
     situs = Situs(public(content, settings.iki), settings.iki)
     for address, view in registry.own(situs):
         yield _page(templates, address, view)

@@ -3,15 +3,15 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 
-import { gabung, kataDari, Kosakata, labels } from "../../theme/overrides/assets/pencari.js";
+import { labels, ranked, Vocabulary, wordsOf } from "../../theme/overrides/assets/pencari.js";
 
 const table = JSON.parse(readFileSync(new URL("../kata.json", import.meta.url), "utf-8"));
 
 test("the words of a text are those of the vocabulary: one that only one of both knows is never found", () => {
-  for (const { teks, kata } of table) assert.deepEqual(kataDari(teks), kata, teks);
+  for (const { teks, kata } of table) assert.deepEqual(wordsOf(teks), kata, teks);
 });
 
-const words = new Kosakata({
+const words = new Vocabulary({
   kata: {
     akta: 9, anggaran: 4, disusun: 6, kabupaten: 30, kelahiran: 5, keluarga: 7, kematian: 5, kepegawaian: 8,
     keuangan: 20, ktp: 12, laporan: 40, menyusun: 3, pegawai: 15, pelayanan: 25, penyusunan: 10, sopir: 1,
@@ -23,14 +23,14 @@ const words = new Kosakata({
   ],
 });
 
-const variants = (query) => words.pecah(query).map((term) => [...term.keys()]);
+const variants = (query) => words.terms(query).map((term) => [...term.keys()]);
 
 describe("a query becomes terms", () => {
   test("stop words are left out, unless there is nothing else", () => {
     assert.deepEqual(variants("siapa yang mengurus surat").map(([first]) => first), ["surat"]);
     assert.deepEqual(variants("yang di").map(([first]) => first), ["yang", "di"]);
-    assert.deepEqual(words.pecah("???"), []);
-    assert.deepEqual(words.pecah(""), []);
+    assert.deepEqual(words.terms("???"), []);
+    assert.deepEqual(words.terms(""), []);
   });
   test("a word brings its family", () => {
     const [family] = variants("menyusun");
@@ -53,30 +53,30 @@ describe("a query becomes terms", () => {
     assert.ok(variants("keua")[0].includes("keuangan"));
     assert.deepEqual(variants("ke").flat(), ["ke"]);
   });
-  test("a word is asked for once", () => assert.equal(words.pecah("surat surat SURAT").length, 1));
+  test("a word is asked for once", () => assert.equal(words.terms("surat surat SURAT").length, 1));
   test("a word that is a property of every object", () => {
     assert.deepEqual(variants("constructor __proto__").length > 0, true);
   });
 });
 
 describe("what was found becomes an order", () => {
-  const found = (...pairs) => new Map(pairs.map(([id, nilai]) => [id, { nilai, hasil: { id } }]));
+  const found = (...pairs) => new Map(pairs.map(([id, value]) => [id, { value, result: { id } }]));
   test("a page with every term stands before pages with one", () => {
-    const order = gabung([found(["a", 1], ["b", 0.9]), found(["b", 0.9], ["c", 1])], 100);
+    const order = ranked([found(["a", 1], ["b", 0.9]), found(["b", 0.9], ["c", 1])], 100);
     assert.equal(order[0].id, "b");
   });
   test("what is rare weighs more", () => {
     const many = Array.from({ length: 50 }, (_, i) => [`n${i}`, 1]);
-    const order = gabung([found(...many), found(["x", 1])], 100);
+    const order = ranked([found(...many), found(["x", 1])], 100);
     assert.equal(order[0].id, "x");
   });
   test("equals are ordered by their id, whatever order they came in", () => {
-    const order = gabung([found(["b", 1], ["a", 1])], 10);
+    const order = ranked([found(["b", 1], ["a", 1])], 10);
     assert.deepEqual(order.map(({ id }) => id), ["a", "b"]);
   });
   test("nothing", () => {
-    assert.deepEqual(gabung([], 10), []);
-    assert.deepEqual(gabung([new Map()], 10), []);
+    assert.deepEqual(ranked([], 10), []);
+    assert.deepEqual(ranked([new Map()], 10), []);
   });
 });
 

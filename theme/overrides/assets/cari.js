@@ -1,170 +1,174 @@
 // The search page. Results are links inside <main>; texts are put in as text, never as markup.
 // Whatever cannot be loaded is said, with another way to what is sought, and can be tried again.
 
-const wadah = document.querySelector("[data-cari]");
-const borang = wadah.querySelector("form");
-const kotak = borang.querySelector("input");
-const kabar = wadah.querySelector(".cari-kabar");
-const daftar = wadah.querySelector(".cari-hasil");
-const lagi = wadah.querySelector(".cari-lagi");
-const saran = wadah.querySelector(".cari-saran");
-const otherWays = wadah.querySelector(".cari-gagal");
-const again = wadah.querySelector("[data-cari-ulang]");
-const pilihan = [...wadah.querySelectorAll("select")];
-const SEKALI = 10;
-wadah.querySelector(".cari-tanpa-skrip").remove();
-
+const page = document.querySelector("[data-cari]");
+const form = page.querySelector("form");
+const input = page.querySelector("input");
+const notice = page.querySelector(".cari-kabar");
+const list = page.querySelector(".cari-hasil");
+const more = page.querySelector(".cari-lagi");
+const tips = page.querySelector(".cari-saran");
+const otherWays = page.querySelector(".cari-gagal");
+const again = page.querySelector("[data-cari-ulang]");
+const choices = [...page.querySelectorAll("select")];
+const words = JSON.parse(page.dataset.kata);
+const AT_ONCE = 10;
 const PATIENCE = 3000;
-const SLOW = "Pencarian masih dimuat; sambungan internet tampaknya lambat.";
-const FAILED =
-  "Pencarian tidak dapat dimuat. Periksa sambungan internet, lalu coba lagi atau muat ulang halaman ini.";
+page.querySelector(".cari-tanpa-skrip").remove();
 
 // One engine for all searches; one that failed is thrown away, and the next search gets another.
-let mesin;
+let engine;
 let attempts = 0;
 const load = async () => {
   const attempt = attempts++;
-  const { siapkan, labels } = await import(`./pencari.js${attempt ? `?${attempt}` : ""}`);
-  const pencari = await siapkan(new URL("../", location.href), attempt);
-  const { names } = pencari;
-  const kata = Object.entries(names).map(([filter, each]) => [filter, labels(each, names.pemda)]);
-  return { ...pencari, nilai: await pencari.saringan(), kata: Object.fromEntries(kata) };
+  const { openSearch, labels } = await import(`./pencari.js${attempt ? `?${attempt}` : ""}`);
+  const opened = await openSearch(new URL("../", location.href), attempt);
+  const { names } = opened;
+  const told = Object.entries(names).map(([filter, each]) => [filter, labels(each, names.pemda)]);
+  return { ...opened, pages: await opened.filters(), told: Object.fromEntries(told) };
 };
-const mulai = () => (mesin ??= load());
+const start = () => (engine ??= load());
 const discard = () => {
-  mesin = undefined;
+  engine = undefined;
 };
 
-const unsur = (nama, kelas, isi = "") => {
-  const baru = document.createElement(nama);
-  if (kelas) baru.className = kelas;
-  baru.textContent = isi;
-  return baru;
+const newElement = (name, className, text = "") => {
+  const element = document.createElement(name);
+  if (className) element.className = className;
+  element.textContent = text;
+  return element;
 };
 
 // An excerpt is escaped HTML with <mark>; only its words and its marks are taken over.
-const cuplikan = (html) => {
-  const paragraf = unsur("p", "cuplikan");
-  const isi = new DOMParser().parseFromString(html, "text/html").body;
-  for (const simpul of isi.childNodes) {
-    const tanda = simpul.nodeName === "MARK";
-    paragraf.append(tanda ? unsur("mark", "", simpul.textContent) : simpul.textContent);
+const excerpt = (html) => {
+  const paragraph = newElement("p", "cuplikan");
+  const { body } = new DOMParser().parseFromString(html, "text/html");
+  for (const node of body.childNodes) {
+    const isMark = node.nodeName === "MARK";
+    paragraph.append(isMark ? newElement("mark", "", node.textContent) : node.textContent);
   }
-  return paragraf;
+  return paragraph;
 };
 
-const butir = (hasil, names) => {
-  const li = unsur("li", "hasil");
-  const tautan = unsur("a", "hasil-judul", hasil.meta.title);
-  tautan.href = hasil.url;
+const linkTo = (url, className, text) => {
+  const link = newElement("a", className, text);
+  link.href = url;
+  return link;
+};
+
+const listItem = (result, names) => {
+  const item = newElement("li", "hasil");
   const where = ["instansi", "pemda", "tahun"].flatMap((filter) =>
-    (hasil.filters[filter] ?? []).map((key) => names[filter]?.[key] ?? key),
+    (result.filters[filter] ?? []).map((key) => names[filter]?.[key] ?? key),
   );
-  li.append(tautan, unsur("p", "redup", where.join(" · ")));
-  const indikator = hasil.sub_results.filter(
+  item.append(
+    linkTo(result.url, "hasil-judul", result.meta.title),
+    newElement("p", "redup", where.join(" · ")),
+  );
+  const indikator = result.sub_results.filter(
     (sub) => sub.anchor && !sub.anchor.id.startsWith("_") && sub.excerpt.includes("<mark>"),
   );
   if (!indikator.length) {
-    li.append(cuplikan(hasil.excerpt));
-    return li;
+    item.append(excerpt(result.excerpt));
+    return item;
   }
-  const anak = unsur("ul", "hasil-indikator");
+  const below = newElement("ul", "hasil-indikator");
   for (const sub of indikator.slice(0, 3)) {
-    const baris = unsur("li");
-    const ke = unsur("a", "", sub.title);
-    ke.href = sub.url;
-    baris.append(ke, cuplikan(sub.excerpt));
-    anak.append(baris);
+    const row = newElement("li");
+    row.append(linkTo(sub.url, "", sub.title), excerpt(sub.excerpt));
+    below.append(row);
   }
-  li.append(anak);
-  return li;
+  item.append(below);
+  return item;
 };
 
-let sisa = [];
+let rest = [];
 const next = async () => {
-  const isi = await Promise.all(sisa.slice(0, SEKALI).map(({ hasil }) => hasil.data()));
-  const { names } = await mulai();
-  return isi.map((each) => butir(each, names));
+  const results = await Promise.all(rest.slice(0, AT_ONCE).map(({ result }) => result.data()));
+  const { names } = await start();
+  return results.map((each) => listItem(each, names));
 };
-const tampilkan = (baru) => {
-  sisa = sisa.slice(baru.length);
-  daftar.append(...baru);
-  lagi.hidden = !sisa.length;
+const show = (items) => {
+  rest = rest.slice(items.length);
+  list.append(...items);
+  more.hidden = !rest.length;
 };
+
+const fits = (pages, id, except) =>
+  choices.every((choice) => {
+    if (choice === except || !choice.value) return true;
+    return pages[choice.name]?.get(choice.value)?.has(id);
+  });
 
 // The choices of a filter, with how many of the pages found have each. A choice is a key; its words are
 // a name.
-const isiPilihan = ({ nilai, kata }, hasil) => {
-  for (const satu of pilihan) {
-    const terpilih = satu.value || satu.dataset.semula || "";
-    const lain = hasil.filter(({ id }) => cocok(nilai, id, satu));
-    const opsi = [...(nilai[satu.name] ?? [])]
-      .map(([kunci, halaman]) => [kunci, lain.filter(({ id }) => halaman.has(id)).length])
-      .filter(([kunci, banyak]) => banyak || kunci === terpilih)
-      .map(([kunci, banyak]) => [kunci, kata[satu.name]?.get(kunci) ?? kunci, banyak])
+const fillChoices = ({ pages, told }, results) => {
+  for (const choice of choices) {
+    const chosen = choice.value || choice.dataset.semula || "";
+    const others = results.filter(({ id }) => fits(pages, id, choice));
+    const options = [...(pages[choice.name] ?? [])]
+      .map(([key, having]) => [key, others.filter(({ id }) => having.has(id)).length])
+      .filter(([key, count]) => count || key === chosen)
+      .map(([key, count]) => [key, told[choice.name]?.get(key) ?? key, count])
       .sort(([, a], [, b]) => a.localeCompare(b, "id"))
-      .map(([kunci, teks, banyak]) => new Option(`${teks} (${banyak})`, kunci, false, kunci === terpilih));
-    satu.replaceChildren(new Option("Semua", ""), ...opsi);
-    delete satu.dataset.semula;
+      .map(([key, name, count]) => new Option(`${name} (${count})`, key, false, key === chosen));
+    choice.replaceChildren(new Option(words.semua, ""), ...options);
+    delete choice.dataset.semula;
   }
 };
 
-const cocok = (nilai, id, kecuali) =>
-  pilihan.every((satu) => {
-    if (satu === kecuali || !satu.value) return true;
-    return nilai[satu.name]?.get(satu.value)?.has(id);
-  });
-
 // One state at a time: its words, and what is offered with them.
-const say = (words, { tips = false, ways = false, retry = false } = {}) => {
-  kabar.textContent = words;
-  saran.hidden = !tips;
+const say = (text, { withTips = false, ways = false, retry = false } = {}) => {
+  notice.textContent = text;
+  tips.hidden = !withTips;
   otherWays.hidden = !ways;
   again.hidden = !retry;
 };
 const fail = (error) => {
   console.error(error);
   discard();
-  lagi.hidden = true;
-  say(FAILED, { ways: true, retry: true });
+  more.hidden = true;
+  say(words.gagal, { ways: true, retry: true });
+};
+const sayCount = (count, query) => {
+  const text = (count ? words.cocok : words.tidak_ada).replace("{banyak}", count.toLocaleString("id"));
+  say(text.replace("{kata}", () => query), { withTips: !count });
 };
 
-const show = async (kata, isCurrent) => {
-  const pencari = await mulai();
-  const semua = await pencari.cari(kata);
+const find = async (query, isCurrent) => {
+  const opened = await start();
+  const all = await opened.search(query);
   if (!isCurrent()) return;
-  isiPilihan(pencari, semua);
-  const hasil = semua.filter(({ id }) => cocok(pencari.nilai, id));
-  sisa = hasil;
-  const baru = await next();
+  fillChoices(opened, all);
+  const results = all.filter(({ id }) => fits(opened.pages, id));
+  rest = results;
+  const items = await next();
   if (!isCurrent()) return;
-  daftar.replaceChildren();
-  tampilkan(baru);
-  const banyak = hasil.length.toLocaleString("id");
-  if (hasil.length) say(`${banyak} halaman cocok dengan “${kata}”.`);
-  else say(`Tidak ada halaman yang cocok dengan “${kata}”.`, { tips: true });
+  list.replaceChildren();
+  show(items);
+  sayCount(results.length, query);
 };
 
 const clear = () => {
-  daftar.replaceChildren();
-  lagi.hidden = true;
+  list.replaceChildren();
+  more.hidden = true;
 };
 
-let giliran = 0;
-const cari = async () => {
-  const kata = kotak.value.trim();
-  const ini = ++giliran;
-  const isCurrent = () => ini === giliran;
-  wadah.classList.toggle("cari-kosong", !kata);
-  if (!kata) {
+let turn = 0;
+const search = async () => {
+  const query = input.value.trim();
+  const mine = ++turn;
+  const isCurrent = () => mine === turn;
+  page.classList.toggle("cari-kosong", !query);
+  if (!query) {
     clear();
     say("");
     return;
   }
-  say("Mencari …");
-  const slow = setTimeout(() => isCurrent() && say(SLOW, { ways: true }), PATIENCE);
+  say(words.mencari);
+  const slow = setTimeout(() => isCurrent() && say(words.lambat, { ways: true }), PATIENCE);
   try {
-    await show(kata, isCurrent);
+    await find(query, isCurrent);
   } catch (error) {
     if (!isCurrent()) return;
     clear();
@@ -174,60 +178,60 @@ const cari = async () => {
   }
 };
 
-const alamat = () => {
-  const isi = new URLSearchParams();
-  if (kotak.value.trim()) isi.set("q", kotak.value.trim());
-  for (const satu of pilihan) if (satu.value) isi.set(satu.name, satu.value);
-  return String(isi) ? `?${isi}` : location.pathname;
+const address = () => {
+  const parameters = new URLSearchParams();
+  if (input.value.trim()) parameters.set("q", input.value.trim());
+  for (const choice of choices) if (choice.value) parameters.set(choice.name, choice.value);
+  return String(parameters) ? `?${parameters}` : location.pathname;
 };
 
-const dariAlamat = () => {
-  const isi = new URLSearchParams(location.search);
-  kotak.value = isi.get("q") ?? "";
-  for (const satu of pilihan) {
-    const terpilih = isi.get(satu.name) ?? "";
-    satu.dataset.semula = terpilih;
-    satu.replaceChildren(new Option("Semua", ""));
-    if (terpilih) satu.append(new Option(terpilih, terpilih, false, true));
+const searchAddress = () => {
+  const parameters = new URLSearchParams(location.search);
+  input.value = parameters.get("q") ?? "";
+  for (const choice of choices) {
+    const chosen = parameters.get(choice.name) ?? "";
+    choice.dataset.semula = chosen;
+    choice.replaceChildren(new Option(words.semua, ""));
+    if (chosen) choice.append(new Option(chosen, chosen, false, true));
   }
-  return cari();
+  return search();
 };
 
-let jeda;
-kotak.addEventListener("focus", () => mulai().catch(discard), { once: true });
-kotak.addEventListener("input", () => {
-  clearTimeout(jeda);
-  jeda = setTimeout(() => {
-    history.replaceState(null, "", alamat());
-    cari();
+let pause;
+input.addEventListener("focus", () => start().catch(discard), { once: true });
+input.addEventListener("input", () => {
+  clearTimeout(pause);
+  pause = setTimeout(() => {
+    history.replaceState(null, "", address());
+    search();
   }, 250);
 });
-borang.addEventListener("change", (kejadian) => {
-  if (kejadian.target === kotak) return;
-  history.pushState(null, "", alamat());
-  cari();
+form.addEventListener("change", (event) => {
+  if (event.target === input) return;
+  history.pushState(null, "", address());
+  search();
 });
-borang.addEventListener("submit", (kejadian) => {
-  kejadian.preventDefault();
-  clearTimeout(jeda);
-  history.pushState(null, "", alamat());
-  cari();
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  clearTimeout(pause);
+  history.pushState(null, "", address());
+  search();
 });
-lagi.addEventListener("click", async () => {
-  const nomor = daftar.children.length;
-  const ini = ++giliran;
+more.addEventListener("click", async () => {
+  const place = list.children.length;
+  const mine = ++turn;
   try {
-    const baru = await next();
-    if (ini !== giliran) return;
-    tampilkan(baru);
-    daftar.children[nomor]?.querySelector("a").focus();
+    const items = await next();
+    if (mine !== turn) return;
+    show(items);
+    list.children[place]?.querySelector("a").focus();
   } catch (error) {
-    if (ini === giliran) fail(error);
+    if (mine === turn) fail(error);
   }
 });
 again.addEventListener("click", () => {
-  kabar.focus();
-  cari();
+  notice.focus();
+  search();
 });
-addEventListener("popstate", dariAlamat);
-dariAlamat();
+addEventListener("popstate", searchAddress);
+searchAddress();

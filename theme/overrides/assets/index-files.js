@@ -12,7 +12,7 @@ const plainFetch = globalThis.fetch.plain ?? globalThis.fetch;
 const inTime = (work, what) => {
   let timer;
   const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`${what}: no answer`)), IN_TIME);
+    timer = setTimeout(() => reject(new Error(`${what}: timeout`)), IN_TIME);
   });
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 };
@@ -34,7 +34,7 @@ const read = async (url, cache) => {
   if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
   if (new URL(url).pathname.endsWith(".json")) return answer.json();
   const bytes = await unpacked(new Uint8Array(await answer.arrayBuffer()));
-  if (!isIndexFile(bytes)) throw new Error(`${url}: not a file of the index`);
+  if (!isIndexFile(bytes)) throw new Error(`${url}: no-index-file`);
   return bytes;
 };
 

@@ -1,119 +1,127 @@
 // The page of a position beyond reading: "Coba hitung", "Salin rumus", copying its address, printing.
 // Nothing that is typed leaves the page.
-import { baca, hitungTepat, refusal, shared, tulis } from "./rumus.js";
+import { calculateExactly, NoValueError, readNumber, refusal, shared, writeNumber } from "./rumus.js";
 
-const TAMPIL = 4;
+const SHOWN_DECIMALS = 4;
+const words = JSON.parse(document.querySelector("[data-kata]").dataset.kata);
 
-const unsurBaru = (nama, sifat = {}, ...isi) => {
-  const baru = document.createElement(nama);
-  Object.assign(baru, sifat);
-  baru.append(...isi);
-  return baru;
+const newElement = (name, properties = {}, ...content) => {
+  const element = document.createElement(name);
+  Object.assign(element, properties);
+  element.append(...content);
+  return element;
 };
 
 // A button says for a moment what became of copying, then its own words again.
 const SAY_FOR = 2500;
 const resting = new Map();
-const copy = async (button, text, done = "Disalin") => {
+const copy = async (button, text, done = words.disalin) => {
   const said = await navigator.clipboard.writeText(text).then(
     () => done,
-    () => "Tidak dapat disalin",
+    () => words.gagal_disalin,
   );
-  const { words, timer } = resting.get(button) ?? { words: button.textContent };
+  const { label, timer } = resting.get(button) ?? { label: button.textContent };
   clearTimeout(timer);
   button.textContent = said;
   const back = setTimeout(() => {
-    button.textContent = words;
+    button.textContent = label;
     resting.delete(button);
   }, SAY_FOR);
-  resting.set(button, { words, timer: back });
+  resting.set(button, { label, timer: back });
 };
 const offersCopy = (button, text, done) => {
   button.setAttribute("aria-live", "polite");
   button.addEventListener("click", () => copy(button, text(), done));
 };
-const copyButton = (words, text) => {
-  const button = unsurBaru("button", { type: "button", className: "tombol", textContent: words });
+const copyButton = (label, text) => {
+  const button = newElement("button", { type: "button", className: "tombol", textContent: label });
   offersCopy(button, text);
   return button;
 };
 
 // A field and what is wrong with what it holds.
-const buatMasukan = (id, kata) => {
-  const masukan = unsurBaru("input", { id, inputMode: "decimal", autocomplete: "off" });
-  const pesan = unsurBaru("span", { id: `${id}-pesan`, className: "hitung-pesan" });
-  masukan.setAttribute("aria-describedby", pesan.id);
-  const label = unsurBaru("label", { htmlFor: id, textContent: kata });
-  return { masukan, pesan, baris: unsurBaru("div", {}, label, masukan, pesan) };
+const newField = (id, label) => {
+  const input = newElement("input", { id, inputMode: "decimal", autocomplete: "off" });
+  const message = newElement("span", { id: `${id}-pesan`, className: "hitung-pesan" });
+  input.setAttribute("aria-describedby", message.id);
+  const labelled = newElement("label", { htmlFor: id, textContent: label });
+  return { input, message, row: newElement("div", {}, labelled, input, message) };
 };
 
-const bacaMasukan = ({ masukan, pesan }) => {
-  pesan.textContent = masukan.value.trim() && refusal(masukan.value);
-  masukan.setAttribute("aria-invalid", String(pesan.textContent !== ""));
-  return baca(masukan.value);
+const refusalIn = (text) => {
+  const refused = text.trim() ? refusal(text) : null;
+  return refused ? words[refused.why].replace("{ganti}", refused.remedy) : "";
 };
 
-const kataHasil = ({ pohon, hasil, satuan }, nilai) => {
+const readField = ({ input, message }) => {
+  message.textContent = refusalIn(input.value);
+  input.setAttribute("aria-invalid", String(message.textContent !== ""));
+  return readNumber(input.value);
+};
+
+const resultIn = ({ tree, result, satuan }, values) => {
   try {
-    const { teks, tepat } = tulis(hitungTepat(pohon, Object.fromEntries(nilai)), TAMPIL);
-    return `${hasil} ${tepat ? "=" : "≈"} ${teks}${satuan}`;
-  } catch (galat) {
-    return `Tidak dapat dihitung: ${galat.message}.`;
+    const exact = calculateExactly(tree, Object.fromEntries(values));
+    const { text, isExact } = writeNumber(exact, SHOWN_DECIMALS);
+    return `${result} ${isExact ? "=" : "≈"} ${text}${satuan}`;
+  } catch (error) {
+    if (!(error instanceof NoValueError)) throw error;
+    return words.tanpa_hasil.replace("{sebab}", words[error.message]);
   }
 };
 
-const buatHitungan = (wadah) => {
-  const hitungan = JSON.parse(wadah.dataset.hitung);
-  const { id } = wadah.dataset;
-  const kotak = new Map(
-    hitungan.unsur.map(([nama, kata]) => [nama, buatMasukan(`_${id}-${nama}`, kata)]),
+// The form of a calculator, and what fills it in.
+const newCalculator = (box) => {
+  const calculation = JSON.parse(box.dataset.hitung);
+  const { id } = box.dataset;
+  const fields = new Map(
+    calculation.terms.map(([name, label]) => [name, newField(`_${id}-${name}`, label)]),
   );
-  const keluar = unsurBaru("output", { className: "hitung-hasil" });
-  const bagikan = copyButton("Salin tautan hitungan", () => {
-    const angka = [...kotak].map(([nama, { masukan }]) => `${nama}=${masukan.value.trim()}`);
-    return new URL(`#hitung:${id};${angka.join(";")}`, location.href).href;
+  const output = newElement("output", { className: "hitung-hasil" });
+  const share = copyButton(words.salin_hitungan, () => {
+    const numbers = [...fields].map(([name, { input }]) => `${name}=${input.value.trim()}`);
+    return new URL(`#hitung:${id};${numbers.join(";")}`, location.href).href;
   });
-  const baris = [...kotak.values()].map((satu) => satu.baris);
-  const borang = unsurBaru("form", { className: "hitung-borang" }, ...baris, keluar, bagikan);
+  const rows = [...fields.values()].map(({ row }) => row);
+  const form = newElement("form", { className: "hitung-borang" }, ...rows, output, share);
 
-  const tampilkan = () => {
-    const nilai = [...kotak].map(([nama, satu]) => [nama, bacaMasukan(satu)]);
-    const lengkap = nilai.every(([, angka]) => angka !== null);
-    bagikan.hidden = !lengkap || !navigator.clipboard;
-    keluar.textContent = lengkap ? kataHasil(hitungan, nilai) : "";
+  const show = () => {
+    const values = [...fields].map(([name, field]) => [name, readField(field)]);
+    const isComplete = values.every(([, value]) => value !== null);
+    share.hidden = !isComplete || !navigator.clipboard;
+    output.textContent = isComplete ? resultIn(calculation, values) : "";
   };
-  borang.addEventListener("input", tampilkan);
-  borang.addEventListener("submit", (kejadian) => kejadian.preventDefault());
-  tampilkan();
-  wadah.append(borang);
-  return (angka) => {
-    for (const [nama, teks] of angka) if (kotak.has(nama)) kotak.get(nama).masukan.value = teks;
-    tampilkan();
+  form.addEventListener("input", show);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  show();
+  box.append(form);
+  return (numbers) => {
+    for (const [name, text] of numbers) if (fields.has(name)) fields.get(name).input.value = text;
+    show();
   };
 };
 
-const isi = new Map();
-for (const wadah of document.querySelectorAll("[data-hitung]")) {
-  wadah.addEventListener("toggle", () => {
-    if (wadah.open && !isi.has(wadah)) isi.set(wadah, buatHitungan(wadah));
+const fillers = new Map();
+for (const box of document.querySelectorAll("[data-hitung]")) {
+  box.addEventListener("toggle", () => {
+    if (box.open && !fillers.has(box)) fillers.set(box, newCalculator(box));
   });
-  wadah.hidden = false;
+  box.hidden = false;
 }
 
-const bukaBersama = () => {
+const openShared = () => {
   const calculation = shared(location.hash);
-  const wadah =
+  const box =
     calculation && document.querySelector(`[data-id="${CSS.escape(calculation.id)}"][data-hitung]`);
-  if (!wadah) return;
-  if (!isi.has(wadah)) isi.set(wadah, buatHitungan(wadah));
-  wadah.open = true;
-  isi.get(wadah)(calculation.numbers);
-  wadah.scrollIntoView();
+  if (!box) return;
+  if (!fillers.has(box)) fillers.set(box, newCalculator(box));
+  box.open = true;
+  fillers.get(box)(calculation.numbers);
+  box.scrollIntoView();
 };
-addEventListener("hashchange", bukaBersama);
-bukaBersama();
+addEventListener("hashchange", openShared);
+openShared();
 
-const BENTUK = { teks: "Teks", latex: "LaTeX", mathml: "MathML", mathjson: "JSON" };
 let formulas;
 const fetched = async () => {
   const answer = await fetch("rumus.json");
@@ -122,8 +130,8 @@ const fetched = async () => {
 };
 
 const copyButtons = (formula) => {
-  const row = unsurBaru("div", { className: "salin-baris" });
-  for (const [key, name] of Object.entries(BENTUK)) {
+  const row = newElement("div", { className: "salin-baris" });
+  for (const [key, name] of Object.entries(words.bentuk)) {
     if (formula[key] === undefined) continue;
     const text = typeof formula[key] === "string" ? formula[key] : JSON.stringify(formula[key]);
     row.append(copyButton(name, () => text));
@@ -133,12 +141,12 @@ const copyButtons = (formula) => {
 
 // Filled when it is first opened; what could not be loaded is tried again when it is opened again.
 const offerCopies = (box) => {
-  const notice = unsurBaru("p", { className: "redup" });
+  const notice = newElement("p", { className: "redup" });
   notice.setAttribute("role", "status");
   box.append(notice);
   box.addEventListener("toggle", async () => {
     if (!box.open || box.querySelector(".salin-baris")) return;
-    notice.textContent = "Memuat …";
+    notice.textContent = words.memuat;
     try {
       formulas ??= fetched();
       const row = copyButtons((await formulas)[box.dataset.salinRumus]);
@@ -146,7 +154,7 @@ const offerCopies = (box) => {
       if (!box.querySelector(".salin-baris")) box.append(row);
     } catch {
       formulas = undefined;
-      notice.textContent = "Rumus tidak dapat dimuat. Periksa sambungan internet, lalu tutup dan buka lagi.";
+      notice.textContent = words.gagal_dimuat;
     }
   });
   box.hidden = false;
@@ -156,7 +164,7 @@ const offerCopies = (box) => {
 if (navigator.clipboard) {
   document.querySelectorAll("[data-salin-rumus]").forEach(offerCopies);
   for (const button of document.querySelectorAll("[data-salin-alamat]")) {
-    offersCopy(button, () => location.href, "Tautan disalin");
+    offersCopy(button, () => location.href, words.tautan_disalin);
     button.hidden = false;
   }
 }

@@ -3,222 +3,223 @@
 // each word of a query becomes a term with variants (word family, other names for the same thing,
 // near spellings), each variant is asked for by itself, and the pages are ranked by all of them.
 
-const HENTI = new Set(
-  `ada adalah agar aja akan apa apakah atau bagaimana bagi bagian bahwa berapa bertanggung bisa boleh
-  buat cara
-  dalam dan dapat dari dengan di dimana dong gimana hal harus hendak ingin ini itu jawab jika juga kah
-  kalau kapan karena ke kenapa kepada lama mana mau melalui mengapa mengurus menurut oleh pada para
-  saja sama saya sebagai sebuah secara sedang seorang seperti siapa sih soal supaya tentang terhadap
-  tersebut tiap tolong untuk urus yang`.split(/\s+/),
-);
-const BOBOT = { tepat: 1, nama: 0.9, padanan: 0.75, keluarga: 0.6, ejaan: 0.8, awal: 0.6 };
-const BANYAK_VARIAN = 8;
-const BATAS_SKOR = 0.25;
-const LANGKA = 3;
+const STOP_WORDS = new Set([
+  "ada", "adalah", "agar", "aja", "akan", "apa", "apakah", "atau", "bagaimana", "bagi", "bagian", "bahwa",
+  "berapa", "bertanggung", "bisa", "boleh", "buat", "cara", "dalam", "dan", "dapat", "dari", "dengan", "di",
+  "dimana", "dong", "gimana", "hal", "harus", "hendak", "ingin", "ini", "itu", "jawab", "jika", "juga", "kah",
+  "kalau", "kapan", "karena", "ke", "kenapa", "kepada", "lama", "mana", "mau", "melalui", "mengapa",
+  "mengurus", "menurut", "oleh", "pada", "para", "saja", "sama", "saya", "sebagai", "sebuah", "secara",
+  "sedang", "seorang", "seperti", "siapa", "sih", "soal", "supaya", "tentang", "terhadap", "tersebut", "tiap",
+  "tolong", "untuk", "urus", "yang",
+]);
+const WEIGHT = { exact: 1, name: 0.9, otherName: 0.75, family: 0.6, spelling: 0.8, beginning: 0.6 };
+const MAX_VARIANTS = 8;
+const LEAST_SHARE = 0.25;
+const RARE = 3;
 
 // The words of a text, as `words.py` has them: tests/kata.json holds both to one table.
-export const kataDari = (teks) =>
-  teks
+export const wordsOf = (text) =>
+  text
     .replace(/['’‘‛`´′ʹʻʼʾʿ＇]/gu, "")
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .normalize("NFC")
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu) ?? [];
-const rangkai = (teks) => teks.replace(/[-‐‑]/gu, "");
+const joined = (text) => text.replace(/[-‐‑]/gu, "");
 
-const AWALAN = [
+const PREFIXES = [
   ["meny", ["s"]], ["peny", ["s"]], ["meng", ["", "k"]], ["peng", ["", "k"]],
   ["mem", ["", "p"]], ["pem", ["", "p"]], ["men", ["", "t"]], ["pen", ["", "t"]],
   ["per", [""]], ["ber", [""]], ["ter", [""]], ["me", [""]], ["pe", [""]],
   ["be", [""]], ["di", [""]], ["ke", [""]], ["se", [""]],
 ];
-const AKHIRAN = ["", "nya", "lah", "kan", "an", "i", "annya", "kannya"];
+const SUFFIXES = ["", "nya", "lah", "kan", "an", "i", "annya", "kannya"];
 
 // Every root that a word may come from: penyusunan -> susun, usun, …
-const akar = (kata) => {
-  const semua = new Set([kata]);
-  const lepasAwalan = (dasar, sisa) => {
-    semua.add(dasar);
-    if (!sisa) return;
-    for (const [awal, ganti] of AWALAN) {
-      if (!dasar.startsWith(awal)) continue;
-      for (const huruf of ganti) {
-        const inti = huruf + dasar.slice(awal.length);
-        if (inti.length >= 4) lepasAwalan(inti, sisa - 1);
+const roots = (word) => {
+  const all = new Set([word]);
+  const strip = (stem, left) => {
+    all.add(stem);
+    if (!left) return;
+    for (const [prefix, replacements] of PREFIXES) {
+      if (!stem.startsWith(prefix)) continue;
+      for (const letter of replacements) {
+        const inner = letter + stem.slice(prefix.length);
+        if (inner.length >= 4) strip(inner, left - 1);
       }
     }
   };
-  for (const akhir of AKHIRAN) {
-    const dasar = akhir ? kata.slice(0, -akhir.length) : kata;
-    if (kata.endsWith(akhir) && dasar.length >= 4) lepasAwalan(dasar, 2);
+  for (const suffix of SUFFIXES) {
+    const stem = suffix ? word.slice(0, -suffix.length) : word;
+    if (word.endsWith(suffix) && stem.length >= 4) strip(stem, 2);
   }
-  return semua;
+  return all;
 };
 
-// How many letters must be typed anew, up to `batas`; two swapped letters are one error.
-const jarak = (a, b, batas) => {
-  if (Math.abs(a.length - b.length) > batas) return batas + 1;
-  let lalu = [];
-  let kini = Array.from({ length: b.length + 1 }, (_, i) => i);
+// How many letters must be typed anew, up to `most`; two swapped letters are one error.
+const distance = (a, b, most) => {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before = [];
+  let current = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
-    const baru = [i];
+    const row = [i];
     for (let j = 1; j <= b.length; j++) {
-      const beda = a[i - 1] === b[j - 1] ? 0 : 1;
-      baru[j] = Math.min(kini[j] + 1, baru[j - 1] + 1, kini[j - 1] + beda);
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      row[j] = Math.min(current[j] + 1, row[j - 1] + 1, current[j - 1] + cost);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        baru[j] = Math.min(baru[j], lalu[j - 2] + 1);
+        row[j] = Math.min(row[j], before[j - 2] + 1);
       }
     }
-    lalu = kini;
-    kini = baru;
+    before = current;
+    current = row;
   }
-  return kini[b.length];
+  return current[b.length];
 };
 
-export class Kosakata {
+export class Vocabulary {
   constructor({ kata, serangkai, istilah }) {
-    this.kata = new Map(Object.entries(kata));
-    this.serangkai = new Set(serangkai);
-    this.keluarga = new Map();
-    for (const satu of this.kata.keys()) {
-      for (const dasar of akar(satu)) {
-        if (!this.keluarga.has(dasar)) this.keluarga.set(dasar, []);
-        this.keluarga.get(dasar).push(satu);
+    this.counts = new Map(Object.entries(kata));
+    this.compounds = new Set(serangkai);
+    this.families = new Map();
+    for (const word of this.counts.keys()) {
+      for (const root of roots(word)) {
+        if (!this.families.has(root)) this.families.set(root, []);
+        this.families.get(root).push(word);
       }
     }
     // Each way to say a thing -> all ways to say it, the decree's own first.
     this.istilah = new Map();
-    for (const cara of istilah) {
-      const rapi = cara.map((satu) => kataDari(satu).join(" "));
+    for (const ways of istilah) {
+      const tidy = ways.map((way) => wordsOf(way).join(" "));
       // e-KTP is also typed ektp.
-      const sebagaiSatu = cara.map((satu) => kataDari(rangkai(satu)).join(" "));
-      for (const satu of new Set([...rapi, ...sebagaiSatu])) {
-        const lama = this.istilah.get(satu) ?? [];
-        this.istilah.set(satu, [...lama, ...rapi]);
+      const asOne = ways.map((way) => wordsOf(joined(way)).join(" "));
+      for (const way of new Set([...tidy, ...asOne])) {
+        const known = this.istilah.get(way) ?? [];
+        this.istilah.set(way, [...known, ...tidy]);
       }
     }
-    this.terpanjang = Math.max(1, ...[...this.istilah.keys()].map((k) => k.split(" ").length));
+    this.longest = Math.max(1, ...[...this.istilah.keys()].map((way) => way.split(" ").length));
   }
 
-  dikenal(frasa) {
-    return kataDari(frasa).every(
-      (k) => k.length < 3 || /\d/.test(k) || this.kata.has(k) || this.serangkai.has(k),
+  knows(phrase) {
+    return wordsOf(phrase).every(
+      (word) => word.length < 3 || /\d/.test(word) || this.counts.has(word) || this.compounds.has(word),
     );
   }
 
-  sekeluarga(kata) {
-    const ketemu = new Set();
-    for (const dasar of akar(kata)) {
-      if (dasar.length < 5 && !this.kata.has(dasar) && dasar !== kata) continue;
-      for (const satu of this.keluarga.get(dasar) ?? []) ketemu.add(satu);
+  relatives(word) {
+    const found = new Set();
+    for (const root of roots(word)) {
+      if (root.length < 5 && !this.counts.has(root) && root !== word) continue;
+      for (const relative of this.families.get(root) ?? []) found.add(relative);
     }
-    ketemu.delete(kata);
-    return this.#tersering([...ketemu]);
+    found.delete(word);
+    return this.#mostFrequent([...found]);
   }
 
-  mirip(kata) {
-    if (kata.length < 4 || /\d/.test(kata)) return [];
-    const batas = kata.length > 7 ? 2 : 1;
-    const ada = this.kata.get(kata) ?? 0;
-    const dekat = [];
-    for (const [satu, banyak] of this.kata) {
-      if (satu === kata || satu.length < 4 || banyak < ada * 5) continue;
-      const jauh = jarak(kata, satu, ada ? 1 : batas);
-      if (jauh <= (ada ? 1 : batas)) dekat.push([jauh, satu]);
+  similar(word) {
+    if (word.length < 4 || /\d/.test(word)) return [];
+    const own = this.counts.get(word) ?? 0;
+    const most = own || word.length <= 7 ? 1 : 2;
+    const near = [];
+    for (const [other, count] of this.counts) {
+      if (other === word || other.length < 4 || count < own * 5) continue;
+      const far = distance(word, other, most);
+      if (far <= most) near.push([far, other]);
     }
-    const terdekat = Math.min(...dekat.map(([jauh]) => jauh));
-    return this.#tersering(dekat.filter(([jauh]) => jauh === terdekat).map(([, satu]) => satu));
+    const nearest = Math.min(...near.map(([far]) => far));
+    return this.#mostFrequent(near.filter(([far]) => far === nearest).map(([, other]) => other));
   }
 
   // "keu" -> keuangan: whatever begins so, for people who shorten words, or are still typing.
-  berawalan(kata) {
-    if (kata.length < 3) return [];
-    return this.#tersering([...this.kata.keys()].filter((satu) => satu.startsWith(kata)));
+  beginningWith(start) {
+    if (start.length < 3) return [];
+    return this.#mostFrequent([...this.counts.keys()].filter((word) => word.startsWith(start)));
   }
 
-  #tersering(daftar) {
-    return daftar
-      .sort((a, b) => this.kata.get(b) - this.kata.get(a) || (a < b ? -1 : 1))
-      .slice(0, BANYAK_VARIAN);
+  #mostFrequent(words) {
+    return words
+      .sort((a, b) => this.counts.get(b) - this.counts.get(a) || (a < b ? -1 : 1))
+      .slice(0, MAX_VARIANTS);
   }
 
   // A query -> its terms, each a map from a variant to its weight.
-  pecah(kueri) {
-    const kata = [...new Set(kataDari(kueri))];
-    const berisi = kata.some((satu) => !HENTI.has(satu));
-    const butir = [];
-    for (let i = 0; i < kata.length; ) {
-      const panjang = this.#frasa(kata, i);
-      if (panjang) butir.push(this.#dariIstilah(kata.slice(i, i + panjang)));
-      else if (!berisi || !HENTI.has(kata[i])) butir.push(this.#dariKata(kata[i]));
-      i += panjang || 1;
+  terms(query) {
+    const words = [...new Set(wordsOf(query))];
+    const hasContent = words.some((word) => !STOP_WORDS.has(word));
+    const terms = [];
+    for (let i = 0; i < words.length; ) {
+      const length = this.#phraseLength(words, i);
+      if (length) terms.push(this.#ofPhrase(words.slice(i, i + length)));
+      else if (!hasContent || !STOP_WORDS.has(words[i])) terms.push(this.#ofWord(words[i]));
+      i += length || 1;
     }
-    return butir;
+    return terms;
   }
 
-  #frasa(kata, mulai) {
-    for (let n = Math.min(this.terpanjang, kata.length - mulai); n > 0; n--) {
-      if (this.istilah.has(kata.slice(mulai, mulai + n).join(" "))) return n;
+  #phraseLength(words, start) {
+    for (let n = Math.min(this.longest, words.length - start); n > 0; n--) {
+      if (this.istilah.has(words.slice(start, start + n).join(" "))) return n;
     }
     return 0;
   }
 
-  #dariIstilah(kata) {
-    const frasa = kata.join(" ");
-    const varian = new Map([[frasa, BOBOT.tepat]]);
-    this.istilah.get(frasa).forEach((cara) => {
-      if (!varian.has(cara)) varian.set(cara, BOBOT.nama);
+  #ofPhrase(words) {
+    const phrase = words.join(" ");
+    const variants = new Map([[phrase, WEIGHT.exact]]);
+    this.istilah.get(phrase).forEach((way) => {
+      if (!variants.has(way)) variants.set(way, WEIGHT.name);
     });
-    if (kata.length === 1) this.#tambahKeluarga(varian, frasa);
-    return varian;
+    if (words.length === 1) this.#addRelatives(variants, phrase);
+    return variants;
   }
 
-  #dariKata(kata) {
-    const varian = new Map([[kata, BOBOT.tepat]]);
-    if (this.serangkai.has(kata)) return varian;
-    this.#tambahKeluarga(varian, kata);
-    if (varian.size > 1 && (this.kata.get(kata) ?? 0) >= LANGKA) return varian;
-    for (const satu of this.mirip(kata)) {
-      if (!varian.has(satu)) varian.set(satu, BOBOT.ejaan);
-      for (const cara of this.istilah.get(satu) ?? []) {
-        if (!varian.has(cara)) varian.set(cara, BOBOT.padanan);
+  #ofWord(word) {
+    const variants = new Map([[word, WEIGHT.exact]]);
+    if (this.compounds.has(word)) return variants;
+    this.#addRelatives(variants, word);
+    if (variants.size > 1 && (this.counts.get(word) ?? 0) >= RARE) return variants;
+    for (const other of this.similar(word)) {
+      if (!variants.has(other)) variants.set(other, WEIGHT.spelling);
+      for (const way of this.istilah.get(other) ?? []) {
+        if (!variants.has(way)) variants.set(way, WEIGHT.otherName);
       }
     }
-    if (varian.size > 1) return varian;
-    for (const satu of this.berawalan(kata)) varian.set(satu, BOBOT.awal);
-    return varian;
+    if (variants.size > 1) return variants;
+    for (const longer of this.beginningWith(word)) variants.set(longer, WEIGHT.beginning);
+    return variants;
   }
 
-  #tambahKeluarga(varian, kata) {
-    for (const satu of this.sekeluarga(kata)) {
-      if (!varian.has(satu)) varian.set(satu, BOBOT.keluarga);
-      for (const cara of this.istilah.get(satu) ?? []) {
-        if (!varian.has(cara)) varian.set(cara, BOBOT.keluarga * BOBOT.padanan);
+  #addRelatives(variants, word) {
+    for (const relative of this.relatives(word)) {
+      if (!variants.has(relative)) variants.set(relative, WEIGHT.family);
+      for (const way of this.istilah.get(relative) ?? []) {
+        if (!variants.has(way)) variants.set(way, WEIGHT.family * WEIGHT.otherName);
       }
     }
   }
 }
 
 // What was found for each term, of so many pages in all -> pages in the order of how well they answer.
-export const gabung = (butir, total) => {
-  const ditemukan = butir.filter((satu) => satu.size);
-  const berat = ditemukan.map((satu) => Math.log(1 + total / Math.max(satu.size, LANGKA)));
-  const semua = berat.reduce((a, b) => a + b, 0);
-  const gabungan = new Map();
-  ditemukan.forEach((satu, i) => {
-    for (const [id, { nilai, hasil }] of satu) {
-      const kini = gabungan.get(id) ?? { skor: 0, kena: 0, terbaik: 0, hasil };
-      kini.skor += berat[i] * nilai;
-      kini.kena += berat[i];
-      if (berat[i] * nilai > kini.terbaik) Object.assign(kini, { terbaik: berat[i] * nilai, hasil });
-      gabungan.set(id, kini);
+export const ranked = (terms, total) => {
+  const found = terms.filter((pages) => pages.size);
+  const weights = found.map((pages) => Math.log(1 + total / Math.max(pages.size, RARE)));
+  const all = weights.reduce((a, b) => a + b, 0);
+  const together = new Map();
+  found.forEach((pages, i) => {
+    for (const [id, { value, result }] of pages) {
+      const page = together.get(id) ?? { score: 0, hit: 0, best: 0, result };
+      page.score += weights[i] * value;
+      page.hit += weights[i];
+      if (weights[i] * value > page.best) Object.assign(page, { best: weights[i] * value, result });
+      together.set(id, page);
     }
   });
-  const urut = [...gabungan]
-    .map(([id, { skor, kena, hasil }]) => ({ id, skor: skor * (kena / semua) ** 1.5, hasil }))
-    .sort((a, b) => b.skor - a.skor || (a.id < b.id ? -1 : 1));
-  return urut.filter(({ skor }) => skor >= urut[0].skor * BATAS_SKOR);
+  const order = [...together]
+    .map(([id, { score, hit, result }]) => ({ id, score: score * (hit / all) ** 1.5, result }))
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  return order.filter(({ score }) => score >= order[0].score * LEAST_SHARE);
 };
 
 // The words of a choice, by key. Agencies of one name are told apart by their pemda, and what is still
@@ -238,44 +239,44 @@ const apart = (pairs, longer) => {
   return pairs.map(([key, name]) => [key, seen.get(name) > 1 ? longer(key, name) : name]);
 };
 
-// The search itself: `alamat` is the address of the site's root, and `attempt` counts from 0, for a browser
+// The search itself: `root` is the address of the site's root, and `attempt` counts from 0, for a browser
 // never loads again what has failed under one address.
-export const siapkan = async (alamat, attempt = 0) => {
+export const openSearch = async (root, attempt = 0) => {
   const { loadIndex } = await import(`./index-files.js?${attempt}`);
-  const { vocabulary: kosakata, ...pagefind } = await loadIndex(alamat, attempt);
-  const perbendaharaan = new Kosakata(kosakata);
+  const { vocabulary: words, ...pagefind } = await loadIndex(root, attempt);
+  const vocabulary = new Vocabulary(words);
 
-  const peringkat = async (varian) => {
-    const halaman = new Map();
-    for (const [frasa, bobot] of varian) {
+  const pagesOf = async (variants) => {
+    const pages = new Map();
+    for (const [phrase, weight] of variants) {
       // For a word that it does not know, Pagefind takes whatever begins it: "sopir" finds "SOP".
-      if (!perbendaharaan.dikenal(frasa)) continue;
-      const results = await pagefind.search(frasa);
-      const tertinggi = results[0]?.score || 1;
-      for (const hasil of results) {
-        const nilai = bobot * (0.35 + (0.65 * hasil.score) / tertinggi);
-        if (nilai > (halaman.get(hasil.id)?.nilai ?? 0)) halaman.set(hasil.id, { nilai, hasil });
+      if (!vocabulary.knows(phrase)) continue;
+      const results = await pagefind.search(phrase);
+      const highest = results[0]?.score || 1;
+      for (const result of results) {
+        const value = weight * (0.35 + (0.65 * result.score) / highest);
+        if (value > (pages.get(result.id)?.value ?? 0)) pages.set(result.id, { value, result });
       }
     }
-    return halaman;
+    return pages;
   };
 
   // Pages in the order of how well they answer, each with the result that shows it best.
-  const cari = async (kueri) =>
-    gabung(await Promise.all(perbendaharaan.pecah(kueri).map(peringkat)), kosakata.halaman);
+  const search = async (query) =>
+    ranked(await Promise.all(vocabulary.terms(query).map(pagesOf)), words.halaman);
 
   // Which pages have which key of which filter.
-  const saringan = async () => {
-    const nilai = {};
-    for (const [nama, isi] of Object.entries(await pagefind.filters())) {
-      nilai[nama] = new Map();
-      for (const satu of Object.keys(isi)) {
-        const results = await pagefind.search(null, { filters: { [nama]: satu } });
-        nilai[nama].set(satu, new Set(results.map(({ id }) => id)));
+  const filters = async () => {
+    const pages = {};
+    for (const [filter, counts] of Object.entries(await pagefind.filters())) {
+      pages[filter] = new Map();
+      for (const key of Object.keys(counts)) {
+        const results = await pagefind.search(null, { filters: { [filter]: key } });
+        pages[filter].set(key, new Set(results.map(({ id }) => id)));
       }
     }
-    return nilai;
+    return pages;
   };
 
-  return { cari, saringan, names: kosakata.saringan };
+  return { search, filters, names: words.saringan };
 };

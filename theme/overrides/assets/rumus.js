@@ -1,55 +1,55 @@
 // Numbers and formulas without a page. The tree of a formula is JSON and is walked with exact fractions
-// of whole numbers, as Python does it, so that both give the same digits.
+// of whole numbers, as Python does it, so that both give the same digits. Why something is refused is a
+// key; its words are the page's.
 
-const DESIMAL = 10;
-const BATAS = 10n ** 30n;
-export const NOL = "penyebut bernilai nol";
-export const BESAR = "hasil terlalu besar";
+const DECIMALS = 10;
+const LIMIT = 10n ** 30n;
+
+// Why there is no value: "nol" or "besar".
+export class NoValueError extends Error {}
 
 // A fraction is [numerator, denominator], the denominator above zero.
-const tambah = ([a, b], [c, d]) => [a * d + c * b, b * d];
-const negatif = ([a, b]) => [-a, b];
-const kali = ([a, b], [c, d]) => [a * c, b * d];
-const bagi = ([a, b], [c, d]) => {
-  if (c === 0n) throw new RangeError(NOL);
+const add = ([a, b], [c, d]) => [a * d + c * b, b * d];
+const negate = ([a, b]) => [-a, b];
+const multiply = ([a, b], [c, d]) => [a * c, b * d];
+const divide = ([a, b], [c, d]) => {
+  if (c === 0n) throw new NoValueError("nol");
   return c < 0n ? [-a * d, -b * c] : [a * d, b * c];
 };
-const kurang = (a, b) => tambah(a, negatif(b));
-const lebihKecil = ([a, b], [c, d]) => a * d < c * b;
-const mutlak = (n) => (n < 0n ? -n : n);
+const subtract = (a, b) => add(a, negate(b));
+const isLess = ([a, b], [c, d]) => a * d < c * b;
+const absolute = (n) => (n < 0n ? -n : n);
 
 // Half away from zero, as people round.
-const bulatkan = ([a, b]) => {
-  const besar = (2n * mutlak(a) + b) / (2n * b);
-  return a < 0n ? -besar : besar;
+const round = ([a, b]) => {
+  const size = (2n * absolute(a) + b) / (2n * b);
+  return a < 0n ? -size : size;
 };
 
-const dariTeks = (teks) => {
-  const [bulat, pecahan = ""] = teks.split(".");
-  return [BigInt(bulat + pecahan), 10n ** BigInt(pecahan.length)];
+const fractionOf = (text) => {
+  const [whole, decimals = ""] = text.split(".");
+  return [BigInt(whole + decimals), 10n ** BigInt(decimals.length)];
 };
 
-const FUNGSI = {
-  Add: (...isi) => isi.reduce(tambah),
-  Subtract: kurang,
-  Multiply: kali,
-  Divide: bagi,
-  Negate: negatif,
-  Min: (...isi) => isi.reduce((a, b) => (lebihKecil(b, a) ? b : a)),
-  Max: (...isi) => isi.reduce((a, b) => (lebihKecil(a, b) ? b : a)),
-  Round: (isi) => [bulatkan(isi), 1n],
+const FUNCTIONS = {
+  Add: (...items) => items.reduce(add),
+  Subtract: subtract,
+  Multiply: multiply,
+  Divide: divide,
+  Negate: negate,
+  List: (...items) => items,
+  Mean: (items) => divide(items.reduce(add), [BigInt(items.length), 1n]),
+  Min: (...items) => items.reduce((a, b) => (isLess(b, a) ? b : a)),
+  Max: (...items) => items.reduce((a, b) => (isLess(a, b) ? b : a)),
+  Round: (item) => [round(item), 1n],
 };
 
-const nilai = (pohon, unsur) => {
-  if (typeof pohon === "number") return [BigInt(pohon), 1n];
-  if (typeof pohon === "string") return unsur[pohon];
-  if (!Array.isArray(pohon)) return dariTeks(pohon.num);
-  const [nama, ...isi] = pohon;
-  if (nama === "Mean") {
-    const semua = isi[0].slice(1).map((satu) => nilai(satu, unsur));
-    return bagi(semua.reduce(tambah), [BigInt(semua.length), 1n]);
-  }
-  return FUNGSI[nama](...isi.map((satu) => nilai(satu, unsur)));
+const valueOf = (tree, values) => {
+  if (typeof tree === "number") return [BigInt(tree), 1n];
+  if (typeof tree === "string") return values[tree];
+  if (!Array.isArray(tree)) return fractionOf(tree.num);
+  const [name, ...items] = tree;
+  return FUNCTIONS[name](...items.map((item) => valueOf(item, values)));
 };
 
 // What generator/numbers.py says of numbers; tests/angka.json holds both to it.
@@ -74,46 +74,46 @@ const tidy = (text) => {
 const isTooLong = (text) => text.replace(/\D/g, "").length > MAX_DIGITS;
 
 // What a reader types -> a fraction, or null: 1.250 and 2,5, as Indonesians write.
-export const baca = (teks) => {
-  const rapi = tidy(teks);
-  if (isTooLong(rapi) || !NUMBER.test(rapi)) return null;
-  return dariTeks(rapi.replaceAll(".", "").replace(",", "."));
+export const readNumber = (text) => {
+  const number = tidy(text);
+  if (isTooLong(number) || !NUMBER.test(number)) return null;
+  return fractionOf(number.replaceAll(".", "").replace(",", "."));
 };
 
-// Why a text is no number and what to type instead, or "" if it is one.
+// Why a text is no number ("panjang", "bukan", or "titik" with what to type instead), or null if it
+// is one.
 export const refusal = (text) => {
   const number = tidy(text);
-  if (isTooLong(number)) return `Angka terlalu panjang: paling banyak ${MAX_DIGITS} digit.`;
-  if (NUMBER.test(number)) return "";
-  if (!WITH_POINT.test(number)) return "Tulis angka saja, misalnya 1.250 atau 2,5.";
-  const remedy = number.replace(/[.,]/g, (sign) => OTHER_SIGN[sign]);
-  return `Desimal memakai koma, bukan titik: tulis "${remedy}".`;
+  if (isTooLong(number)) return { why: "panjang" };
+  if (NUMBER.test(number)) return null;
+  if (!WITH_POINT.test(number)) return { why: "bukan" };
+  return { why: "titik", remedy: number.replace(/[.,]/g, (sign) => OTHER_SIGN[sign]) };
 };
 
-// A fraction -> text with at most so many decimals, and whether something was cut off.
-export const tulis = (pecahan, desimal) => {
-  const skala = 10n ** BigInt(desimal);
-  const angka = bulatkan(kali(pecahan, [skala, 1n]));
-  const digit = String(mutlak(angka)).padStart(desimal + 1, "0");
-  const bulat = digit.slice(0, -desimal).replace(/\B(?=(\d{3})+$)/g, ".");
-  const sisa = digit.slice(-desimal).replace(/0+$/, "");
-  const teks = (angka < 0n ? "-" : "") + bulat + (sisa ? `,${sisa}` : "");
-  return { teks, tepat: angka * pecahan[1] === pecahan[0] * skala };
+// A fraction -> text with at most so many decimals, and whether nothing was cut off.
+export const writeNumber = (fraction, decimals) => {
+  const scale = 10n ** BigInt(decimals);
+  const scaled = round(multiply(fraction, [scale, 1n]));
+  const digits = String(absolute(scaled)).padStart(decimals + 1, "0");
+  const whole = digits.slice(0, -decimals).replace(/\B(?=(\d{3})+$)/g, ".");
+  const rest = digits.slice(-decimals).replace(/0+$/, "");
+  const text = (scaled < 0n ? "-" : "") + whole + (rest ? `,${rest}` : "");
+  return { text, isExact: scaled * fraction[1] === fraction[0] * scale };
 };
 
-export const hitungTepat = (pohon, unsur) => {
-  const hasil = nilai(pohon, unsur);
-  if (mutlak(hasil[0]) >= BATAS * hasil[1]) throw new RangeError(BESAR);
-  return hasil;
+export const calculateExactly = (tree, values) => {
+  const result = valueOf(tree, values);
+  if (absolute(result[0]) >= LIMIT * result[1]) throw new NoValueError("besar");
+  return result;
 };
 
 // The value as text, or why there is none.
-export const hitung = (pohon, unsur) => {
+export const calculate = (tree, values) => {
   try {
-    return tulis(hitungTepat(pohon, unsur), DESIMAL).teks;
-  } catch (galat) {
-    if (galat instanceof RangeError) return galat.message;
-    throw galat;
+    return writeNumber(calculateExactly(tree, values), DECIMALS).text;
+  } catch (error) {
+    if (error instanceof NoValueError) return error.message;
+    throw error;
   }
 };
 

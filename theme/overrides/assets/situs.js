@@ -1,33 +1,32 @@
 // What every page can do beyond reading. Nothing here is needed to read.
-const akar = document.documentElement;
-const gelap = matchMedia("(prefers-color-scheme: dark)");
+const root = document.documentElement;
+const systemIsDark = matchMedia("(prefers-color-scheme: dark)");
 
-const tombolTema = document.querySelector("[data-tema-tombol]");
-const temaGelap = () => (akar.dataset.tema ? akar.dataset.tema === "gelap" : gelap.matches);
-const tandaiTema = () => tombolTema.setAttribute("aria-pressed", String(temaGelap()));
-tombolTema.addEventListener("click", () => {
-  akar.dataset.tema = temaGelap() ? "terang" : "gelap";
+const themeButton = document.querySelector("[data-tema-tombol]");
+const isDark = () => (root.dataset.tema ? root.dataset.tema === "gelap" : systemIsDark.matches);
+const markTheme = () => themeButton.setAttribute("aria-pressed", String(isDark()));
+themeButton.addEventListener("click", () => {
+  root.dataset.tema = isDark() ? "terang" : "gelap";
   try {
-    localStorage.setItem("iki-tema", akar.dataset.tema);
+    localStorage.setItem("iki-tema", root.dataset.tema);
   } catch {
     // Storage may be closed; the choice then lasts for this page.
   }
-  tandaiTema();
+  markTheme();
 });
-gelap.addEventListener("change", tandaiTema);
-tandaiTema();
-tombolTema.hidden = false;
+systemIsDark.addEventListener("change", markTheme);
+markTheme();
+themeButton.hidden = false;
 
 // The drawer is a native dialog: focus stays inside, Escape closes it, focus returns.
-const laci = document.getElementById("_laci");
-const buka = document.querySelector("[data-laci-buka]");
-buka.addEventListener("click", () => {
-  laci.showModal();
-  buka.setAttribute("aria-expanded", "true");
+const drawer = document.getElementById("_laci");
+const drawerButton = document.querySelector("[data-laci-buka]");
+drawerButton.addEventListener("click", () => {
+  drawer.showModal();
+  drawerButton.setAttribute("aria-expanded", "true");
 });
-laci.addEventListener("close", () => buka.setAttribute("aria-expanded", "false"));
-laci.addEventListener("click", (kejadian) => {
-  const { target } = kejadian;
-  if (target === laci || target.closest("a, [data-laci-tutup]")) laci.close();
+drawer.addEventListener("close", () => drawerButton.setAttribute("aria-expanded", "false"));
+drawer.addEventListener("click", ({ target }) => {
+  if (target === drawer || target.closest("a, [data-laci-tutup]")) drawer.close();
 });
-buka.hidden = false;
+drawerButton.hidden = false;

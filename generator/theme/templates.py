@@ -5,7 +5,6 @@ knows no undefined value; a heading, the only thing that Markdown converts, pass
 """
 
 import re
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
+from generator.theme import words
 from generator.values.characters import one_line
 
 _WORDS = re.compile(r"\S+|\s+")
@@ -20,10 +20,10 @@ _EIGHT = re.compile(r".{1,8}")
 _LONG = 24
 
 
-def environment(folder: Path) -> Environment:
-    """The environment for the templates of a folder."""
+def environment(theme: Path) -> Environment:
+    """The environment for the templates of a theme; its words are `w`."""
     made = Environment(
-        loader=FileSystemLoader(folder),
+        loader=FileSystemLoader(theme / "pages"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -34,6 +34,7 @@ def environment(folder: Path) -> Environment:
     )
     filters = {"judul": as_heading, "ribuan": _thousands, "patah": breakable, "json": as_json}
     made.filters.update(filters)
+    made.globals["w"] = words.load(theme)
     return made
 
 
@@ -57,8 +58,8 @@ def breakable(text: str) -> Markup:
 
 
 def as_json(value: Any) -> Markup:
-    """A dataclass as JSON that may stand between apostrophes in an attribute."""
-    return htmlsafe_json_dumps(asdict(value), separators=(",", ":"), ensure_ascii=False)
+    """A dataclass or some words as JSON that may stand between apostrophes in an attribute."""
+    return htmlsafe_json_dumps(value, separators=(",", ":"), ensure_ascii=False, default=vars)
 
 
 def _thousands(number: int) -> str:
