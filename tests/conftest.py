@@ -6,7 +6,9 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import hypothesis
 import pytest
@@ -14,6 +16,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from generator.build import publishing
 from generator.settings import Settings, load
+from generator.values.fields import Model
 
 # A slow machine is no mistake; and what lands is decided by the same examples every time, while
 # every developer tries others.
@@ -83,6 +86,44 @@ def put(settings: Settings, files: dict[str, str]) -> None:
         path = settings.content / "kab-contoh" / "dinas-contoh" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
+
+
+def inside(value: Any) -> list[tuple[str | int, Any]]:
+    """What a value holds, by the step down to it."""
+    if isinstance(value, Model):
+        return [(name, getattr(value, name)) for name in type(value).model_fields]
+    if isinstance(value, dict):
+        return list(value.items())
+    return list(enumerate(value)) if isinstance(value, list) else []
+
+
+def with_value(value: Any, step: Any, inner: Any) -> Any:
+    if isinstance(value, Model):
+        return value.model_copy(update={step: inner})
+    if isinstance(value, dict):
+        return {**value, step: inner}
+    return [*value[:step], inner, *value[step + 1 :]]
+
+
+def _other(value: Any) -> Any:
+    match value:
+        case bool():
+            return not value
+        case str() | None:
+            return f"{value or ''}x"
+        case date():
+            return value + timedelta(1)
+        case _:
+            return value + 1
+
+
+def edits(value: Any, way: tuple[str | int, ...] = ()) -> Iterator[tuple[Any, Any]]:
+    """Each way down to a single value, with the whole in which just that one differs."""
+    if not isinstance(value, Model | dict | list):
+        yield way, _other(value)
+    for step, inner in inside(value):
+        for below, edited in edits(inner, (*way, step)):
+            yield below, with_value(value, step, edited)
 
 
 @pytest.fixture

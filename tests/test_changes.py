@@ -1,9 +1,9 @@
 """What changed between two editions: no field of any model is overlooked."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from conftest import edits
 
 from generator.content import changes, loading
 from generator.content.changes import (
@@ -17,7 +17,6 @@ from generator.content.changes import (
 from generator.formula.kinds.kind import Kind
 from generator.model.documents import Jabatan
 from generator.settings import Settings
-from generator.values.fields import Model
 
 
 def test_changed_words_are_marked() -> None:
@@ -61,42 +60,6 @@ def _positions(settings: Settings) -> list[Jabatan]:
     return [entry.document for entry in found.all_jabatan()]
 
 
-def _inside(value: Any) -> list[tuple[str | int, Any]]:
-    """What a value holds, by the step down to it."""
-    if isinstance(value, Model):
-        return [(name, getattr(value, name)) for name in type(value).model_fields]
-    if isinstance(value, dict):
-        return list(value.items())
-    return list(enumerate(value)) if isinstance(value, list) else []
-
-
-def _with(value: Any, step: Any, inner: Any) -> Any:
-    if isinstance(value, Model):
-        return value.model_copy(update={step: inner})
-    if isinstance(value, dict):
-        return {**value, step: inner}
-    return [*value[:step], inner, *value[step + 1 :]]
-
-
-def _other(value: Any) -> Any:
-    match value:
-        case bool():
-            return not value
-        case str() | None:
-            return f"{value or ''}x"
-        case _:
-            return value + 1
-
-
-def _edits(value: Any, way: tuple[str | int, ...] = ()) -> Iterator[tuple[Any, Any]]:
-    """Each way down to a single value, with the whole in which just that one differs."""
-    if not isinstance(value, Model | dict | list):
-        yield way, _other(value)
-    for step, inner in _inside(value):
-        for below, edited in _edits(inner, (*way, step)):
-            yield below, _with(value, step, edited)
-
-
 def _differs(found: JabatanChange) -> bool:
     lists = [*found.tujuan, *found.tugas, *found.fungsi, *found.sasaran]
     pieces = [piece for diff in lists for piece in diff]
@@ -125,7 +88,7 @@ def test_every_field_is_compared(settings: Settings) -> None:
     seen = set()
     for document in _positions(settings):
         assert not _differs(of_jabatan(document, document))
-        for way, edited in _edits(document):
+        for way, edited in edits(document):
             names = tuple(step for step in way if isinstance(step, str))
             if _is_invalid_formula(edited):
                 continue

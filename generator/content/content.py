@@ -101,9 +101,16 @@ class Content:
         return days
 
     def jabatan(self, dokumen: Key) -> list[Entry[Jabatan]]:
-        """The positions of an edition, in the order of the decree."""
+        """The positions of an edition, in the order of the decree; first the indicators of the
+        agency itself."""
         found = cast(list[Entry[Jabatan]], self._children.get(dokumen, []))
-        return sorted(found, key=lambda entry: (entry.document.urutan, entry.slug))
+        return sorted(
+            found, key=lambda each: (each.document.is_position, each.document.urutan, each.slug)
+        )
+
+    def positions(self, dokumen: Key) -> list[Entry[Jabatan]]:
+        """The same without the indicators of the agency itself, which are no position."""
+        return [each for each in self.jabatan(dokumen) if each.document.is_position]
 
     def edition_in_force(self, instansi: Key) -> Entry[Dokumen] | None:
         """The newest edition, never a draft; one that was revoked only where there is no other."""
@@ -135,8 +142,11 @@ class Content:
     def neighbours(
         self, jabatan: Entry[Jabatan]
     ) -> tuple[Entry[Jabatan] | None, Entry[Jabatan] | None]:
-        """The positions before and after this one in the decree."""
-        siblings = self.jabatan(jabatan.key[:3])
+        """The positions before and after this one in the decree; the indicators of the agency
+        itself have none."""
+        siblings = self.positions(jabatan.key[:3])
+        if jabatan not in siblings:
+            return None, None
         number = siblings.index(jabatan)
         before = siblings[number - 1] if number else None
         after = siblings[number + 1] if number + 1 < len(siblings) else None

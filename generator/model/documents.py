@@ -382,6 +382,11 @@ class Jabatan(Model):
     halaman: Nomor | None = Field(None, description="Halaman naskah tempat jabatan ini mulai.")
     catatan: Teks | None = Field(None, description="Catatan transkripsi.")
 
+    @property
+    def is_position(self) -> bool:
+        """Not where it holds the indicators of the agency itself."""
+        return self.jenis != "IKU"
+
     def groups(self) -> list[Group]:
         """Whatever has indicators, in the order of a printed table."""
         return [*self.tujuan, *self.sasaran]

@@ -17,6 +17,7 @@ from generator.pages.parts import (
     Situs,
     Tautan,
     count_indikator,
+    count_jabatan,
 )
 
 NEWEST = 6
@@ -71,7 +72,7 @@ def _counts(content: Content) -> list[tuple[str, int]]:
     return [
         ("instansi", len({each.key[:2] for each in positions})),
         ("dokumen", len({each.key[:3] for each in positions})),
-        ("jabatan", len(positions)),
+        ("jabatan", count_jabatan(positions)),
         ("indikator", count_indikator(positions)),
     ]
 
@@ -83,7 +84,7 @@ def _newest_first(content: Content, entry: Entry[Dokumen]) -> tuple[int, tuple[s
 def _example(see: Perspective) -> Contoh | None:
     """The first formula that is plain and short."""
     for entry in see.content.all_jabatan():
-        if entry.document.jenis == "IKU":
+        if not entry.document.is_position:
             continue
         for each in entry.document.all_indikator():
             rumus = each.rumus

@@ -64,7 +64,7 @@ def dokumen(situs: Situs, entry: Entry[Dokumen]) -> DokumenView:
     head = Kepala(
         "dokumen",
         f"{title}, {agency} {entry.slug}",
-        f"Indikator kinerja {len(situs.content.jabatan(entry.key))} jabatan di {agency}, "
+        f"Indikator kinerja {len(situs.content.positions(entry.key))} jabatan di {agency}, "
         f"{see.pemda_name(entry.key)}, {entry.slug}.",
         see.way(entry.key),
         see.filters(entry.key),
@@ -88,10 +88,12 @@ def dokumen(situs: Situs, entry: Entry[Dokumen]) -> DokumenView:
 
 def _tree(see: Perspective, entry: Entry[Dokumen]) -> list[Cabang]:
     """Positions without a superior in this edition stand at the top, in the decree's order."""
-    positions = see.content.jabatan(entry.key)
+    positions = see.content.positions(entry.key)
+    listed = {each.slug for each in positions}
     under: dict[str | None, list[Entry[Jabatan]]] = {}
     for each in positions:
-        under.setdefault(each.document.atasan, []).append(each)
+        above = each.document.atasan
+        under.setdefault(above if above in listed else None, []).append(each)
     if under.keys() <= {None}:
         return []
 

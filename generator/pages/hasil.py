@@ -52,6 +52,8 @@ class Hasil:
     baris: list[tuple[str, list[Angka]]]
     cara: str
     """How the shares were worked out; empty where none was."""
+    batas: str
+    """The cap of the decree, for which none was."""
     grafik: Grafik | None
 
 
@@ -63,8 +65,9 @@ def of(indikator: Indikator, own: RumusCapaian | None) -> Hasil | None:
         return None
     columns = list(_columns(found))
     rows = [(period_name(each.periode), [cell(each) for _, cell in columns]) for each in found]
-    has_shares = any(each.worked_out for each in found)
-    return Hasil([name for name, _ in columns], rows, str(how) if has_shares else "", _chart(found))
+    cap = (own.batas if own and indikator.realisasi else None) or ""
+    told = str(how) if any(each.worked_out for each in found) else ""
+    return Hasil([name for name, _ in columns], rows, told, cap, _chart(found))
 
 
 def _columns(found: list[Result]) -> Iterator[tuple[str, Callable[[Result], Angka]]]:

@@ -147,7 +147,8 @@ def _subject(name: str) -> str:
 
 
 def _positions(see: Perspective) -> Iterator[tuple[Part, Butir]]:
-    entries = sorted(see.content.all_jabatan(), key=lambda each: _by_name(see.title(each)))
+    positions = (each for each in see.content.all_jabatan() if each.document.is_position)
+    entries = sorted(positions, key=lambda each: _by_name(see.title(each)))
     for name, group in groupby(entries, key=see.title):
         places = [Anak(see.link(see.where(each.key), each.key), "") for each in group]
         yield ("", _letter(name)), Butir(name, [("", places)])

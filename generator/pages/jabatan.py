@@ -72,7 +72,7 @@ def jabatan(situs: Situs, entry: Entry[Jabatan]) -> JabatanView:
         kepala=_head(see, entry, title),
         jabatan=document,
         judul=title,
-        tercetak=None if see.readable(document.nama) == document.nama else document.nama,
+        tercetak=_printed_name(see, document),
         tahun=entry.key[2][:4],
         asal=see.origin(entry.key),
         lencana=see.badges(document.jenis, dokumen),
@@ -101,7 +101,7 @@ def _relations(see: Perspective, entry: Entry[Jabatan]) -> Hubungan:
 
     before, after = see.content.neighbours(entry)
     return Hubungan(
-        atasan=link(see.content.superior(entry)),
+        atasan=_superior(see, entry),
         edisi_lain=list(_other_editions(see, entry)),
         serupa=_same_kind(see, entry),
         pengganti=_replacement(see, entry),
@@ -110,11 +110,26 @@ def _relations(see: Perspective, entry: Entry[Jabatan]) -> Hubungan:
     )
 
 
+def _printed_name(see: Perspective, document: Jabatan) -> str | None:
+    is_same = document.is_position and see.readable(document.nama) == document.nama
+    return None if is_same else document.nama
+
+
+def _superior(see: Perspective, entry: Entry[Jabatan]) -> Tautan | None:
+    """By its printed name, also where its page is that of the agency's own indicators."""
+    above = see.content.superior(entry)
+    if above is None:
+        return None
+    name = see.title(above) if above.document.is_position else see.readable(above.document.nama)
+    return see.link(name, above.key)
+
+
 def _head(see: Perspective, entry: Entry[Jabatan], title: str) -> Kepala:
     agency = see.instansi_name(entry.key)
     indicators = entry.document.all_indikator()
     where = f"{see.pemda_name(entry.key)}, {entry.key[2]}"
-    start = f"Indikator kinerja {_title_and_agency(title, agency)}, {where}"
+    what = "Indikator kinerja " if entry.document.is_position else ""
+    start = f"{what}{_title_and_agency(title, agency)}, {where}"
     description = as_many([start, *(each.nama for each in indicators)], DESCRIPTION)
     filters = see.filters(entry.key)
     filters["rumus"] = sorted({each.rumus.jenis for each in indicators if each.rumus})
@@ -183,13 +198,13 @@ def _title_and_agency(title: str, agency: str) -> str:
 
 def _citation(see: Perspective, entry: Entry[Jabatan], title: str) -> str:
     document = see.content.dokumen_of(entry).document
-    kind = "Utama" if entry.document.jenis == "IKU" else "Individu"
+    what = "Indikator Kinerja Individu: " if entry.document.is_position else ""
     day = document.tanggal_ditetapkan
     decree = see.readable(document.judul) + _number(document)
     when = long_date(day) if day else entry.key[2]
     return (
         f"{see.instansi_name(entry.key)}, {see.pemda_name(entry.key)}. "
-        f"Indikator Kinerja {kind}: {title}. "
+        f"{what}{title}. "
         f"{decree}{'' if when in decree else f', {when}'}."
     )
 

@@ -110,6 +110,8 @@ class Situs:
         """The kinds of position that stand in more than one agency, by the end of their address."""
         groups: dict[str, list[Entry[Jabatan]]] = {}
         for entry in self.content.all_jabatan():
+            if not entry.document.is_position:
+                continue
             groups.setdefault(self.kind_of(entry), []).append(entry)
         return {
             slug: Sejenis(self._common(entries), entries)
@@ -150,6 +152,8 @@ class Perspective:
 
     def title(self, entry: Entry[Jabatan]) -> str:
         """What a position is called, told apart from others of its name."""
+        if not entry.document.is_position:
+            return f"Indikator kinerja utama {self.instansi_name(entry.key)}"
         name = self.readable(entry.document.nama)
         return f"{name} ({entry.document.pembeda})" if entry.document.pembeda else name
 
@@ -235,7 +239,7 @@ class Perspective:
             self.link(name, entry.key),
             self.readable(entry.document.judul),
             STATUS.get(entry.document.status, ""),
-            Banyak(1, len(positions), count_indikator(positions)),
+            Banyak(1, count_jabatan(positions), count_indikator(positions)),
         )
 
     def instansi_row(self, entry: Entry[Instansi]) -> BarisInstansi:
@@ -244,8 +248,13 @@ class Perspective:
         positions = [each for one in editions for each in self.content.jabatan(one.key)]
         return BarisInstansi(
             self.link(entry.document.nama, entry.key),
-            Banyak(len(editions), len(positions), count_indikator(positions)),
+            Banyak(len(editions), count_jabatan(positions), count_indikator(positions)),
         )
+
+
+def count_jabatan(documents: Iterable[Entry[Jabatan]]) -> int:
+    """How many of them are positions."""
+    return sum(each.document.is_position for each in documents)
 
 
 def count_indikator(positions: Iterable[Entry[Jabatan]]) -> int:

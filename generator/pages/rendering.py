@@ -11,10 +11,9 @@ from generator import exports
 from generator.content import addresses
 from generator.content.content import Content
 from generator.content.public import public
-from generator.content.wording import readable
 from generator.files import File, made_from
 from generator.pages import registry
-from generator.pages.parts import Kepala, Situs
+from generator.pages.parts import Kepala, Perspective, Situs
 from generator.settings import Settings
 from generator.theme.templates import environment
 from generator.values import colors
@@ -36,7 +35,7 @@ def render(content: Content, settings: Settings) -> Iterator[File]:
     if accent := settings.iki.warna:
         style = templates.get_template("warna.css.jinja").render(_shades(accent))
         yield File(addresses.COLORS, style.encode())
-    yield from _redirections(templates, situs.content)
+    yield from _redirections(templates, situs)
 
 
 def _page(templates: Environment, address: str, view: registry.View) -> File:
@@ -56,17 +55,17 @@ def _shades(accent: str) -> dict[str, str]:
     }
 
 
-def _redirections(templates: Environment, content: Content) -> Iterator[File]:
+def _redirections(templates: Environment, situs: Situs) -> Iterator[File]:
     """From the address of each position without an edition to the newest edition that has it."""
     template = templates.get_template("alihan.html.jinja")
-    for entry in content.all_in_force():
-        here = addresses.in_force(entry.key)
+    for entry in situs.content.all_in_force():
+        see = Perspective(situs, addresses.in_force(entry.key))
         text = template.render(
-            ke=addresses.relative(here, addresses.page(entry.key)),
-            aset=addresses.relative(here, addresses.ASSETS),
-            judul=readable(entry.document.nama, content.abbreviations),
+            ke=see.to(addresses.page(entry.key)),
+            aset=see.to(addresses.ASSETS),
+            judul=see.title(entry),
         )
-        yield File(addresses.html_file(here), text.encode())
+        yield File(addresses.html_file(see.here), text.encode())
 
 
 def _front_matter(head: Kepala) -> str:

@@ -53,6 +53,14 @@ def superior_exists(content: Content, entry: Entry[Jabatan]) -> Iterator[Problem
         yield entry.source.problem(("atasan",), message, "rujukan")
 
 
+@rule(Jabatan)
+def an_agency_has_no_superior(content: Content, entry: Entry[Jabatan]) -> Iterator[Problem]:
+    """IKU adalah indikator instansi, bukan jabatan, sehingga tidak punya atasan."""
+    if not entry.document.is_position and entry.document.atasan:
+        message = 'IKU instansi bukan jabatan dan tidak punya atasan. Hapus "atasan".'
+        yield entry.source.key_problem(("atasan",), message, "rujukan")
+
+
 @rule(Dokumen)
 def superiors_do_not_circle(content: Content, dokumen: Entry[Dokumen]) -> Iterator[Problem]:
     """Atasan dari atasan tidak kembali ke jabatan semula."""
