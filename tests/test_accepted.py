@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from generator.build import publishing
 from generator.formula import Latex, Ungkapan
-from generator.model.documents import Dokumen, Instansi, Istilah, Jabatan, Pemda
+from generator.model.documents import Dokumen, HitunganCapaian, Instansi, Istilah, Jabatan, Pemda
 from generator.pages import rendering as pages
 from generator.settings import Settings
 from generator.values import fields
@@ -33,6 +33,9 @@ VALUES: dict[Any, st.SearchStrategy[Any]] = {
     fields.Teks: TEXT,
     fields.Slug: st.sampled_from(SLUGS),
     fields.Angka: st.sampled_from(["0", "12,5", "1.000", "-3"]),
+    fields.Bobot: st.sampled_from(["20%", "12,5", "1.000 %"]),
+    fields.JudulKolom: st.sampled_from(["TARGET", "Target (2)", "Perspektif", "sasaran", "NO"]),
+    HitunganCapaian: st.sampled_from(["R / T × 100%", "(1 + (1 − R/T)) × 100 %", "T"]),
     fields.Nomor: st.integers(1, 99).map(str),
     fields.Tahun: st.just("2024"),
     fields.YaTidak: st.sampled_from(["true", "false"]),
@@ -108,10 +111,13 @@ def _positions(draw: st.DrawFn) -> dict[str, dict[str, Any]]:
         if number > 1 and draw(st.booleans()):
             document["atasan"] = slugs[number - 2]
         ids = iter(range(1, 99))
-        for sasaran in document["sasaran"]:
-            sasaran.pop("atas", None)
-            for indikator in sasaran["indikator"]:
-                indikator["id"] = f"i-{next(ids)}"
+        if document.get("jenis") == "IKU":
+            document.pop("atasan", None)
+        for group in (*document.get("tujuan", []), *document["sasaran"]):
+            group.pop("atas", None)
+            for indikator in group.get("indikator", []):
+                for each in (indikator, *indikator.get("rincian", [])):
+                    each["id"] = f"i-{next(ids)}"
         found[slug] = document
     return found
 
