@@ -55,7 +55,7 @@ export default [
     },
   },
   {
-    files: ["theme/overrides/assets/situs.js", "theme/overrides/assets/tema.js"],
+    files: ["theme/components/kepala/*.js"],
     languageOptions: { sourceType: "script" },
     rules: { "no-implicit-globals": "off" },
   },

@@ -92,7 +92,7 @@ def test_no_template_marks_data_as_safe() -> None:
     """Our templates escape everything; MkDocs renders the frame without autoescape, so there every
     value of a page goes through `e`."""
     theme = PACKAGE.parent / "theme"
-    for path in sorted((theme / "pages").iterdir()):
+    for path in sorted(theme.rglob("*.jinja")):
         assert not re.search(r"\|\s*safe|autoescape\s+false", path.read_text("utf-8")), path.name
     frame = (theme / "overrides" / "main.html").read_text("utf-8")
     values = re.findall(r"{{(.+?)}}", frame)

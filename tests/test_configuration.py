@@ -31,7 +31,7 @@ FUNCTIONS = """  - pymdownx.emoji:
           format: !!python/name:pymdownx.superfences.fence_code_format
 """
 GOOD = {
-    "brackets": ("plugins: []", "extra_css: [assets/situs.css]\nplugins: [search]"),
+    "brackets": ("plugins: []", "extra_css: [assets/ikon.svg]\nplugins: [search]"),
     "a plugin as a part": ("plugins: []", "plugins: {search: {lang: [id]}}"),
     "MkDocs' own plugin": ("plugins: []\n", ""),
     "a variable with a default": (

@@ -17,7 +17,7 @@ WORDS = words.load(ROOT / "theme").alat.skrip
 STARTS = {"panjang": "angka terlalu panjang", "titik": "desimal memakai koma", "bukan": '"'}
 """How Python's sentence begins for each reason that a page has for a refusal."""
 READ = """
-import { readNumber, refusal } from "./theme/overrides/assets/rumus.js";
+import { readNumber, refusal } from "./theme/components/alat/rumus.js";
 const chunks = [];
 for await (const chunk of process.stdin) chunks.push(chunk);
 const texts = JSON.parse(Buffer.concat(chunks));

@@ -120,7 +120,8 @@ def goals(see: Perspective, entry: Entry[Jabatan]) -> Iterator[SasaranView]:
     how = see.content.dokumen_of(entry).document.rumus_capaian
     for number, table in enumerate(printed(entry.document)):
         has_formulas = any(one.rumus for each in table.all_indikator() for one in each.lines())
-        for place, group in enumerate(table.groups):
+        filled = (group for group in table.groups if group.indikator)
+        for place, group in enumerate(filled):
             yield SasaranView(
                 group.bagian if isinstance(group, Sasaran) else None,
                 group.uraian,

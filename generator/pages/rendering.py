@@ -15,6 +15,7 @@ from generator.files import File, made_from
 from generator.pages import registry
 from generator.pages.parts import Kepala, Perspective, Situs
 from generator.settings import Settings
+from generator.theme import assets
 from generator.theme.templates import environment
 from generator.values import colors
 
@@ -22,7 +23,7 @@ _Dumper: Any = yaml.CSafeDumper if yaml.__with_libyaml__ else yaml.SafeDumper
 
 
 def render(content: Content, settings: Settings) -> Iterator[File]:
-    """Every file of the site that is made from content."""
+    """Every file of the site that the generator writes."""
     templates = environment(settings.theme)
     situs = Situs(public(content, settings.iki), settings.iki)
     for address, view in registry.own(situs):
@@ -32,15 +33,16 @@ def render(content: Content, settings: Settings) -> Iterator[File]:
             view = registry.OF_DOCUMENTS[len(entry.key)](situs, entry)
             yield _page(templates, addresses.page(entry.key), view)
     yield from exports.files(situs.content)
+    yield from assets.files(settings.theme)
     if accent := settings.iki.warna:
-        style = templates.get_template("warna.css.jinja").render(_shades(accent))
+        style = templates.get_template("pages/warna.css.jinja").render(_shades(accent))
         yield File(addresses.COLORS, style.encode())
     yield from _redirections(templates, situs)
 
 
 def _page(templates: Environment, address: str, view: registry.View) -> File:
     head = view.kepala
-    body = templates.get_template(f"{head.jenis}.md.jinja").render(v=view)
+    body = templates.get_template(f"pages/{head.jenis}.md.jinja").render(v=view)
     text = f"{_front_matter(head)}\n{body.strip()}\n"
     return File(addresses.markdown_file(address), text.encode())
 
@@ -57,7 +59,7 @@ def _shades(accent: str) -> dict[str, str]:
 
 def _redirections(templates: Environment, situs: Situs) -> Iterator[File]:
     """From the address of each position without an edition to the newest edition that has it."""
-    template = templates.get_template("alihan.html.jinja")
+    template = templates.get_template("pages/alihan.html.jinja")
     for entry in situs.content.all_in_force():
         see = Perspective(situs, addresses.in_force(entry.key))
         text = template.render(

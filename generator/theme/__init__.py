@@ -1,4 +1,4 @@
-"""What lies in `theme/`: the words of the site and the templates that use them.
+"""What lies in `theme/`: its words, the templates that use them, and the files of its components.
 
-words -> templates
+words -> templates, assets
 """

@@ -23,7 +23,7 @@ _LONG = 24
 def environment(theme: Path) -> Environment:
     """The environment for the templates of a theme; its words are `w`."""
     made = Environment(
-        loader=FileSystemLoader(theme / "pages"),
+        loader=FileSystemLoader(theme),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -25,7 +25,7 @@ const browser = (url, options) => {
   return Promise.resolve(new Response(content ?? "<h1>Tidak ada</h1>", { status: content === undefined ? 404 : 200 }));
 };
 globalThis.fetch = browser;
-const { loadIndex } = await import("../../theme/overrides/assets/index-files.js");
+const { loadIndex } = await import("../../theme/components/cari/index-files.js");
 
 const MANNERS = {
   "not there": undefined,

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 
-import { labels, ranked, Vocabulary, wordsOf } from "../../theme/overrides/assets/pencari.js";
+import { labels, ranked, Vocabulary, wordsOf } from "../../theme/components/cari/pencari.js";
 
 const table = JSON.parse(readFileSync(new URL("../kata.json", import.meta.url), "utf-8"));
 

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 
-import { calculate, readNumber, refusal, shared } from "../../theme/overrides/assets/rumus.js";
+import { calculate, readNumber, refusal, shared } from "../../theme/components/alat/rumus.js";
 
 const table = JSON.parse(readFileSync(new URL("../angka.json", import.meta.url), "utf-8"));
 
