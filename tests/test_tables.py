@@ -229,3 +229,29 @@ def test_a_decree_without_formulas_says_so_once(
     page = files["kab-contoh/dinas-contoh/2024/sekretaris/index.md"]
     assert page.count(NONE) == said
     assert page.count(MISSING) == cards
+
+
+@pytest.mark.parametrize(
+    ("headings", "label"),
+    [
+        (["KODE SASARAN", "KINERJA UTAMA", "INDIKATOR"], "Kinerja utama"),
+        (["TOTAL SASARAN", "INDIKATOR"], "Sasaran"),
+        (["TUJUAN", "SASARAN PROGRAM"], "Sasaran program"),
+        (["TUJUAN", "INDIKATOR"], "Tujuan"),
+        ([], "Sasaran"),
+    ],
+)
+def test_the_label_over_a_goal(bare: Settings, headings: list[str], label: str) -> None:
+    """The heading of its own column, never that of a code, a total or an aim beside it."""
+    lines = ["judul_kolom:", *(f"  - {each}" for each in headings)] if headings else []
+    put(
+        bare,
+        {
+            "2024/dokumen.yml": dokumen(2024),
+            "2024/sekretaris.yml": jabatan("SEKRETARIS", 1, *lines),
+        },
+    )
+    content = publishing.check(bare).content
+    files = {each.address: each.text for each in rendering.render(content, bare)}
+    page = files["kab-contoh/dinas-contoh/2024/sekretaris/index.md"]
+    assert f'<p class="label" data-pagefind-ignore>{label}</p>\n<p class="sasaran-uraian">' in page
