@@ -6,6 +6,7 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -25,19 +26,45 @@ hypothesis.settings.load_profile("iki")
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = Path(__file__).parent / "contoh"
+THEME = tuple(sorted(path.name for path in (ROOT / "theme").iterdir()))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--perbarui", action="store_true", help="write the golden files anew")
 
 
+@pytest.fixture(scope="session")
+def theme(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """One copy of the theme for every project that does not edit it; after all, it is as it was."""
+    copy = tmp_path_factory.mktemp("tema")
+    for name in THEME:
+        shutil.copytree(ROOT / "theme" / name, copy / name)
+    yield copy
+    assert _contents(copy) == _contents(ROOT / "theme"), "edit a theme only after `own`"
+
+
+def _contents(folder: Path) -> dict[Path, bytes]:
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder): path.read_bytes() for path in files}
+
+
 @pytest.fixture
-def example(tmp_path: Path) -> Path:
-    """The good example as a project of its own, to be edited."""
+def example(tmp_path: Path, theme: Path) -> Path:
+    """The good example as a project of its own, to be edited; of its theme only what is `own`."""
     shutil.copytree(EXAMPLE / "content", tmp_path / "content")
-    shutil.copytree(ROOT / "theme", tmp_path / "theme")
+    (tmp_path / "theme").mkdir()
+    for name in THEME:
+        (tmp_path / "theme" / name).symlink_to(theme / name)
     shutil.copy(ROOT / "site_config.yml", tmp_path)
     return tmp_path
+
+
+def own(part: Path) -> Path:
+    """A part of the theme of an example, as a copy that can be edited."""
+    shared = part.resolve()
+    part.unlink()
+    shutil.copytree(shared, part)
+    return part
 
 
 def dokumen(year: int, *more: str) -> str:
@@ -127,11 +154,9 @@ def edits(value: Any, way: tuple[str | int, ...] = ()) -> Iterator[tuple[Any, An
 
 
 @pytest.fixture
-def settings(example: Path) -> Settings:
-    """The settings of the example."""
-    loaded, problems = load(example / "site_config.yml")
-    assert loaded is not None, problems
-    return loaded
+def settings(example: Path, real_settings: Settings) -> Settings:
+    """The settings of the example: its configuration is this repository's."""
+    return replace(real_settings, config=example / "site_config.yml")
 
 
 @pytest.fixture(scope="session")
