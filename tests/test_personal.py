@@ -280,6 +280,7 @@ def test_a_masked_text_holds_none(text: str) -> None:
         assert masked(text) == text
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     "unit",
     [

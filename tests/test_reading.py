@@ -661,6 +661,7 @@ BOMBS = {
 }
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("parser", ["libyaml", "pure"])
 @pytest.mark.parametrize(("text", "expected"), BOMBS.values(), ids=BOMBS)
 def test_bombs(
