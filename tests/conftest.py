@@ -1,6 +1,7 @@
 """What every test starts from: one good example, and the site of the real content."""
 
 import functools
+import gc
 import http.server
 import os
 import shutil
@@ -33,6 +34,12 @@ THEME = tuple(sorted(path.name for path in (ROOT / "theme").iterdir()))
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--perbarui", action="store_true", help="write the golden files anew")
+
+
+def pytest_collection_finish() -> None:
+    """What was imported and collected stays: it need not be gone through for garbage again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
