@@ -10,10 +10,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 import hypothesis
 import pytest
+from jinja2 import Environment
+from jinja2.bccache import Bucket, BytecodeCache
 from playwright.sync_api import Browser, sync_playwright
 
 from generator.build import publishing
@@ -40,6 +43,36 @@ def pytest_collection_finish() -> None:
     """What was imported and collected stays: it need not be gone through for garbage again."""
     gc.collect()
     gc.freeze()
+
+
+class _Compiled(BytecodeCache):
+    """Templates of all projects, compiled once for each text and way of compiling."""
+
+    def __init__(self) -> None:
+        self.known: dict[tuple[object, ...], CodeType | None] = {}
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        return name
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self.known.get(self._way(bucket))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.known[self._way(bucket)] = bucket.code
+
+    def _way(self, bucket: Bucket) -> tuple[object, ...]:
+        how = bucket.environment
+        spaces = (how.trim_blocks, how.lstrip_blocks, how.keep_trailing_newline)
+        return (bucket.key, bucket.checksum, how.autoescape, tuple(how.extensions), *spaces)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_once() -> Iterator[None]:
+    """Every environment of a test shares what is compiled."""
+    with pytest.MonkeyPatch.context() as patch:
+        make = functools.partialmethod(Environment.__init__, bytecode_cache=_Compiled())
+        patch.setattr(Environment, "__init__", make)
+        yield
 
 
 @pytest.fixture(scope="session")
