@@ -181,7 +181,8 @@ def test_no_ligature_and_no_private_character_is_overlooked() -> None:
     members = [
         each
         for each in map(chr, range(sys.maxunicode + 1))
-        if unicodedata.category(each) == "Co" or names.search(unicodedata.name(each, ""))
+        if (category := unicodedata.category(each)) == "Co"
+        or (category[0] == "L" and names.search(unicodedata.name(each, "")))
     ]
     assert [each for each in members if not faults(each)] == []
 
