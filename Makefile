@@ -4,6 +4,8 @@ BIN := .venv/bin
 READY := .venv/ready
 TOOLS := .venv/ready-dev
 N ?= 1000
+# The files that a test makes lie in memory, where the system has a folder for that.
+MEMORY := $(wildcard /dev/shm)
 
 .PHONY: help site test fast serve lint js bench screenshots lock clean
 .DEFAULT_GOAL := help
@@ -19,7 +21,7 @@ test: $(TOOLS) ## all tests, on a real site in a real browser too; what of gener
 	@$(BIN)/pytest --cov
 
 fast: $(TOOLS) ## the tests that need neither a site nor a browser: seconds
-	@$(BIN)/pytest -m "not site and not browser" --numprocesses 2 --dist worksteal
+	@$(MEMORY:%=TMPDIR=%) $(BIN)/pytest -m "not site and not browser" --numprocesses 2 --dist worksteal
 
 serve: $(READY) ## preview at http://127.0.0.1:8000, reloading when something changes
 	@$(BIN)/iki serve
