@@ -4,6 +4,8 @@ BIN := .venv/bin
 READY := .venv/ready
 TOOLS := .venv/ready-dev
 N ?= 1000
+# The files that a test makes lie in memory, where the system has a folder for that.
+MEMORY := $(wildcard /dev/shm)
 
 .PHONY: help site test fast serve lint js bench screenshots lock clean
 .DEFAULT_GOAL := help
@@ -14,12 +16,12 @@ help: ## this list
 site: $(READY) ## check the content and build the site into site/
 	@$(BIN)/iki build
 
-test: $(TOOLS) ## all tests, on a real site in a real browser too
+test: $(TOOLS) ## all tests, on a real site in a real browser too; what of generator/ none of them runs
 	@scripts/chromium
-	@$(BIN)/pytest
+	@$(BIN)/pytest --cov
 
 fast: $(TOOLS) ## the tests that need neither a site nor a browser: seconds
-	@$(BIN)/pytest -m "not site and not browser"
+	@$(MEMORY:%=TMPDIR=%) $(BIN)/pytest -m "not site and not browser" --numprocesses 2 --dist worksteal
 
 serve: $(READY) ## preview at http://127.0.0.1:8000, reloading when something changes
 	@$(BIN)/iki serve

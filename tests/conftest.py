@@ -1,21 +1,28 @@
 """What every test starts from: one good example, and the site of the real content."""
 
 import functools
+import gc
 import http.server
 import os
 import shutil
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 import hypothesis
 import pytest
+from jinja2 import Environment
+from jinja2.bccache import Bucket, BytecodeCache
 from playwright.sync_api import Browser, sync_playwright
 
 from generator.build import publishing
 from generator.settings import Settings, load
+from generator.site import engine
+from generator.source.problem import Problem
 from generator.values.fields import Model
 
 # A slow machine is no mistake; and what lands is decided by the same examples every time, while
@@ -25,19 +32,108 @@ hypothesis.settings.load_profile("iki")
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = Path(__file__).parent / "contoh"
+THEME = tuple(sorted(path.name for path in (ROOT / "theme").iterdir()))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--perbarui", action="store_true", help="write the golden files anew")
 
 
+def pytest_collection_finish() -> None:
+    """What was imported and collected stays: it need not be gone through for garbage again."""
+    gc.collect()
+    gc.freeze()
+
+
+class _Compiled(BytecodeCache):
+    """Templates of all projects, compiled once for each text and way of compiling."""
+
+    def __init__(self) -> None:
+        self.known: dict[tuple[object, ...], CodeType | None] = {}
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        return name
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self.known.get(self._way(bucket))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.known[self._way(bucket)] = bucket.code
+
+    def _way(self, bucket: Bucket) -> tuple[object, ...]:
+        how = bucket.environment
+        spaces = (how.trim_blocks, how.lstrip_blocks, how.keep_trailing_newline)
+        return (bucket.key, bucket.checksum, how.autoescape, tuple(how.extensions), *spaces)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_once() -> Iterator[None]:
+    """Every environment of a test shares what is compiled."""
+    with pytest.MonkeyPatch.context() as patch:
+        make = functools.partialmethod(Environment.__init__, bytecode_cache=_Compiled())
+        patch.setattr(Environment, "__init__", make)
+        yield
+
+
+@pytest.fixture(scope="session")
+def theme(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """One copy of the theme for every project that does not edit it; after all, it is as it was."""
+    copy = tmp_path_factory.mktemp("tema")
+    for name in THEME:
+        shutil.copytree(ROOT / "theme" / name, copy / name)
+    yield copy
+    assert _contents(copy) == _contents(ROOT / "theme"), "edit a theme only after `own`"
+
+
+def _contents(folder: Path) -> dict[Path, bytes]:
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder): path.read_bytes() for path in files}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def rehearsed_once() -> Iterator[None]:
+    """What MkDocs says of this repository's own configuration and theme is asked once; whatever a
+    test edits or allows is tried anew."""
+    told: list[list[Problem]] = []
+    rehearse = engine.rehearse
+
+    def once(settings: Settings) -> list[Problem]:
+        if not _as_here(settings):
+            return rehearse(settings)
+        if not told:
+            told.append(rehearse(settings))
+        return told[0]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(engine, "rehearse", once)
+        yield
+
+
+def _as_here(settings: Settings) -> bool:
+    untouched = all((settings.theme / name).is_symlink() for name in THEME)
+    config = ROOT / "site_config.yml"
+    return (
+        untouched and not settings.allowed and settings.config.read_bytes() == config.read_bytes()
+    )
+
+
 @pytest.fixture
-def example(tmp_path: Path) -> Path:
-    """The good example as a project of its own, to be edited."""
+def example(tmp_path: Path, theme: Path) -> Path:
+    """The good example as a project of its own, to be edited; of its theme only what is `own`."""
     shutil.copytree(EXAMPLE / "content", tmp_path / "content")
-    shutil.copytree(ROOT / "theme", tmp_path / "theme")
+    (tmp_path / "theme").mkdir()
+    for name in THEME:
+        (tmp_path / "theme" / name).symlink_to(theme / name)
     shutil.copy(ROOT / "site_config.yml", tmp_path)
     return tmp_path
+
+
+def own(part: Path) -> Path:
+    """A part of the theme of an example, as a copy that can be edited."""
+    shared = part.resolve()
+    part.unlink()
+    shutil.copytree(shared, part)
+    return part
 
 
 def dokumen(year: int, *more: str) -> str:
@@ -127,11 +223,9 @@ def edits(value: Any, way: tuple[str | int, ...] = ()) -> Iterator[tuple[Any, An
 
 
 @pytest.fixture
-def settings(example: Path) -> Settings:
-    """The settings of the example."""
-    loaded, problems = load(example / "site_config.yml")
-    assert loaded is not None, problems
-    return loaded
+def settings(example: Path, real_settings: Settings) -> Settings:
+    """The settings of the example: its configuration is this repository's."""
+    return replace(real_settings, config=example / "site_config.yml")
 
 
 @pytest.fixture(scope="session")

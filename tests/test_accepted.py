@@ -142,7 +142,9 @@ def _content(draw: st.DrawFn) -> dict[str, Any]:
 def _write(root: Path, files: dict[str, Any]) -> None:
     for name, value in files.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
-        text = yaml.safe_dump(value, default_style='"', allow_unicode=True, sort_keys=False)
+        text = yaml.dump(
+            value, Dumper=yaml.CSafeDumper, default_style='"', allow_unicode=True, sort_keys=False
+        )
         (root / name).write_text(text, "utf-8")
 
 

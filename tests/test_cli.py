@@ -148,3 +148,24 @@ def test_help_is_indonesian(capsys: pytest.CaptureFixture[str], arguments: list[
     assert out.startswith("Pemakaian: iki")
     for english in ("Usage", "Options", "Commands", "Show this", "default"):
         assert english not in out
+
+
+def test_interrupted(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl+C is no fault: the exit code of a shell, and no word."""
+
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(preview, "serve", stopped)
+    assert cli.main(["serve"]) == 130
+
+
+def test_the_installed_command(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It takes what was typed, and ends with the exit code."""
+    monkeypatch.setattr("sys.argv", ["iki", "check"])
+    with pytest.raises(SystemExit) as ended:
+        cli.run()
+    assert ended.value.code == 0
+    assert capsys.readouterr().err == f"{FILES} berkas dibaca, 0 kesalahan.\n"

@@ -77,7 +77,7 @@ class SourceError(Exception):
 
 def load(path):
     """A YAML file; every scalar stays text."""
-    return yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)
+    return yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader)
 
 
 def editions():
@@ -118,6 +118,7 @@ def numbers(text):
     return [number for pair in ends for number in range(pair[0], pair[-1] + 1)]
 
 
+@cache
 def source_lines(name):
     """The lines that are not blank, by number."""
     text = (SUMBER / f"{name}.txt").read_text("utf-8")
@@ -126,7 +127,7 @@ def source_lines(name):
 
 def lines_to_compare(name, told):
     """The source as its .yml wants it read."""
-    lines = source_lines(name)
+    lines = source_lines(name).copy()
     for entry in told["skipped"]:
         skip(lines, entry)
     for entry in told.get("corrections", []):
@@ -467,7 +468,7 @@ def position_faults(printed, position):
     """In what a file differs from its part of the source; empty when in nothing."""
     head, table = written_head(position), written_table(position)
     faults = [(f, printed.head[f], head[f]) for f in HEAD if printed.head[f] != head[f]]
-    return faults + table_faults(printed.table, table) + reading_faults(position)
+    return faults + table_faults(printed.table, table) + reading_faults(position, table)
 
 
 def table_faults(cells, table):
@@ -476,9 +477,9 @@ def table_faults(cells, table):
     return [pair for pair in zip_longest(cells, table) if pair[0] != pair[1]]
 
 
-def reading_faults(position):
+def reading_faults(position, table):
     """What a file says twice, it says as it is printed."""
-    said = squeezed("\n".join(["", *[text for _, text in written_table(position)], ""]))
+    said = squeezed("\n".join(["", *[text for _, text in table], ""]))
     formulas = [at_path(position, row)["rumus"] for row in rows(position)]
     faults = [text for rumus in formulas for text in readings(rumus) if squeezed(text) not in said]
     status = position.get("pejabat", {}).get("status", "definitif")

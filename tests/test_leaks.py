@@ -6,6 +6,7 @@ from pathlib import Path
 
 import cbor2
 import pytest
+from conftest import own
 
 from generator.build import publishing
 from generator.commands import cli
@@ -108,7 +109,7 @@ def test_a_number_stops_the_publication(
     """However it got into the pages: the last good site stays, and the file is named."""
     assert publishing.publish(publishing.check(settings), settings, lambda words: None) == []
     good = (settings.site / "index.html").read_bytes()
-    template = settings.theme / "pages" / "pemda.md.jinja"
+    template = own(settings.theme / "pages") / "pemda.md.jinja"
     template.write_text(f"{template.read_text('utf-8')}\n<p>NIP {NIP}</p>\n", "utf-8")
     assert cli.main(["build", "--config", str(settings.config)]) == 1
     said = capsys.readouterr().err

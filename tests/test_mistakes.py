@@ -9,7 +9,7 @@ import yaml
 from generator.build import publishing
 from generator.settings import Settings
 
-ROWS = yaml.safe_load((Path(__file__).parent / "salah.yml").read_text(encoding="utf-8"))
+ROWS = yaml.load((Path(__file__).parent / "salah.yml").read_text("utf-8"), yaml.CSafeLoader)
 DEFAULT = "kab-contoh/dinas-contoh/2024/sekretaris.yml"
 
 

@@ -120,12 +120,17 @@ def test_any_text_survives_a_heading(text: str) -> None:
     assert 'id="satu"' in rendered
 
 
+@pytest.fixture
+def content(settings: Settings) -> Content:
+    """The content of the example."""
+    return publishing.check(settings).content
+
+
 @hypothesis_settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
 @given(NASTY)
-def test_any_text_survives_to_the_page(settings: Settings, text: str) -> None:
+def test_any_text_survives_to_the_page(content: Content, settings: Settings, text: str) -> None:
     """The same for every field of a position that a page shows."""
     shown = " ".join(text.split())
-    content = publishing.check(settings).content
     key = ("kab-contoh", "dinas-contoh", "2023", "sekretaris")
     entry = content.entries[key]
     document = entry.document.model_copy(deep=True, update={"catatan": shown, "tugas": [shown]})

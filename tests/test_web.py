@@ -113,6 +113,7 @@ def test_with_scheme() -> None:
     assert with_scheme("HTTP://contoh.go.id") == "HTTP://contoh.go.id"
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("unit", ["a", "a.", "a-", ":", "@", "//", "a:", "1."])
 def test_a_long_address_takes_no_long_time(unit: str) -> None:
     """256 KB made for the worst case is looked through once."""

@@ -17,6 +17,8 @@ _NIK = re.compile(
     r"(?=(?!10|20)[1-9]\d(?!00)[0-7]\d(?!00)\d\d"
     r"(?:0[1-9]|[12]\d|3[01]|4[1-9]|[56]\d|7[01])(?:0[1-9]|1[0-2])\d\d(?!0000)\d{4})"
 )
+# The number at its end begins with 00 in all real ones, for it counts who share the rest.
+_SMALL = re.compile(rf"(?=\d{{12}}00){_NIK.pattern}")
 _NIP_DIGITS, _NIK_DIGITS = 18, 16
 _UNBROKEN = {_NIP_DIGITS: "NIP", _NIK_DIGITS: "NIK"}
 _NIP_PARTS = (8, 6, 1, 3)
@@ -122,7 +124,7 @@ def _in_row(row: str) -> Number | None:
     found = chain(
         (Number(_UNBROKEN[len(each)], (each,)) for each in groups if len(each) in _UNBROKEN),
         (Number("NIP", each) for each in _windows(_NIP, _NIP_DIGITS, groups) if _is_nip(each)),
-        (Number("NIK", each) for each in _windows(_NIK, _NIK_DIGITS, groups) if _is_small(each)),
+        (Number("NIK", each) for each in _windows(_SMALL, _NIK_DIGITS, groups) if _is_apart(each)),
         (Number(kind, each.groups) for each in _runs(groups, signs) if (kind := _alone(each))),
     )
     return next(found, None)
@@ -171,11 +173,11 @@ def _is_nip(groups: tuple[str, ...]) -> bool:
     return is_natural or set(shape) in ({1}, {3}, {6}, {9})
 
 
-def _is_small(groups: tuple[str, ...]) -> bool:
-    """Whether a NIK ends as all real ones do; such a one is known also beside other numbers."""
+def _is_apart(groups: tuple[str, ...]) -> bool:
+    """Whether the end of a NIK stands apart; one that ends as all real ones do is then known also
+    beside other numbers."""
     shape = _shape(groups)
-    is_apart = "".join(groups).startswith("00", 12) and 12 in accumulate(shape)
-    return is_apart and _is_cut(shape)
+    return 12 in accumulate(shape) and _is_cut(shape)
 
 
 def _shape(groups: tuple[str, ...]) -> Shape:
