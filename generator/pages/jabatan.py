@@ -76,12 +76,16 @@ def jabatan(situs: Situs, entry: Entry[Jabatan]) -> JabatanView:
         lencana=see.badges(document.jenis, dokumen),
         pejabat=document.pejabat.nama if document.pejabat else None,
         fakta=[
-            Fakta("Dokumen", see.readable(dokumen.document.judul), see.link("", dokumen.key).href),
+            Fakta(
+                see.w.fakta.dokumen,
+                see.readable(dokumen.document.judul),
+                see.link("", dokumen.key).href,
+            ),
             *see.facts(dokumen),
         ],
         tugas=DaftarButir(document.tugas, document.penomoran.tugas),
         fungsi=DaftarButir(document.fungsi, document.penomoran.fungsi),
-        sasaran=list(goals(document)),
+        sasaran=list(goals(document, see.w)),
         tabel=list(tables(document)),
         kutipan=_citation(see, entry, title),
         usul=_edit_address(see, entry),
@@ -109,8 +113,11 @@ def _relations(see: Perspective, entry: Entry[Jabatan]) -> Hubungan:
 def _head(see: Perspective, entry: Entry[Jabatan], title: str) -> Kepala:
     agency = see.instansi_name(entry.key)
     indicators = [each for sasaran in entry.document.sasaran for each in sasaran.indikator]
-    where = f"{see.pemda_name(entry.key)}, {entry.key[2]}"
-    start = f"Indikator kinerja {_title_and_agency(title, agency)}, {where}"
+    start = see.w.jabatan.deskripsi.format(
+        jabatan=_title_and_agency(title, agency),
+        pemda=see.pemda_name(entry.key),
+        edisi=entry.key[2],
+    )
     description = as_many([start, *(each.nama for each in indicators)], DESCRIPTION)
     filters = see.filters(entry.key)
     filters["rumus"] = sorted({each.rumus.jenis for each in indicators})
@@ -136,8 +143,9 @@ def _other_editions(
         if slug == entry.key[2] or key not in see.content.entries:
             continue
         new, old = (entry.key, slug) if place > here else (key, entry.key[2])
-        compare = Tautan("bandingkan", see.to(addresses.editions(new, old)))
-        yield see.link(f"Edisi {slug}", key), compare if abs(place - here) == 1 else None
+        compare = Tautan(see.w.lainnya.bandingkan, see.to(addresses.editions(new, old)))
+        edition = see.link(see.w.label.edisi.format(edisi=slug), key)
+        yield edition, compare if abs(place - here) == 1 else None
 
 
 def _same_kind(see: Perspective, entry: Entry[Jabatan]) -> Tautan | None:
@@ -168,7 +176,7 @@ def _replacement(see: Perspective, entry: Entry[Jabatan]) -> Tautan | None:
         if change and change.atas == entry.key[2]:
             there = (*other.key, entry.slug)
             found = there if there in see.content.entries else other.key
-            return see.link(f"edisi {other.slug}", found)
+            return see.link(see.w.label.edisi_dalam_kalimat.format(edisi=other.slug), found)
     return None
 
 
@@ -179,22 +187,28 @@ def _title_and_agency(title: str, agency: str) -> str:
 
 def _citation(see: Perspective, entry: Entry[Jabatan], title: str) -> str:
     document = see.content.dokumen_of(entry).document
-    kind = "Utama" if entry.document.jenis == "IKU" else "Individu"
+    w = see.w
+    kind = w.kutipan.utama if entry.document.jenis == "IKU" else w.kutipan.individu
     day = document.tanggal_ditetapkan
-    decree = see.readable(document.judul) + _number(document)
+    decree = see.readable(document.judul) + _number(see, document)
     when = long_date(day) if day else entry.key[2]
-    return (
-        f"{see.instansi_name(entry.key)}, {see.pemda_name(entry.key)}. "
-        f"Indikator Kinerja {kind}: {title}. "
-        f"{decree}{'' if when in decree else f', {when}'}."
+    return str(
+        w.kutipan.isi.format(
+            instansi=see.instansi_name(entry.key),
+            pemda=see.pemda_name(entry.key),
+            jenis=kind,
+            jabatan=title,
+            naskah=decree if when in decree else f"{decree}, {when}",
+        )
     )
 
 
-def _number(document: Dokumen) -> str:
+def _number(see: Perspective, document: Dokumen) -> str:
     if not document.nomor:
         return ""
-    hole = "" if document.nomor_lengkap else " (nomor tidak lengkap pada naskah)"
-    return f" Nomor {document.nomor}{hole}"
+    complete, with_hole = see.w.kutipan.nomor, see.w.kutipan.nomor_tidak_lengkap
+    word = complete if document.nomor_lengkap else with_hole
+    return f" {word.format(nomor=document.nomor)}"
 
 
 def _edit_address(see: Perspective, entry: Entry[Jabatan]) -> str | None:

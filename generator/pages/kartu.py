@@ -10,6 +10,7 @@ from generator.formula.forms.sentence import spoken
 from generator.model.columns import Kolom, column
 from generator.model.documents import Butir, Indikator, Jabatan, Sasaran
 from generator.pages.parts import Fakta
+from generator.theme.words import Words
 from generator.values import numbers
 
 
@@ -79,43 +80,48 @@ class SasaranView:
     kartu: list[Kartu]
 
 
-def goals(document: Jabatan) -> Iterator[SasaranView]:
+def goals(document: Jabatan, w: Words) -> Iterator[SasaranView]:
     """Every goal, in the order of the decree."""
     headings = document.judul_kolom
     sources = document.sources()
     for sasaran in document.sasaran:
         headings = sasaran.judul_kolom or headings
-        label = next((each for each in headings if column(each) is Kolom.SASARAN), "Sasaran")
-        cards = [_card(each, sources[each.id]) for each in sasaran.indikator]
+        label = next((each for each in headings if column(each) is Kolom.SASARAN), w.label.sasaran)
+        cards = [_card(each, sources[each.id], w) for each in sasaran.indikator]
         yield SasaranView(sasaran, label.capitalize(), bool(sasaran.judul_kolom), cards)
 
 
-def _card(indikator: Indikator, sources: list[Butir]) -> Kartu:
+def _card(indikator: Indikator, sources: list[Butir], w: Words) -> Kartu:
     is_shared = indikator.sumber_data_gabung
-    return Kartu(indikator, _formula(indikator), sources, is_shared, list(_details(indikator)))
+    details = list(_details(indikator, w))
+    return Kartu(indikator, _formula(indikator, w), sources, is_shared, details)
 
 
-def _details(indikator: Indikator) -> Iterator[Fakta]:
+def _details(indikator: Indikator, w: Words) -> Iterator[Fakta]:
     baseline = indikator.baseline
     labelled = {
-        "Satuan": indikator.satuan or indikator.rumus.satuan,
-        "Masa": indikator.rumus.periode,
-        "Penanggung jawab": indikator.penanggung_jawab,
-        "Penyedia data": indikator.penyedia_data,
-        "Arah": indikator.polarisasi,
-        "Dilaporkan": indikator.periode_pelaporan,
-        "Perhitungan": indikator.tipe_perhitungan,
-        "Bobot": None if indikator.bobot is None else numbers.show(indikator.bobot),
-        "Nilai awal": baseline and f"{baseline.nilai} ({baseline.tahun})",
-        **{f"Target {when}": what for when, what in indikator.target.items()},
-        **{f"Realisasi {when}": what for when, what in indikator.realisasi.items()},
+        w.indikator.satuan: indikator.satuan or indikator.rumus.satuan,
+        w.indikator.masa: indikator.rumus.periode,
+        w.indikator.penanggung_jawab: indikator.penanggung_jawab,
+        w.indikator.penyedia_data: indikator.penyedia_data,
+        w.indikator.arah: indikator.polarisasi,
+        w.indikator.dilaporkan: indikator.periode_pelaporan,
+        w.indikator.perhitungan: indikator.tipe_perhitungan,
+        w.indikator.bobot: None if indikator.bobot is None else numbers.show(indikator.bobot),
+        w.indikator.nilai_awal: baseline and f"{baseline.nilai} ({baseline.tahun})",
+        **_each_period(w.indikator.target, indikator.target),
+        **_each_period(w.indikator.realisasi, indikator.realisasi),
     }
     for label, value in labelled.items():
         if value:
             yield Fakta(label, value)
 
 
-def _formula(indikator: Indikator) -> RumusView:
+def _each_period(word: str, values: dict[str, str]) -> dict[str, str]:
+    return {word.format(kapan=when): what for when, what in values.items()}
+
+
+def _formula(indikator: Indikator, w: Words) -> RumusView:
     rumus = indikator.rumus
     said = rumus.sentence()
     says_more = _plain(said) != _plain(rumus.line()) and not rumus.is_drawn_in_words
@@ -125,12 +131,12 @@ def _formula(indikator: Indikator) -> RumusView:
         [Legenda(*each) for each in rumus.legend()],
         rumus.asli,
         rumus.catatan,
-        _calculation(indikator),
-        _illustration(indikator),
+        _calculation(indikator, w),
+        _illustration(indikator, w),
     )
 
 
-def _calculation(indikator: Indikator) -> Hitungan | None:
+def _calculation(indikator: Indikator, w: Words) -> Hitungan | None:
     """None for what cannot be computed, and for a count: there is nothing to work out."""
     rumus = indikator.rumus
     tree = rumus.mathjson()
@@ -138,17 +144,18 @@ def _calculation(indikator: Indikator) -> Hitungan | None:
         return None
     labels = rumus.labels()
     terms = [(term.name, labels.get(term.name, term.words)) for term in rumus.terms()]
-    return Hitungan(tree, terms, rumus.result() or "Hasil", rumus.unit(indikator.satuan))
+    return Hitungan(tree, terms, rumus.result() or w.alat.hasil, rumus.unit(indikator.satuan))
 
 
-def _illustration(indikator: Indikator) -> Ilustrasi | None:
+def _illustration(indikator: Indikator, w: Words) -> Ilustrasi | None:
     rumus = indikator.rumus
     if rumus.contoh is None:
         return None
     given = [(spoken(term.words), numbers.show(rumus.contoh[term.name])) for term in rumus.terms()]
     result = f"{numbers.show(rumus.contoh['hasil'])}{rumus.unit(indikator.satuan)}"
     name = rumus.result()
-    return Ilustrasi(given, f"{name} = {result}" if name else f"hasilnya {result}")
+    told = f"{name} = {result}" if name else w.rumus.hasilnya.format(nilai=result)
+    return Ilustrasi(given, told)
 
 
 def _plain(text: str) -> str:
