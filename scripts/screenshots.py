@@ -13,7 +13,6 @@ from playwright.sync_api import Browser, sync_playwright
 
 from generator.content import loading
 from generator.pages import registry
-from generator.pages.parts import Situs
 from generator.settings import load
 
 ROOT = Path(__file__).parent.parent
@@ -30,7 +29,7 @@ def pages(site: Path) -> dict[str, str]:
     """One address for each kind of page: the largest of its kind, where most can go wrong."""
     settings, problems = load(ROOT / "site_config.yml")
     assert settings, problems
-    situs = Situs(loading.load(settings.content, "content").content, settings.iki)
+    situs = registry.situs_of(loading.load(settings.content, "content").content, settings)
     found = {"404": "404.html", "hasil": "cari/?q=menyusun"}
     for kind, addresses in registry.by_kind(situs).items():
         found[kind] = max(addresses, key=lambda each: (site / each / "index.html").stat().st_size)

@@ -8,7 +8,6 @@ from playwright.sync_api import Browser, Page
 
 from generator.content import loading
 from generator.pages import registry
-from generator.pages.parts import Situs
 from generator.settings import Settings
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
@@ -39,7 +38,7 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 
 def test_every_kind_of_page_is_walked(real_settings: Settings) -> None:
     """A new kind of page is looked at from the day it is there."""
-    situs = Situs(loading.load(real_settings.content, "content").content, real_settings.iki)
+    situs = registry.situs_of(loading.load(real_settings.content, "content").content, real_settings)
     walked = {address.partition("?")[0] for address in KINDS.values()}
     kinds = registry.by_kind(situs)
     # One position in two editions is in the example, not in the real content.

@@ -1,5 +1,6 @@
-"""The menu of the theme is the one of the registry of pages."""
+"""The frame has the menu of the registry of pages, and its words from the theme's."""
 
+import json
 import re
 from pathlib import Path
 
@@ -8,19 +9,31 @@ import pytest
 from generator.build import publishing
 from generator.content.content import Content
 from generator.pages import registry
-from generator.pages.parts import Situs
 from generator.settings import Settings
+from generator.theme import words
 
-PARTIAL = Path(__file__).parent.parent / "theme/overrides/partials/menu.html"
-HEAD = """\
-{#- Made from MENU of generator/pages/registry.py by `pytest tests/test_menu.py --perbarui`. -#}
-"""
+THEME = Path(__file__).parent.parent / "theme"
+WORDS = words.load(THEME)
+MENU = registry.menu(WORDS)
+PARTIAL = THEME / "overrides" / "partials" / "words.html"
+HEAD = "{#- Made from theme/words/id.yml by `pytest tests/test_menu.py --perbarui`. -#}\n"
 
 
-def test_the_theme_has_the_menu_of_the_registry(request: pytest.FixtureRequest) -> None:
-    """It is drawn into every page, so it is a part of the theme and not of each page's data."""
-    items = ",\n".join(f'  ("{address}", "{name}")' for address, name in registry.MENU)
-    text = f"{HEAD}{{%- set menu = [\n{items},\n] -%}}\n"
+def _words_of_the_frame() -> dict[str, dict[str, str]]:
+    """The words that the templates of MkDocs use."""
+    frame = "".join(path.read_text("utf-8") for path in (THEME / "overrides").rglob("*.html"))
+    found: dict[str, dict[str, str]] = {}
+    for group, name in sorted(set(re.findall(r"\bw\.(\w+)\.(\w+)", frame))):
+        found.setdefault(group, {})[name] = getattr(getattr(WORDS, group), name)
+    return found
+
+
+def test_the_frame_has_the_menu_and_its_words(request: pytest.FixtureRequest) -> None:
+    """They are drawn into every page, so they are a part of the theme and not of each page's data;
+    a plain MkDocs must find them too."""
+    items = ",\n".join(f'  ("{address}", "{name}")' for address, name in MENU)
+    of_frame = json.dumps(_words_of_the_frame(), ensure_ascii=False, indent=2)
+    text = f"{HEAD}{{%- set menu = [\n{items},\n] -%}}\n{{%- set w = {of_frame} -%}}\n"
     if request.config.getoption("--perbarui"):
         PARTIAL.write_text(text, encoding="utf-8", newline="\n")
     assert PARTIAL.read_text(encoding="utf-8") == text
@@ -28,8 +41,8 @@ def test_the_theme_has_the_menu_of_the_registry(request: pytest.FixtureRequest) 
 
 def test_the_menu_leads_to_pages_that_are_always_there(settings: Settings) -> None:
     """Whatever the content is, also where there is none."""
-    own = {address for address, _ in registry.own(Situs(Content(), settings.iki))}
-    assert {address for address, _ in registry.MENU} <= own
+    own = {address for address, _ in registry.own(registry.situs_of(Content(), settings))}
+    assert {address for address, _ in MENU} <= own
 
 
 @pytest.mark.site
@@ -44,6 +57,6 @@ def test_the_owners_own_pages_follow(settings: Settings) -> None:
     assert publishing.publish(publishing.check(loaded), loaded, lambda words: None) == []
     page = (loaded.site / "tentang/index.html").read_text("utf-8")
     menu = re.findall(r'<li><a href="([^"]*)"[^>]*>([^<]*)</a></li>', page.partition("_laci")[2])
-    names = [name for _, name in menu][: len(registry.MENU) + 2]
-    assert names == ["Beranda", *(name for _, name in registry.MENU), "Kota Anda"]
+    names = [name for _, name in menu][: len(MENU) + 2]
+    assert names == ["Beranda", *(name for _, name in MENU), "Kota Anda"]
     assert '<a href="./" aria-current="page">Tentang</a>' in page

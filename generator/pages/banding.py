@@ -61,27 +61,28 @@ def _banding(situs: Situs) -> tuple[str, BandingView]:
     ]
     pairs = [
         Tautan(
-            f"{see.title(new)}, {see.instansi_name(new.key)}: {old.key[2]} dan {new.key[2]}",
+            see.w.banding.pasangan.format(
+                jabatan=see.title(new),
+                instansi=see.instansi_name(new.key),
+                lama=old.key[2],
+                baru=new.key[2],
+            ),
             see.to(addresses.editions(new.key, old.key[2])),
         )
         for old, new in edition_pairs(situs.content)
     ]
-    description = "Jabatan sejenis di beberapa instansi, dan satu jabatan di dua edisi."
-    return (
-        see.here,
-        BandingView(Kepala("banding", "Bandingkan", description, see.way()), kinds, pairs),
-    )
+    head = Kepala("banding", see.w.label.bandingkan, see.w.banding.deskripsi, see.way())
+    return see.here, BandingView(head, kinds, pairs)
 
 
 def _serupa(situs: Situs) -> Iterator[tuple[str, SerupaView]]:
     """One kind of position, side by side."""
     for slug, kind in situs.kinds.items():
         see = Perspective(situs, addresses.kind(slug))
-        way = [*see.way(), Tautan("Bandingkan", see.to(addresses.COMPARE))]
-        description = (
-            f"{kind.nama}: tugas dan indikator {len(kind.jabatan)} jabatan sejenis, berdampingan."
-        )
-        head = Kepala("serupa", f"Bandingkan: {kind.nama}", description, way)
+        way = [*see.way(), Tautan(see.w.label.bandingkan, see.to(addresses.COMPARE))]
+        title = see.w.serupa.judul.format(nama=kind.nama)
+        description = see.w.serupa.deskripsi.format(nama=kind.nama, banyak=len(kind.jabatan))
+        head = Kepala("serupa", title, description, way)
         yield see.here, SerupaView(head, kind.nama, [_column(see, each) for each in kind.jabatan])
 
 
@@ -89,9 +90,12 @@ def _edisi(situs: Situs) -> Iterator[tuple[str, EdisiView]]:
     """One position in two editions, with what changed marked."""
     for old, new in edition_pairs(situs.content):
         see = Perspective(situs, addresses.editions(new.key, old.key[2]))
-        way = [*see.way(), Tautan("Bandingkan", see.to(addresses.COMPARE))]
-        title = f"{see.title(new)}: {old.key[2]} dan {new.key[2]}"
-        description = f"Perubahan {see.title(new)}, {see.instansi_name(new.key)}, antara dua edisi."
+        way = [*see.way(), Tautan(see.w.label.bandingkan, see.to(addresses.COMPARE))]
+        name = see.title(new)
+        title = see.w.edisi.judul.format(jabatan=name, lama=old.key[2], baru=new.key[2])
+        description = see.w.edisi.deskripsi.format(
+            jabatan=name, instansi=see.instansi_name(new.key)
+        )
         yield (
             see.here,
             EdisiView(

@@ -58,8 +58,8 @@ def pages(situs: Situs) -> Iterator[tuple[str, BerandaView]]:
     yield (
         see.here,
         BerandaView(
-            kepala=Kepala("beranda", "Beranda", "Indikator kinerja individu setiap jabatan."),
-            hitungan=_counts(situs.content),
+            kepala=Kepala("beranda", see.w.label.beranda, see.w.beranda.deskripsi),
+            hitungan=_counts(see),
             pemda=groups,
             terbaru=[see.edisi_row(each, see.where(each.key)) for each in newest],
             contoh=_example(see),
@@ -67,13 +67,13 @@ def pages(situs: Situs) -> Iterator[tuple[str, BerandaView]]:
     )
 
 
-def _counts(content: Content) -> list[tuple[str, int]]:
-    positions = list(content.all_jabatan())
+def _counts(see: Perspective) -> list[tuple[str, int]]:
+    positions = list(see.content.all_jabatan())
     return [
-        ("instansi", len({each.key[:2] for each in positions})),
-        ("dokumen", len({each.key[:3] for each in positions})),
-        ("jabatan", count_jabatan(positions)),
-        ("indikator", count_indikator(positions)),
+        (see.w.ukuran.instansi, len({each.key[:2] for each in positions})),
+        (see.w.ukuran.dokumen, len({each.key[:3] for each in positions})),
+        (see.w.ukuran.jabatan, count_jabatan(positions)),
+        (see.w.ukuran.indikator, count_indikator(positions)),
     ]
 
 

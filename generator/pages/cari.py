@@ -15,5 +15,5 @@ class CariView:
 def pages(situs: Situs) -> Iterator[tuple[str, CariView]]:
     """The search page, as it is before a search."""
     see = Perspective(situs, addresses.SEARCH)
-    head = Kepala("cari", "Cari", "Cari jabatan, tugas, atau indikator.", see.way())
+    head = Kepala("cari", see.w.label.cari, see.w.cari.deskripsi, see.way())
     yield see.here, CariView(head)

@@ -47,7 +47,7 @@ class DokumenView:
     lencana: list[str]
     fakta: list[Fakta]
     perubahan: list[tuple[str, Tautan]]
-    """What it changes and what changed it: a verb, and the other edition."""
+    """What it changes and what changed it: how, and the other edition."""
     penandatangan: str | None
     jabatan: list[BarisJabatan]
     pohon: list[Cabang]
@@ -64,8 +64,12 @@ def dokumen(situs: Situs, entry: Entry[Dokumen]) -> DokumenView:
     head = Kepala(
         "dokumen",
         f"{title}, {agency} {entry.slug}",
-        f"Indikator kinerja {len(situs.content.positions(entry.key))} jabatan di {agency}, "
-        f"{see.pemda_name(entry.key)}, {entry.slug}.",
+        see.w.dokumen.deskripsi.format(
+            banyak=len(situs.content.positions(entry.key)),
+            instansi=agency,
+            pemda=see.pemda_name(entry.key),
+            edisi=entry.slug,
+        ),
         see.way(entry.key),
         see.filters(entry.key),
     )
@@ -112,8 +116,8 @@ def _charts(see: Perspective, entry: Entry[Dokumen]) -> list[Bagan]:
     )
     groups = Counter(KELOMPOK[one.document.kelompok] for one in positions if one.document.kelompok)
     charts = [
-        ("Indikator menurut cara menghitung", kinds),
-        ("Jabatan menurut kelompok", groups),
+        (see.w.dokumen.menurut_cara, kinds),
+        (see.w.dokumen.menurut_kelompok, groups),
     ]
     return [Bagan(title, _bars(counts)) for title, counts in charts if len(counts) > 1]
 
@@ -127,11 +131,11 @@ def _changes(see: Perspective, entry: Entry[Dokumen]) -> list[tuple[str, Tautan]
     found = []
     for other in see.content.dokumen(entry.key[:2]):
         mine, theirs = entry.document.perubahan, other.document.perubahan
-        link = see.link(f"edisi {other.slug}", other.key)
+        link = see.link(see.w.label.edisi_dalam_kalimat.format(edisi=other.slug), other.key)
         if mine and mine.atas == other.slug:
-            found.append(("Mencabut" if mine.mencabut else "Mengubah", link))
+            found.append(("mencabut" if mine.mencabut else "mengubah", link))
         if theirs and theirs.atas == entry.slug:
-            found.append(("Dicabut oleh" if theirs.mencabut else "Diubah oleh", link))
+            found.append(("dicabut_oleh" if theirs.mencabut else "diubah_oleh", link))
     return found
 
 

@@ -7,8 +7,10 @@ from decimal import Decimal
 from generator.content.results import Result, number, results, way
 from generator.content.wording import period_name
 from generator.model.documents import Indikator, RumusCapaian
+from generator.theme.words import Words
 from generator.values.numbers import show
 
+SERIES = ("target", "realisasi")
 LEAST = 3
 """Two points are no course."""
 WIDTH, HEIGHT = 300, 80
@@ -57,26 +59,26 @@ class Hasil:
     grafik: Grafik | None
 
 
-def of(indikator: Indikator, own: RumusCapaian | None) -> Hasil | None:
+def of(w: Words, indikator: Indikator, own: RumusCapaian | None) -> Hasil | None:
     """None where the decree has neither targets nor results."""
     how = way(indikator, own)
     found = results(indikator, how)
     if not found:
         return None
-    columns = list(_columns(found))
+    columns = list(_columns(w, found))
     rows = [(period_name(each.periode), [cell(each) for _, cell in columns]) for each in found]
     cap = (own.batas if own and indikator.realisasi else None) or ""
     told = str(how) if any(each.worked_out for each in found) else ""
-    return Hasil([name for name, _ in columns], rows, told, cap, _chart(found))
+    return Hasil([name for name, _ in columns], rows, told, cap, _chart(w, found))
 
 
-def _columns(found: list[Result]) -> Iterator[tuple[str, Callable[[Result], Angka]]]:
+def _columns(w: Words, found: list[Result]) -> Iterator[tuple[str, Callable[[Result], Angka]]]:
     if any(each.target for each in found):
-        yield "Target", lambda each: Angka(each.target)
+        yield w.capaian.target, lambda each: Angka(each.target)
     if any(each.realisasi for each in found):
-        yield "Realisasi", lambda each: Angka(each.realisasi)
+        yield w.capaian.realisasi, lambda each: Angka(each.realisasi)
     if any(each.capaian or each.worked_out for each in found):
-        yield "Capaian", _share
+        yield w.capaian.capaian, _share
 
 
 def _share(result: Result) -> Angka:
@@ -84,16 +86,16 @@ def _share(result: Result) -> Angka:
     return Angka(result.capaian, "" if is_told else result.worked_out)
 
 
-def _chart(found: list[Result]) -> Grafik | None:
+def _chart(w: Words, found: list[Result]) -> Grafik | None:
     """Of the periods of one length, the longest that are enough."""
     by_length: dict[str, list[Result]] = {}
     for each in found:
         by_length.setdefault(_length(each.periode), []).append(each)
     for _, periods in sorted(by_length.items()):
-        series = {name: _values(periods, name) for name in ("target", "realisasi")}
+        series = {name: _values(periods, name) for name in SERIES}
         enough = {name: values for name, values in series.items() if len(values) >= LEAST}
         if enough:
-            return _drawn([each.periode for each in periods], enough)
+            return _drawn(w, [each.periode for each in periods], enough)
     return None
 
 
@@ -107,7 +109,7 @@ def _values(periods: list[Result], name: str) -> dict[str, Decimal]:
     return {period: found[0] for period, found in numbers.items() if found}
 
 
-def _drawn(periods: list[str], series: dict[str, dict[str, Decimal]]) -> Grafik:
+def _drawn(w: Words, periods: list[str], series: dict[str, dict[str, Decimal]]) -> Grafik:
     across = {each: WIDTH * n // (len(periods) - 1) for n, each in enumerate(periods)}
     every = [value for values in series.values() for value in values.values()]
     low, high = min(every), max(every)
@@ -116,13 +118,17 @@ def _drawn(periods: list[str], series: dict[str, dict[str, Decimal]]) -> Grafik:
         return HEIGHT // 2 if low == high else int(HEIGHT * (high - value) / (high - low))
 
     lines = [
-        Garis(name.capitalize(), name, [(across[each], up(value)) for each, value in told.items()])
+        Garis(
+            getattr(w.capaian, name),
+            name,
+            [(across[each], up(value)) for each, value in told.items()],
+        )
         for name, told in series.items()
     ]
-    words = "; ".join(_in_words(name, told) for name, told in series.items())
+    words = "; ".join(_in_words(w, name, told) for name, told in series.items())
     return Grafik([(across[each], period_name(each)) for each in periods], lines, words)
 
 
-def _in_words(name: str, told: dict[str, Decimal]) -> str:
+def _in_words(w: Words, name: str, told: dict[str, Decimal]) -> str:
     values = ", ".join(f"{period_name(each)} {show(value)}" for each, value in told.items())
-    return f"{name.capitalize()}: {values}"
+    return f"{getattr(w.capaian, name)}: {values}"

@@ -11,6 +11,7 @@ from generator.content.content import Entry
 from generator.model.documents import Butir as Sumber
 from generator.model.documents import Indikator, Jabatan, as_line
 from generator.pages.parts import Kepala, Perspective, Situs, Tautan
+from generator.theme.words import Words
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,7 @@ class Indeks:
 
 def pages(situs: Situs) -> Iterator[tuple[str, IndeksView]]:
     """Every page of every index, with its address."""
-    for each in INDEXES:
+    for each in _indexes(situs.words):
         yield from _pages(each, situs)
 
 
@@ -209,31 +210,10 @@ def _by_name(name: str) -> tuple[str, str]:
     return name.casefold(), name
 
 
-INDEXES = (
-    Indeks(
-        "jabatan",
-        "Jabatan A–Z",
-        "Semua jabatan menurut abjad. Pilih huruf pertamanya.",
-        _positions,
-    ),
-    Indeks(
-        "indikator",
-        "Indikator A–Z",
-        "Semua indikator menurut abjad, tanpa menghitung kata seperti Jumlah dan Persentase di "
-        "depannya. Bila indikator senama dihitung dengan cara berbeda, cara-caranya ditunjukkan.",
-        _indicators,
-    ),
-    Indeks(
-        "sumber-data",
-        "Sumber data A–Z",
-        "Dokumen, data, unit kerja, atau pejabat yang menjadi sumber penghitungan, dengan "
-        "indikator yang memakainya.",
-        _sources,
-    ),
-    Indeks(
-        "rumus",
-        "Jenis rumus",
-        "Indikator menurut cara menghitungnya, lalu menurut abjad.",
-        _kinds,
-    ),
-)
+def _indexes(w: Words) -> tuple[Indeks, ...]:
+    return (
+        Indeks("jabatan", w.indeks.jabatan, w.indeks.jabatan_pengantar, _positions),
+        Indeks("indikator", w.indeks.indikator, w.indeks.indikator_pengantar, _indicators),
+        Indeks("sumber-data", w.indeks.sumber_data, w.indeks.sumber_data_pengantar, _sources),
+        Indeks("rumus", w.label.jenis_rumus, w.indeks.rumus_pengantar, _kinds),
+    )

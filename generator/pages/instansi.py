@@ -42,7 +42,7 @@ def instansi(situs: Situs, entry: Entry[Instansi]) -> InstansiView:
     head = Kepala(
         "instansi",
         f"{name}, {see.pemda_name(entry.key)}",
-        f"Indikator kinerja individu {name}, {see.pemda_name(entry.key)}.",
+        see.w.instansi.deskripsi.format(instansi=name, pemda=see.pemda_name(entry.key)),
         see.way(entry.key),
         see.filters(entry.key),
     )
@@ -52,7 +52,8 @@ def instansi(situs: Situs, entry: Entry[Instansi]) -> InstansiView:
         instansi=entry.document,
         laman=web.with_scheme(entry.document.laman) if entry.document.laman else None,
         edisi=[
-            see.edisi_row(each, f"Edisi {each.slug}") for each in situs.content.dokumen(entry.key)
+            see.edisi_row(each, see.w.label.edisi.format(edisi=each.slug))
+            for each in situs.content.dokumen(entry.key)
         ],
         waktu=_time_line(situs.content.dokumen(entry.key)[::-1], current),
         kini=current.slug if current else None,

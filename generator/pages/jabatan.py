@@ -78,9 +78,13 @@ def jabatan(situs: Situs, entry: Entry[Jabatan]) -> JabatanView:
         lencana=see.badges(document.jenis, dokumen),
         pejabat=document.pejabat.nama if document.pejabat else None,
         fakta=[
-            Fakta("Dokumen", see.readable(dokumen.document.judul), see.link("", dokumen.key).href),
+            Fakta(
+                see.w.fakta.dokumen,
+                see.readable(dokumen.document.judul),
+                see.link("", dokumen.key).href,
+            ),
             *see.facts(dokumen),
-            *([Fakta("Halaman naskah", str(document.halaman))] if document.halaman else []),
+            *([Fakta(see.w.fakta.halaman, str(document.halaman))] if document.halaman else []),
         ],
         tujuan=[each.uraian for each in document.tujuan if not each.indikator],
         tugas=DaftarButir(document.tugas, document.penomoran.tugas),
@@ -127,9 +131,12 @@ def _superior(see: Perspective, entry: Entry[Jabatan]) -> Tautan | None:
 def _head(see: Perspective, entry: Entry[Jabatan], title: str) -> Kepala:
     agency = see.instansi_name(entry.key)
     indicators = entry.document.all_indikator()
-    where = f"{see.pemda_name(entry.key)}, {entry.key[2]}"
-    what = "Indikator kinerja " if entry.document.is_position else ""
-    start = f"{what}{_title_and_agency(title, agency)}, {where}"
+    told = see.w.jabatan.deskripsi if entry.document.is_position else see.w.jabatan.deskripsi_iku
+    start = told.format(
+        jabatan=_title_and_agency(title, agency),
+        pemda=see.pemda_name(entry.key),
+        edisi=entry.key[2],
+    )
     description = as_many([start, *(each.nama for each in indicators)], DESCRIPTION)
     filters = see.filters(entry.key)
     filters["rumus"] = sorted({each.rumus.jenis for each in indicators if each.rumus})
@@ -155,8 +162,9 @@ def _other_editions(
         if slug == entry.key[2] or key not in see.content.entries:
             continue
         new, old = (entry.key, slug) if place > here else (key, entry.key[2])
-        compare = Tautan("bandingkan", see.to(addresses.editions(new, old)))
-        yield see.link(f"Edisi {slug}", key), compare if abs(place - here) == 1 else None
+        compare = Tautan(see.w.lainnya.bandingkan, see.to(addresses.editions(new, old)))
+        edition = see.link(see.w.label.edisi.format(edisi=slug), key)
+        yield edition, compare if abs(place - here) == 1 else None
 
 
 def _same_kind(see: Perspective, entry: Entry[Jabatan]) -> Tautan | None:
@@ -187,7 +195,7 @@ def _replacement(see: Perspective, entry: Entry[Jabatan]) -> Tautan | None:
         if change and change.atas == entry.key[2]:
             there = (*other.key, entry.slug)
             found = there if there in see.content.entries else other.key
-            return see.link(f"edisi {other.slug}", found)
+            return see.link(see.w.label.edisi_dalam_kalimat.format(edisi=other.slug), found)
     return None
 
 
@@ -198,22 +206,27 @@ def _title_and_agency(title: str, agency: str) -> str:
 
 def _citation(see: Perspective, entry: Entry[Jabatan], title: str) -> str:
     document = see.content.dokumen_of(entry).document
-    what = "Indikator Kinerja Individu: " if entry.document.is_position else ""
+    w = see.w
+    told = w.kutipan.isi if entry.document.is_position else w.kutipan.isi_iku
     day = document.tanggal_ditetapkan
-    decree = see.readable(document.judul) + _number(document)
+    decree = see.readable(document.judul) + _number(see, document)
     when = long_date(day) if day else entry.key[2]
-    return (
-        f"{see.instansi_name(entry.key)}, {see.pemda_name(entry.key)}. "
-        f"{what}{title}. "
-        f"{decree}{'' if when in decree else f', {when}'}."
+    return str(
+        told.format(
+            instansi=see.instansi_name(entry.key),
+            pemda=see.pemda_name(entry.key),
+            jabatan=title,
+            naskah=decree if when in decree else f"{decree}, {when}",
+        )
     )
 
 
-def _number(document: Dokumen) -> str:
+def _number(see: Perspective, document: Dokumen) -> str:
     if not document.nomor:
         return ""
-    hole = "" if document.nomor_lengkap else " (nomor tidak lengkap pada naskah)"
-    return f" Nomor {document.nomor}{hole}"
+    complete, with_hole = see.w.kutipan.nomor, see.w.kutipan.nomor_tidak_lengkap
+    word = complete if document.nomor_lengkap else with_hole
+    return f" {word.format(nomor=document.nomor)}"
 
 
 def _edit_address(see: Perspective, entry: Entry[Jabatan]) -> str | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -25,6 +26,7 @@ from generator.model.tables import Printed, printed
 from generator.pages import hasil
 from generator.pages.hasil import Hasil
 from generator.pages.parts import Fakta, Perspective
+from generator.theme.words import Words
 from generator.values import numbers
 
 
@@ -120,32 +122,34 @@ def goals(see: Perspective, entry: Entry[Jabatan]) -> Iterator[SasaranView]:
     how = see.content.dokumen_of(entry).document.rumus_capaian
     for number, table in enumerate(printed(entry.document)):
         has_formulas = any(one.rumus for each in table.all_indikator() for one in each.lines())
+        card = partial(_card, see.w, has_formulas, how)
         filled = (group for group in table.groups if group.indikator)
         for place, group in enumerate(filled):
             yield SasaranView(
                 group.bagian if isinstance(group, Sasaran) else None,
                 group.uraian,
-                _label(table, group),
+                _label(see.w, table, group),
                 list(_goal_details(see, entry, group)),
                 group.keterangan if isinstance(group, Sasaran) else None,
                 bool(number) and not place,
                 not has_formulas and not place,
-                [_card(each, has_formulas, sources[each.id], how) for each in group.indikator],
+                [card(each, sources[each.id]) for each in group.indikator],
             )
 
 
-def _label(table: Printed, group: Group) -> str:
-    kolom = Kolom.TUJUAN if isinstance(group, Tujuan) else Kolom.SASARAN
+def _label(w: Words, table: Printed, group: Group) -> str:
+    is_aim = isinstance(group, Tujuan)
+    kolom = Kolom.TUJUAN if is_aim else Kolom.SASARAN
     headings = (each.heading for each in table.columns if each.kolom is kolom)
-    return next(headings, kolom).capitalize()
+    return next(headings, w.label.tujuan if is_aim else w.label.sasaran).capitalize()
 
 
 def _goal_details(see: Perspective, entry: Entry[Jabatan], group: Group) -> Iterator[Fakta]:
     if isinstance(group, Tujuan):
         return
     for label, value in {
-        "Program": group.program,
-        "Kegiatan": group.kegiatan,
+        see.w.sasaran.program: group.program,
+        see.w.sasaran.kegiatan: group.kegiatan,
         **group.lainnya,
     }.items():
         if value:
@@ -159,56 +163,62 @@ def _supported(see: Perspective, entry: Entry[Jabatan], reference: str) -> Fakta
     slug, _, number = reference.partition("#")
     above = see.content.sibling(entry, slug)
     assert above is not None
-    told = above.document.sasaran[int(number) - 1].uraian or f"sasaran {number}"
-    name = f"{told} ({see.title(above)})"
-    return Fakta("Mendukung", name, see.link("", above.key).href)
+    told = above.document.sasaran[int(number) - 1].uraian
+    goal = told or see.w.sasaran.nomor.format(nomor=number)
+    name = f"{goal} ({see.title(above)})"
+    return Fakta(see.w.sasaran.mendukung, name, see.link("", above.key).href)
 
 
 def _card(
-    indikator: Indikator, has_formulas: bool, sources: list[Butir], how: RumusCapaian | None
+    w: Words,
+    has_formulas: bool,
+    how: RumusCapaian | None,
+    indikator: Indikator,
+    sources: list[Butir],
 ) -> Kartu:
+    lines = indikator.rincian
     return Kartu(
         indikator,
-        _formula(indikator),
+        _formula(w, indikator),
         has_formulas,
         sources,
         indikator.sumber_data_gabung,
-        list(_details(indikator)),
-        hasil.of(indikator, how),
-        [Baris(each, _formula(each), list(_line_details(each))) for each in indikator.rincian],
+        list(_details(w, indikator)),
+        hasil.of(w, indikator, how),
+        [Baris(each, _formula(w, each), list(_line_details(w, each))) for each in lines],
     )
 
 
-def _details(indikator: Indikator) -> Iterator[Fakta]:
+def _details(w: Words, indikator: Indikator) -> Iterator[Fakta]:
     rumus, baseline = indikator.rumus, indikator.baseline
     labelled = {
-        "Makna": indikator.makna,
-        "Alasan pemilihan": indikator.alasan_pemilihan,
-        "Satuan": indikator.satuan or (rumus.satuan if rumus else None),
-        "Masa": rumus.periode if rumus else None,
-        "Penanggung jawab": indikator.penanggung_jawab,
-        "Penyedia data": indikator.penyedia_data,
-        "Arah": indikator.polarisasi,
-        "Dilaporkan": indikator.periode_pelaporan,
-        "Perhitungan": indikator.tipe_perhitungan,
-        "Bobot": indikator.bobot,
-        "Nilai awal": baseline and f"{baseline.nilai} ({baseline.tahun})",
+        w.indikator.makna: indikator.makna,
+        w.indikator.alasan: indikator.alasan_pemilihan,
+        w.indikator.satuan: indikator.satuan or (rumus.satuan if rumus else None),
+        w.indikator.masa: rumus.periode if rumus else None,
+        w.indikator.penanggung_jawab: indikator.penanggung_jawab,
+        w.indikator.penyedia_data: indikator.penyedia_data,
+        w.indikator.arah: indikator.polarisasi,
+        w.indikator.dilaporkan: indikator.periode_pelaporan,
+        w.indikator.perhitungan: indikator.tipe_perhitungan,
+        w.indikator.bobot: indikator.bobot,
+        w.indikator.nilai_awal: baseline and f"{baseline.nilai} ({baseline.tahun})",
         **indikator.lainnya,
-        "Halaman naskah": indikator.halaman and str(indikator.halaman),
+        w.fakta.halaman: indikator.halaman and str(indikator.halaman),
     }
     for label, value in labelled.items():
         if value:
             yield Fakta(label, value)
 
 
-def _line_details(line: RincianIndikator) -> Iterator[Fakta]:
+def _line_details(w: Words, line: RincianIndikator) -> Iterator[Fakta]:
     if line.satuan:
-        yield Fakta("Satuan", line.satuan)
+        yield Fakta(w.indikator.satuan, line.satuan)
     for when, what in line.target.items():
-        yield Fakta(f"Target {period_name(when)}", what)
+        yield Fakta(w.indikator.target.format(kapan=period_name(when)), what)
 
 
-def _formula(owner: Indikator | RincianIndikator) -> RumusView | None:
+def _formula(w: Words, owner: Indikator | RincianIndikator) -> RumusView | None:
     rumus = owner.rumus
     if rumus is None:
         return None
@@ -221,28 +231,29 @@ def _formula(owner: Indikator | RincianIndikator) -> RumusView | None:
         rumus.asli,
         rumus.keterangan,
         rumus.catatan,
-        _calculation(rumus, owner.satuan),
-        _illustration(rumus, owner.satuan),
+        _calculation(w, rumus, owner.satuan),
+        _illustration(w, rumus, owner.satuan),
     )
 
 
-def _calculation(rumus: Rumus, unit: str | None) -> Hitungan | None:
+def _calculation(w: Words, rumus: Rumus, unit: str | None) -> Hitungan | None:
     """None for what cannot be computed, and for a count: there is nothing to work out."""
     tree = rumus.mathjson()
     if tree is None or isinstance(tree, str):
         return None
     labels = rumus.labels()
     terms = [(term.name, labels.get(term.name, term.words)) for term in rumus.terms()]
-    return Hitungan(tree, terms, rumus.result() or "Hasil", rumus.unit(unit))
+    return Hitungan(tree, terms, rumus.result() or w.alat.hasil, rumus.unit(unit))
 
 
-def _illustration(rumus: Rumus, unit: str | None) -> Ilustrasi | None:
+def _illustration(w: Words, rumus: Rumus, unit: str | None) -> Ilustrasi | None:
     if rumus.contoh is None:
         return None
     given = [(spoken(term.words), numbers.show(rumus.contoh[term.name])) for term in rumus.terms()]
     result = f"{numbers.show(rumus.contoh['hasil'])}{rumus.unit(unit)}"
     name = rumus.result()
-    return Ilustrasi(given, f"{name} = {result}" if name else f"hasilnya {result}")
+    told = f"{name} = {result}" if name else w.rumus.hasilnya.format(nilai=result)
+    return Ilustrasi(given, told)
 
 
 def _plain(text: str) -> str:

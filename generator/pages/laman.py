@@ -7,6 +7,7 @@ from generator.content import addresses
 from generator.model.documents import EntriIstilah
 from generator.pages.parts import Kepala, Perspective, Situs
 from generator.settings import Iki
+from generator.theme.words import Words
 
 
 @dataclass(frozen=True)
@@ -21,20 +22,23 @@ class IstilahView:
     singkatan: list[EntriIstilah]
 
 
-_PAGES = {
-    "tentang": ("Tentang", "Apa situs ini, dari mana isinya, dan bagaimana membacanya."),
-    "aksesibilitas": ("Aksesibilitas", "Bagaimana situs ini dapat dipakai oleh semua orang."),
-    "privasi": ("Privasi", "Apa yang tidak dicatat, dan data pribadi yang tidak dimuat."),
-    "kebijakan-tautan": ("Kebijakan tautan", "Alamat mana yang tetap, dan sampai kapan."),
-}
+def _about(w: Words) -> dict[str, Words]:
+    """The pages about the site, each with its title and its description."""
+    return {
+        "tentang": w.tentang,
+        "aksesibilitas": w.aksesibilitas,
+        "privasi": w.privasi,
+        "kebijakan-tautan": w.kebijakan_tautan,
+    }
 
 
 def pages(situs: Situs) -> Iterator[tuple[str, LamanView | IstilahView]]:
     """The glossary, and the pages about the site."""
     yield _istilah(situs)
-    for slug, (title, description) in _PAGES.items():
+    for slug, words in _about(situs.words).items():
         see = Perspective(situs, addresses.about(slug))
-        yield see.here, LamanView(Kepala(slug, title, description, see.way()), situs.iki)
+        head = Kepala(slug, words.judul, words.deskripsi, see.way())
+        yield see.here, LamanView(head, situs.iki)
 
 
 def _istilah(situs: Situs) -> tuple[str, IstilahView]:
@@ -42,9 +46,5 @@ def _istilah(situs: Situs) -> tuple[str, IstilahView]:
     is not shown."""
     see = Perspective(situs, addresses.GLOSSARY)
     terms = sorted(situs.content.terms, key=lambda each: each.istilah.casefold())
-    description = "Singkatan dalam naskah dan kepanjangannya."
-    head = Kepala("istilah", "Istilah", description, see.way())
-    return see.here, IstilahView(
-        head,
-        [each for each in terms if each.kepanjangan],
-    )
+    head = Kepala("istilah", see.w.istilah.judul, see.w.istilah.deskripsi, see.way())
+    return see.here, IstilahView(head, [each for each in terms if each.kepanjangan])

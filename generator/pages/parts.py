@@ -10,10 +10,7 @@ from generator.content.glossary import Glossary
 from generator.content.wording import common_name, kind_name, long_date, plain_title, readable
 from generator.model.documents import Butir, Dokumen, Instansi, Jabatan, Pemda, Penomoran
 from generator.settings import Iki
-
-KINDS = {"gabungan": "IKU dan IKI"}
-STATUS = {"draf": "draf", "diubah": "telah diubah", "dicabut": "dicabut"}
-"""What is said of an edition; of one in force nothing, for only its agency can promise that."""
+from generator.theme.words import Words
 
 
 @dataclass(frozen=True)
@@ -104,6 +101,7 @@ class Situs:
 
     content: Content
     iki: Iki
+    words: Words
 
     @cached_property
     def kinds(self) -> dict[str, Sejenis]:
@@ -144,6 +142,7 @@ class Perspective:
         self.situs = situs
         self.content = situs.content
         self.iki = situs.iki
+        self.w = situs.words
         self.here = here
 
     def readable(self, text: str) -> str:
@@ -153,7 +152,7 @@ class Perspective:
     def title(self, entry: Entry[Jabatan]) -> str:
         """What a position is called, told apart from others of its name."""
         if not entry.document.is_position:
-            return f"Indikator kinerja utama {self.instansi_name(entry.key)}"
+            return str(self.w.jabatan.iku.format(instansi=self.instansi_name(entry.key)))
         name = self.readable(entry.document.nama)
         return f"{name} ({entry.document.pembeda})" if entry.document.pembeda else name
 
@@ -184,7 +183,7 @@ class Perspective:
 
     def way(self, key: Key = ()) -> list[Tautan]:
         """The way down to a document, from the front page."""
-        steps = [Tautan("Beranda", self.to(addresses.HOME))]
+        steps = [Tautan(self.w.label.beranda, self.to(addresses.HOME))]
         for depth in range(1, len(key)):
             above = key[:depth]
             steps.append(self.link(above[-1] if depth == 3 else self._named(above), above))
@@ -206,19 +205,29 @@ class Perspective:
 
     def badges(self, kind: str, entry: Entry[Dokumen]) -> list[str]:
         """What a page is, at a glance."""
-        status = STATUS.get(entry.document.status)
-        return [KINDS.get(kind, kind), f"Edisi {entry.slug}", *([status] if status else [])]
+        status = self._status(entry)
+        return [
+            self.w.lencana.gabungan if kind == "gabungan" else kind,
+            self.w.label.edisi.format(edisi=entry.slug),
+            *([status] if status else []),
+        ]
+
+    def _status(self, entry: Entry[Dokumen]) -> str:
+        """What is said of an edition; of one in force nothing, for only its agency can promise
+        that."""
+        status = entry.document.status
+        return "" if status == "berlaku" else str(getattr(self.w.lencana, status))
 
     def facts(self, entry: Entry[Dokumen]) -> list[Fakta]:
         """How we know: number, place and date of a decree."""
         document = entry.document
         facts: list[Fakta] = []
         if document.nomor:
-            hole = "" if document.nomor_lengkap else " (tidak lengkap pada naskah)"
-            facts.append(Fakta("Nomor", f"{document.nomor}{hole}"))
+            word = "{nomor}" if document.nomor_lengkap else self.w.fakta.nomor_tidak_lengkap
+            facts.append(Fakta(self.w.fakta.nomor, word.format(nomor=document.nomor)))
         when = long_date(document.tanggal_ditetapkan) if document.tanggal_ditetapkan else ""
         if place := ", ".join(filter(None, (document.tempat_ditetapkan, when))):
-            facts.append(Fakta("Ditetapkan" if when else "Tempat ditetapkan", place))
+            facts.append(Fakta(self.w.fakta.ditetapkan if when else self.w.fakta.tempat, place))
         return facts
 
     def jabatan_rows(self, dokumen: Key) -> list[BarisJabatan]:
@@ -238,7 +247,7 @@ class Perspective:
         return BarisEdisi(
             self.link(name, entry.key),
             self.readable(entry.document.judul),
-            STATUS.get(entry.document.status, ""),
+            self._status(entry),
             Banyak(1, count_jabatan(positions), count_indikator(positions)),
         )
 

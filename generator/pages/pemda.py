@@ -20,6 +20,6 @@ def pemda(situs: Situs, entry: Entry[Pemda]) -> PemdaView:
     see = Perspective(situs, addresses.page(entry.key))
     rows = [see.instansi_row(each) for each in situs.content.instansi(entry.key)]
     name = entry.document.nama
-    description = f"Indikator kinerja individu di {name}: {len(rows)} instansi."
+    description = see.w.pemda.deskripsi.format(pemda=name, banyak=len(rows))
     head = Kepala("pemda", name, description, see.way(entry.key), {"pemda": [entry.slug]})
     return PemdaView(head, entry.document, rows)

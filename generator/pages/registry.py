@@ -8,6 +8,8 @@ from generator.content.content import Content, Entry
 from generator.pages import banding, beranda, cari, dokumen, indeks, instansi, jabatan, laman, pemda
 from generator.pages.parts import Situs
 from generator.settings import Settings
+from generator.theme import words
+from generator.theme.words import Words
 
 View = Any
 """What a page shows: a dataclass with `kepala`, whose `jenis` is the name of the template."""
@@ -30,21 +32,27 @@ OF_DOCUMENTS: dict[int, Callable[[Situs, Entry[Any]], View]] = {
 """The page of a document, by how deep it lies."""
 
 
-MENU: tuple[tuple[str, str], ...] = (
-    (addresses.SEARCH, "Cari"),
-    (addresses.index("jabatan"), "Jabatan A–Z"),
-    (addresses.index("indikator"), "Indikator A–Z"),
-    (addresses.index("sumber-data"), "Sumber data"),
-    (addresses.index("rumus"), "Jenis rumus"),
-    (addresses.COMPARE, "Bandingkan"),
-    (addresses.GLOSSARY, "Istilah"),
-    (addresses.about("tentang"), "Tentang"),
-    (addresses.about("aksesibilitas"), "Aksesibilitas"),
-    (addresses.about("privasi"), "Privasi"),
-    (addresses.about("kebijakan-tautan"), "Kebijakan tautan"),
-)
-"""What drawer and footer lead to, between the home page and the owner's own pages, which the
-configuration names. The theme holds it in `partials/menu.html`, which a test writes."""
+def menu(w: Words) -> tuple[tuple[str, str], ...]:
+    """What drawer and footer lead to, between the home page and the owner's own pages, which the
+    configuration names. The theme holds it in `partials/words.html`, which a test writes."""
+    return (
+        (addresses.SEARCH, w.label.cari),
+        (addresses.index("jabatan"), w.indeks.jabatan),
+        (addresses.index("indikator"), w.indeks.indikator),
+        (addresses.index("sumber-data"), w.label.sumber_data),
+        (addresses.index("rumus"), w.label.jenis_rumus),
+        (addresses.COMPARE, w.label.bandingkan),
+        (addresses.GLOSSARY, w.istilah.judul),
+        (addresses.about("tentang"), w.tentang.judul),
+        (addresses.about("aksesibilitas"), w.aksesibilitas.judul),
+        (addresses.about("privasi"), w.privasi.judul),
+        (addresses.about("kebijakan-tautan"), w.kebijakan_tautan.judul),
+    )
+
+
+def situs_of(content: Content, settings: Settings) -> Situs:
+    """What every view is made from, with the words of the theme."""
+    return Situs(content, settings.iki, words.load(settings.theme))
 
 
 def own(situs: Situs) -> Iterator[tuple[str, View]]:
@@ -55,7 +63,7 @@ def own(situs: Situs) -> Iterator[tuple[str, View]]:
 
 def own_names(settings: Settings) -> set[str]:
     """The names at the top of the site that its own pages take, whatever the content is."""
-    pages = (address for address, _ in own(Situs(Content(), settings.iki)))
+    pages = (address for address, _ in own(situs_of(Content(), settings)))
     files = (addresses.VOCABULARY, addresses.COLORS, addresses.SEARCH_INDEX)
     return {path.split("/")[0] for path in (*pages, *files)}
 
@@ -73,9 +81,9 @@ def by_kind(situs: Situs) -> dict[str, list[str]]:
 
 def markdown_files(content: Content, settings: Settings) -> Iterator[str]:
     """Where the Markdown of every page lies, what is quickly known first."""
-    for address, _ in own(Situs(Content(), settings.iki)):
+    for address, _ in own(situs_of(Content(), settings)):
         yield addresses.markdown_file(address)
     for key in content.entries:
         yield addresses.markdown_file(addresses.page(key))
-    for address, _ in own(Situs(content, settings.iki)):
+    for address, _ in own(situs_of(content, settings)):
         yield addresses.markdown_file(address)

@@ -25,7 +25,7 @@ _Dumper: Any = yaml.CSafeDumper if yaml.__with_libyaml__ else yaml.SafeDumper
 def render(content: Content, settings: Settings) -> Iterator[File]:
     """Every file of the site that the generator writes."""
     templates = environment(settings.theme)
-    situs = Situs(public(content, settings.iki), settings.iki)
+    situs = registry.situs_of(public(content, settings.iki), settings)
     for address, view in registry.own(situs):
         yield _page(templates, address, view)
     for entry in situs.content.entries.values():

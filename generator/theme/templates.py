@@ -32,8 +32,15 @@ def environment(theme: Path) -> Environment:
         comment_start_string="{*",
         comment_end_string="*}",
     )
-    filters = {"judul": as_heading, "ribuan": _thousands, "patah": breakable, "json": as_json}
-    made.filters.update(filters)
+    made.filters.update(
+        {
+            "fill": filled,
+            "judul": as_heading,
+            "json": as_json,
+            "patah": breakable,
+            "ribuan": _thousands,
+        }
+    )
     made.globals["w"] = words.load(theme)
     return made
 
@@ -60,6 +67,11 @@ def breakable(text: str) -> Markup:
 def as_json(value: Any) -> Markup:
     """A dataclass or some words as JSON that may stand between apostrophes in an attribute."""
     return htmlsafe_json_dumps(value, separators=(",", ":"), ensure_ascii=False, default=vars)
+
+
+def filled(word: str, **values: Any) -> Markup:
+    """A word of ours, which may hold markup, with values in its braces, escaped."""
+    return Markup(word).format(**values)
 
 
 def _thousands(number: int) -> str:
