@@ -3,10 +3,14 @@
 from typing import Any
 
 import pytest
+from conftest import ROOT
 
 from generator.content.results import number, results, way
 from generator.model.documents import Indikator, RumusCapaian
 from generator.pages.hasil import Hasil, of
+from generator.theme import words
+
+WORDS = words.load(ROOT / "theme")
 
 
 def _indikator(polarisasi: str | None = "maksimum", **values: Any) -> Indikator:
@@ -100,7 +104,7 @@ def test_the_way_of_the_decree() -> None:
 
 
 def _drawn(**values: Any) -> Hasil:
-    found = of(_indikator(**values), None)
+    found = of(WORDS, _indikator(**values), None)
     assert found is not None
     return found
 
@@ -120,7 +124,7 @@ def test_a_table_of_periods() -> None:
         ("100", "110%"),
     ]
     assert found.cara == "R / T × 100%"
-    assert of(_indikator(), None) is None
+    assert of(WORDS, _indikator(), None) is None
 
 
 def test_a_line_from_three_periods() -> None:

@@ -161,7 +161,7 @@ def _indicators(see: Perspective) -> Iterator[tuple[Part, Butir]]:
         same = list(group)
         formulas: dict[str, list[Anak]] = {}
         for each in same:
-            formulas.setdefault(_line(each.indikator), []).append(_indicator(see, each))
+            formulas.setdefault(_line(see, each.indikator), []).append(_indicator(see, each))
         shown = formulas if len(formulas) > 1 else {"": next(iter(formulas.values()))}
         letter = _letter(_subject(name))
         yield ("", letter), Butir(same[0].indikator.nama, list(shown.items()))
@@ -194,8 +194,8 @@ def _places(see: Perspective) -> Iterator[_Place]:
             yield _Place(entry, each, sources[each.id])
 
 
-def _line(indikator: Indikator) -> str:
-    return indikator.rumus.line() if indikator.rumus else "Tanpa rumus"
+def _line(see: Perspective, indikator: Indikator) -> str:
+    return indikator.rumus.line() if indikator.rumus else str(see.w.indeks.tanpa_rumus)
 
 
 def _to(see: Perspective, place: _Place) -> str:
