@@ -9,22 +9,22 @@ from generator.formula.forms.mathjson import Json
 from generator.formula.forms.sentence import spoken
 from generator.model.columns import Kolom, column
 from generator.model.documents import Butir, Indikator, Jabatan, Sasaran
-from generator.pages.parts import Fakta
+from generator.pages.parts import Fact
 from generator.theme.words import Words
 from generator.values import numbers
 
 
 @dataclass(frozen=True)
-class Legenda:
+class LegendEntry:
     """One variable of a formula: its sign, its meaning, how it is calculated if it is."""
 
-    simbol: str
-    arti: str
-    gambar: Markup | None
+    symbol: str
+    meaning: str
+    drawing: Markup | None
 
 
 @dataclass(frozen=True)
-class Hitungan:
+class Calculation:
     """What the page's calculator needs."""
 
     tree: Json
@@ -35,37 +35,37 @@ class Hitungan:
 
 
 @dataclass(frozen=True)
-class Ilustrasi:
+class Illustration:
     """A worked example."""
 
-    unsur: list[tuple[str, str]]
-    hasil: str
+    terms: list[tuple[str, str]]
+    result: str
 
 
 @dataclass(frozen=True)
 class RumusView:
     """A formula, drawn and in words."""
 
-    gambar: Markup
-    baca: str | None
+    drawing: Markup
+    reading: str | None
     """Only where it says something that the drawn formula does not say to everyone."""
-    legenda: list[Legenda]
+    legend: list[LegendEntry]
     asli: str | None
     catatan: str | None
-    hitungan: Hitungan | None
-    ilustrasi: Ilustrasi | None
+    calculation: Calculation | None
+    illustration: Illustration | None
 
 
 @dataclass(frozen=True)
-class Kartu:
+class Card:
     """An indicator."""
 
     indikator: Indikator
     rumus: RumusView
     sumber_data: list[Butir]
-    sumber_data_bersama: bool
+    is_shared: bool
     """Whether it stands in one printed cell for several indicators."""
-    rincian: list[Fakta]
+    details: list[Fact]
 
 
 @dataclass(frozen=True)
@@ -75,9 +75,9 @@ class SasaranView:
     sasaran: Sasaran
     label: str
     """The heading of the printed column it stood in."""
-    mulai_tabel: bool
+    starts_table: bool
     """Whether another printed table begins here."""
-    kartu: list[Kartu]
+    cards: list[Card]
 
 
 def goals(document: Jabatan, w: Words) -> Iterator[SasaranView]:
@@ -91,13 +91,13 @@ def goals(document: Jabatan, w: Words) -> Iterator[SasaranView]:
         yield SasaranView(sasaran, label.capitalize(), bool(sasaran.judul_kolom), cards)
 
 
-def _card(indikator: Indikator, sources: list[Butir], w: Words) -> Kartu:
+def _card(indikator: Indikator, sources: list[Butir], w: Words) -> Card:
     is_shared = indikator.sumber_data_gabung
     details = list(_details(indikator, w))
-    return Kartu(indikator, _formula(indikator, w), sources, is_shared, details)
+    return Card(indikator, _formula(indikator, w), sources, is_shared, details)
 
 
-def _details(indikator: Indikator, w: Words) -> Iterator[Fakta]:
+def _details(indikator: Indikator, w: Words) -> Iterator[Fact]:
     baseline = indikator.baseline
     labelled = {
         w.indikator.satuan: indikator.satuan or indikator.rumus.satuan,
@@ -114,7 +114,7 @@ def _details(indikator: Indikator, w: Words) -> Iterator[Fakta]:
     }
     for label, value in labelled.items():
         if value:
-            yield Fakta(label, value)
+            yield Fact(label, value)
 
 
 def _each_period(word: str, values: dict[str, str]) -> dict[str, str]:
@@ -128,7 +128,7 @@ def _formula(indikator: Indikator, w: Words) -> RumusView:
     return RumusView(
         rumus.drawing(),
         said if says_more else None,
-        [Legenda(*each) for each in rumus.legend()],
+        [LegendEntry(*each) for each in rumus.legend()],
         rumus.asli,
         rumus.catatan,
         _calculation(indikator, w),
@@ -136,7 +136,7 @@ def _formula(indikator: Indikator, w: Words) -> RumusView:
     )
 
 
-def _calculation(indikator: Indikator, w: Words) -> Hitungan | None:
+def _calculation(indikator: Indikator, w: Words) -> Calculation | None:
     """None for what cannot be computed, and for a count: there is nothing to work out."""
     rumus = indikator.rumus
     tree = rumus.mathjson()
@@ -144,10 +144,10 @@ def _calculation(indikator: Indikator, w: Words) -> Hitungan | None:
         return None
     labels = rumus.labels()
     terms = [(term.name, labels.get(term.name, term.words)) for term in rumus.terms()]
-    return Hitungan(tree, terms, rumus.result() or w.alat.hasil, rumus.unit(indikator.satuan))
+    return Calculation(tree, terms, rumus.result() or w.alat.hasil, rumus.unit(indikator.satuan))
 
 
-def _illustration(indikator: Indikator, w: Words) -> Ilustrasi | None:
+def _illustration(indikator: Indikator, w: Words) -> Illustration | None:
     rumus = indikator.rumus
     if rumus.contoh is None:
         return None
@@ -155,7 +155,7 @@ def _illustration(indikator: Indikator, w: Words) -> Ilustrasi | None:
     result = f"{numbers.show(rumus.contoh['hasil'])}{rumus.unit(indikator.satuan)}"
     name = rumus.result()
     told = f"{name} = {result}" if name else w.rumus.hasilnya.format(nilai=result)
-    return Ilustrasi(given, told)
+    return Illustration(given, told)
 
 
 def _plain(text: str) -> str:

@@ -1,7 +1,6 @@
 """The Markdown of every page below `build/docs/`; a redirection is HTML already."""
 
 from collections.abc import Iterator
-from dataclasses import asdict
 from typing import Any
 
 import yaml
@@ -14,7 +13,7 @@ from generator.content.public import public
 from generator.content.wording import readable
 from generator.files import File, made_from
 from generator.pages import registry
-from generator.pages.parts import Kepala
+from generator.pages.parts import Head
 from generator.settings import Settings
 from generator.theme import assets
 from generator.theme.templates import environment
@@ -26,24 +25,24 @@ _Dumper: Any = yaml.CSafeDumper if yaml.__with_libyaml__ else yaml.SafeDumper
 def render(content: Content, settings: Settings) -> Iterator[File]:
     """Every file of the site that the generator writes."""
     templates = environment(settings.theme)
-    situs = registry.situs_of(public(content, settings.iki), settings)
-    for address, view in registry.own(situs):
+    site = registry.site_of(public(content, settings.iki), settings)
+    for address, view in registry.own(site):
         yield _page(templates, address, view)
-    for entry in situs.content.entries.values():
+    for entry in site.content.entries.values():
         with made_from(entry.source.path):
-            view = registry.OF_DOCUMENTS[len(entry.key)](situs, entry)
+            view = registry.OF_DOCUMENTS[len(entry.key)](site, entry)
             yield _page(templates, addresses.page(entry.key), view)
-    yield from exports.files(situs.content)
+    yield from exports.files(site.content)
     yield from assets.files(settings.theme)
     if accent := settings.iki.warna:
         style = templates.get_template("pages/warna.css.jinja").render(_shades(accent))
         yield File(addresses.COLORS, style.encode())
-    yield from _redirections(templates, situs.content)
+    yield from _redirections(templates, site.content)
 
 
 def _page(templates: Environment, address: str, view: registry.View) -> File:
-    head = view.kepala
-    body = templates.get_template(f"pages/{head.jenis}.md.jinja").render(v=view)
+    head = view.head
+    body = templates.get_template(f"pages/{head.kind}.md.jinja").render(v=view)
     text = f"{_front_matter(head)}\n{body.strip()}\n"
     return File(addresses.markdown_file(address), text.encode())
 
@@ -51,10 +50,10 @@ def _page(templates: Environment, address: str, view: registry.View) -> File:
 def _shades(accent: str) -> dict[str, str]:
     dark = colors.on_dark(accent)
     return {
-        "terang": accent,
-        "gelap": dark,
-        "lembut_terang": colors.mixed(accent, colors.WHITE, 88),
-        "lembut_gelap": colors.mixed(dark, colors.DARK, 80),
+        "light": accent,
+        "dark": dark,
+        "soft_light": colors.mixed(accent, colors.WHITE, 88),
+        "soft_dark": colors.mixed(dark, colors.DARK, 80),
     }
 
 
@@ -64,20 +63,20 @@ def _redirections(templates: Environment, content: Content) -> Iterator[File]:
     for entry in content.all_in_force():
         here = addresses.in_force(entry.key)
         text = template.render(
-            ke=addresses.relative(here, addresses.page(entry.key)),
-            aset=addresses.relative(here, addresses.ASSETS),
-            judul=readable(entry.document.nama, content.abbreviations),
+            target=addresses.relative(here, addresses.page(entry.key)),
+            assets=addresses.relative(here, addresses.ASSETS),
+            title=readable(entry.document.nama, content.abbreviations),
         )
         yield File(addresses.html_file(here), text.encode())
 
 
-def _front_matter(head: Kepala) -> str:
+def _front_matter(head: Head) -> str:
     values = {
-        "title": head.judul,
-        "description": head.deskripsi,
-        "jenis": head.jenis,
-        "letak": [asdict(step) for step in head.letak],
-        "saring": head.saring,
+        "title": head.title,
+        "description": head.description,
+        "jenis": head.kind,
+        "letak": [{"nama": step.name, "href": step.href} for step in head.way],
+        "saring": head.filters,
     }
     body = yaml.dump(values, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1_000_000)
     return f"---\n{body}---\n"

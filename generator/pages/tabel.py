@@ -10,22 +10,22 @@ from generator.values import numbers
 
 
 @dataclass(frozen=True)
-class Sel:
+class Cell:
     """A cell, and how many rows it spans."""
 
-    isi: list[str]
-    baris: int
+    texts: list[str]
+    span: int
 
 
 @dataclass(frozen=True)
-class Tabel:
+class Table:
     """A table."""
 
-    judul: list[str]
-    baris: list[list[Sel]]
+    headings: list[str]
+    rows: list[list[Cell]]
 
 
-def tables(document: Jabatan) -> Iterator[Tabel]:
+def tables(document: Jabatan) -> Iterator[Table]:
     """The printed tables: a new one begins where a sasaran has headings of its own."""
     groups: list[tuple[list[str], list[Sasaran]]] = []
     for sasaran in document.sasaran:
@@ -34,10 +34,10 @@ def tables(document: Jabatan) -> Iterator[Tabel]:
         groups[-1][1].append(sasaran)
     for headings, goals in groups:
         if headings:
-            yield Tabel(headings, list(_rows([column(each) for each in headings], goals)))
+            yield Table(headings, list(_rows([column(each) for each in headings], goals)))
 
 
-def _rows(columns: list[Kolom | None], goals: list[Sasaran]) -> Iterator[list[Sel]]:
+def _rows(columns: list[Kolom | None], goals: list[Sasaran]) -> Iterator[list[Cell]]:
     rows = [
         (number, sasaran, place, each)
         for number, sasaran in enumerate(goals, 1)
@@ -49,12 +49,12 @@ def _rows(columns: list[Kolom | None], goals: list[Sasaran]) -> Iterator[list[Se
             if kolom in (Kolom.NOMOR, Kolom.SASARAN):
                 text = f"{number}" if kolom is Kolom.NOMOR else sasaran.uraian
                 if not place:
-                    row.append(Sel([text], len(sasaran.indikator)))
+                    row.append(Cell([text], len(sasaran.indikator)))
             elif kolom is not Kolom.SUMBER_DATA:
-                row.append(Sel(_CELLS[kolom](indikator) if kolom else [], 1))
+                row.append(Cell(_CELLS[kolom](indikator) if kolom else [], 1))
             elif not line or not indikator.sumber_data_gabung:
                 merged = takewhile(lambda each: each[3].sumber_data_gabung, rows[line + 1 :])
-                row.append(Sel(list(map(as_line, indikator.sumber_data)), 1 + len(list(merged))))
+                row.append(Cell(list(map(as_line, indikator.sumber_data)), 1 + len(list(merged))))
         yield row
 
 
