@@ -29,9 +29,9 @@ def pages(site: Path) -> dict[str, str]:
     """One address for each kind of page: the largest of its kind, where most can go wrong."""
     settings, problems = load(ROOT / "site_config.yml")
     assert settings, problems
-    situs = registry.situs_of(loading.load(settings.content, "content").content, settings)
+    site = registry.site_of(loading.load(settings.content, "content").content, settings)
     found = {"404": "404.html", "hasil": "cari/?q=menyusun"}
-    for kind, addresses in registry.by_kind(situs).items():
+    for kind, addresses in registry.by_kind(site).items():
         found[kind] = max(addresses, key=lambda each: (site / each / "index.html").stat().st_size)
     return found
 

@@ -38,9 +38,9 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 
 def test_every_kind_of_page_is_walked(real_settings: Settings) -> None:
     """A new kind of page is looked at from the day it is there."""
-    situs = registry.situs_of(loading.load(real_settings.content, "content").content, real_settings)
+    site = registry.site_of(loading.load(real_settings.content, "content").content, real_settings)
     walked = {address.partition("?")[0] for address in KINDS.values()}
-    kinds = registry.by_kind(situs)
+    kinds = registry.by_kind(site)
     # One position in two editions is in the example, not in the real content.
     assert [kind for kind, addresses in kinds.items() if not walked & set(addresses)] == []
 

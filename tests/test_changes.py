@@ -64,9 +64,9 @@ def _differs(found: JabatanChange) -> bool:
     lists = [*found.tujuan, *found.tugas, *found.fungsi, *found.sasaran]
     pieces = [piece for diff in lists for piece in diff]
     return (
-        bool(found.lainnya)
-        or any(piece.sifat != "tetap" for piece in pieces)
-        or any(each.sifat != "tetap" for each in found.indikator)
+        bool(found.others)
+        or any(piece.kind != "tetap" for piece in pieces)
+        or any(each.kind != "tetap" for each in found.indikator)
     )
 
 
@@ -118,7 +118,7 @@ def _of_indicator(settings: Settings, id: str, **update: object) -> IndicatorCha
         for sasaran in old.sasaran
     ]
     found = of_jabatan(old, old.model_copy(update={"sasaran": goals}))
-    return next(each for each in found.indikator if each.sifat == "berubah")
+    return next(each for each in found.indikator if each.kind == "berubah")
 
 
 @pytest.mark.parametrize(
@@ -143,7 +143,7 @@ def test_a_field_is_told_by_its_name(
     settings: Settings, update: dict[str, object], label: str, diff: list[Piece]
 ) -> None:
     """Only what differs, under the words of its field."""
-    (change,) = _of_indicator(settings, "surat-tepat-waktu", **update).lainnya
+    (change,) = _of_indicator(settings, "surat-tepat-waktu", **update).others
     assert change.label == label
     assert change.items == [diff]
 
@@ -155,9 +155,9 @@ def test_the_line_of_a_formula_says_enough(settings: Settings) -> None:
     assert isinstance(share, Kind)
     assert isinstance(index, Kind)
     other = share.model_copy(update={"penyebut": "Jumlah surat masuk"})
-    assert _of_indicator(settings, "surat-tepat-waktu", rumus=other).lainnya == []
+    assert _of_indicator(settings, "surat-tepat-waktu", rumus=other).others == []
     told = index.model_copy(update={"variabel": {**index.variabel, "IPP": "Indeks lain"}})
-    assert _of_indicator(settings, "indeks", rumus=told).lainnya == [
+    assert _of_indicator(settings, "indeks", rumus=told).others == [
         Change(
             ("rumus", "variabel", "IPP"),
             [
@@ -180,9 +180,9 @@ def test_an_indicator_that_moves_to_another_goal(settings: Settings) -> None:
         second.model_copy(update={"indikator": [*second.indikator, first.indikator[1]]}),
     ]
     found = of_jabatan(old, old.model_copy(update={"sasaran": moved}))
-    changed = [each for each in found.indikator if each.sifat != "tetap"]
-    assert [[change.label for change in each.lainnya] for each in changed] == [["Sasaran"]]
+    changed = [each for each in found.indikator if each.kind != "tetap"]
+    assert [[change.label for change in each.others] for each in changed] == [["Sasaran"]]
     reworded = [first.model_copy(update={"uraian": "Pelayanan meningkat"}), second]
     found = of_jabatan(old, old.model_copy(update={"sasaran": reworded}))
-    assert all(each.sifat == "tetap" for each in found.indikator)
-    assert any(piece.sifat != "tetap" for diff in found.sasaran for piece in diff)
+    assert all(each.kind == "tetap" for each in found.indikator)
+    assert any(piece.kind != "tetap" for diff in found.sasaran for piece in diff)

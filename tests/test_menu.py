@@ -41,7 +41,7 @@ def test_the_frame_has_the_menu_and_its_words(request: pytest.FixtureRequest) ->
 
 def test_the_menu_leads_to_pages_that_are_always_there(settings: Settings) -> None:
     """Whatever the content is, also where there is none."""
-    own = {address for address, _ in registry.own(registry.situs_of(Content(), settings))}
+    own = {address for address, _ in registry.own(registry.site_of(Content(), settings))}
     assert {address for address, _ in MENU} <= own
 
 

@@ -7,7 +7,7 @@ from conftest import ROOT
 
 from generator.content.results import number, results, way
 from generator.model.documents import Indikator, RumusCapaian
-from generator.pages.hasil import Hasil, of
+from generator.pages.hasil import Results, of
 from generator.theme import words
 
 WORDS = words.load(ROOT / "theme")
@@ -103,7 +103,7 @@ def test_the_way_of_the_decree() -> None:
     assert _one("60", "75", "", batas="paling tinggi 120%") == ("", False)
 
 
-def _drawn(**values: Any) -> Hasil:
+def _drawn(**values: Any) -> Results:
     found = of(WORDS, _indikator(**values), None)
     assert found is not None
     return found
@@ -116,28 +116,28 @@ def test_a_table_of_periods() -> None:
         realisasi={"2023": "88"},
         capaian={"2023": "100"},
     )
-    assert found.kolom == ["Target", "Realisasi", "Capaian"]
-    assert [masa for masa, _ in found.baris] == ["2023", "2024", "Triwulan II 2024"]
-    assert [(each.teks, each.beda) for each in found.baris[0][1]] == [
+    assert found.columns == ["Target", "Realisasi", "Capaian"]
+    assert [period for period, _ in found.rows] == ["2023", "2024", "Triwulan II 2024"]
+    assert [(each.text, each.other) for each in found.rows[0][1]] == [
         ("80", ""),
         ("88", ""),
         ("100", "110%"),
     ]
-    assert found.cara == "R / T × 100%"
+    assert found.way == "R / T × 100%"
     assert of(WORDS, _indikator(), None) is None
 
 
 def test_a_line_from_three_periods() -> None:
     """Two points are no course; periods of one length belong together."""
     years = {"2021": "80", "2022": "90", "2023": "100"}
-    chart = _drawn(target=years, realisasi={"2021": "90", "2022": "BB"}).grafik
+    chart = _drawn(target=years, realisasi={"2021": "90", "2022": "BB"}).chart
     assert chart is not None
-    assert chart.masa == [(0, "2021"), (150, "2022"), (300, "2023")]
-    assert [(each.nama, each.titik) for each in chart.garis] == [
+    assert chart.periods == [(0, "2021"), (150, "2022"), (300, "2023")]
+    assert [(each.name, each.points) for each in chart.lines] == [
         ("Target", [(0, 80), (150, 40), (300, 0)])
     ]
-    assert chart.teks == "Target: 2021 80, 2022 90, 2023 100"
-    assert _drawn(target={"2021": "80", "2022": "90", "2022-tw1": "7"}).grafik is None
-    flat = _drawn(target=dict.fromkeys(("2024-tw1", "2024-tw2", "2024-tw3"), "5")).grafik
+    assert chart.text == "Target: 2021 80, 2022 90, 2023 100"
+    assert _drawn(target={"2021": "80", "2022": "90", "2022-tw1": "7"}).chart is None
+    flat = _drawn(target=dict.fromkeys(("2024-tw1", "2024-tw2", "2024-tw3"), "5")).chart
     assert flat is not None
-    assert flat.garis[0].titik == [(0, 40), (150, 40), (300, 40)]
+    assert flat.lines[0].points == [(0, 40), (150, 40), (300, 40)]

@@ -9,7 +9,7 @@ from generator.build import publishing
 from generator.model.columns import columns
 from generator.model.documents import Jabatan
 from generator.pages import rendering
-from generator.pages.tabel import Sel, Tabel, tables
+from generator.pages.tabel import Cell, Table, tables
 from generator.settings import Settings
 
 
@@ -92,7 +92,7 @@ def _indikator(id: str, **more: Any) -> dict[str, Any]:
     return {"id": id, "nama": f"N {id}", **more}
 
 
-def _tables(headings: list[str], *sasaran: dict[str, Any], **more: Any) -> list[Tabel]:
+def _tables(headings: list[str], *sasaran: dict[str, Any], **more: Any) -> list[Table]:
     position = {
         "nama": "SEKRETARIS",
         "urutan": "1",
@@ -103,8 +103,8 @@ def _tables(headings: list[str], *sasaran: dict[str, Any], **more: Any) -> list[
     return list(tables(Jabatan.model_validate(position)))
 
 
-def _texts(table: Tabel) -> list[list[str]]:
-    return [["; ".join(cell.isi) for cell in row] for row in table.baris]
+def _texts(table: Table) -> list[list[str]]:
+    return [["; ".join(cell.texts) for cell in row] for row in table.rows]
 
 
 def test_cells_of_a_period() -> None:
@@ -129,9 +129,9 @@ def test_a_cell_of_a_goal_spans_its_indicators() -> None:
     two = [_indikator("a"), _indikator("b")]
     goal = {"uraian": "S", "lainnya": {"Kode": "1.2"}, "indikator": two}
     (table,) = _tables(["KODE", "SASARAN", "INDIKATOR"], goal)
-    assert table.baris == [
-        [Sel(["1.2"], 2), Sel(["S"], 2), Sel(["N a"], 1)],
-        [Sel(["N b"], 1)],
+    assert table.rows == [
+        [Cell(["1.2"], 2), Cell(["S"], 2), Cell(["N a"], 1)],
+        [Cell(["N b"], 1)],
     ]
 
 
@@ -144,7 +144,7 @@ def test_a_part_has_a_row_of_its_own() -> None:
         {"uraian": "S", "indikator": [above]},
         {"bagian": "B. KUALITAS", "indikator": [below]},
     )
-    assert table.baris[1] == [Sel(["B. KUALITAS"], 1, 3)]
+    assert table.rows[1] == [Cell(["B. KUALITAS"], 1, 3)]
     assert _texts(table)[2] == ["", "N b", "X"]
 
 
@@ -164,7 +164,7 @@ def test_lines_of_an_indicator() -> None:
         ["SD", "", "90", ""],
         ["SMP", "orang", "", "Jumlah siswa"],
     ]
-    assert table.baris[0][4].baris == 3
+    assert table.rows[0][4].span == 3
 
 
 def test_aims_and_their_indicators() -> None:
@@ -183,7 +183,7 @@ def test_an_aim_without_indicators_stands_once() -> None:
     """Beside all goals."""
     goals = [{"uraian": n, "indikator": [_indikator(n.lower())]} for n in "AB"]
     (table,) = _tables(["TUJUAN", "SASARAN"], *goals, tujuan="T")
-    assert table.baris == [[Sel(["T"], 2), Sel(["A"], 1)], [Sel(["B"], 1)]]
+    assert table.rows == [[Cell(["T"], 2), Cell(["A"], 1)], [Cell(["B"], 1)]]
 
 
 def test_every_field_with_a_column() -> None:

@@ -30,9 +30,9 @@ MAX_WORDS = 2_000
 class Piece:
     """A run of words: kept, added or removed."""
 
-    sifat: str
+    kind: str
     """`tetap`, `tambah` or `hapus`."""
-    teks: str
+    text: str
 
 
 Diff = list[Piece]
@@ -58,12 +58,12 @@ class Change:
 class IndicatorChange:
     """An indicator in two editions."""
 
-    sifat: str
+    kind: str
     """`tetap`, `berubah`, `baru` or `dihapus`."""
     nama: Diff
     rumus: Diff
     sumber_data: Diff
-    lainnya: list[Change]
+    others: list[Change]
     """Every other field that differs."""
 
 
@@ -71,7 +71,7 @@ class IndicatorChange:
 class JabatanChange:
     """A position in two editions."""
 
-    lainnya: list[Change]
+    others: list[Change]
     """Every field that differs and stands in none of the others."""
     tujuan: list[Diff]
     tugas: list[Diff]
@@ -155,7 +155,7 @@ def _aligned(old: list[str], new: list[str]) -> Iterator[tuple[list[str], list[s
 
 def _replaced(before: Sequence[str], after: Sequence[str]) -> Diff:
     pieces = (Piece("hapus", " ".join(before)), Piece("tambah", " ".join(after)))
-    return [piece for piece in pieces if piece.teks]
+    return [piece for piece in pieces if piece.text]
 
 
 _SHOWN_APART = frozenset({"tujuan", "tugas", "fungsi", "sasaran"})
@@ -225,7 +225,7 @@ def _formula_details(old: Kind | None, new: Kind | None) -> Iterator[Change]:
     """What its one line does not say of a formula."""
     lines = [each.line() if each else "" for each in (old, new)]
     for change in of_facts(facts(old) if old else {}, facts(new) if new else {}):
-        texts = [piece.teks for item in change.items for piece in item if piece.sifat != "tetap"]
+        texts = [piece.text for item in change.items for piece in item if piece.kind != "tetap"]
         is_own = change.way[0] not in Kind.model_fields
         if not (is_own and lines[0] != lines[1] and all(text in " ".join(lines) for text in texts)):
             yield Change(("rumus", *change.way), change.items)

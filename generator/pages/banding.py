@@ -8,59 +8,59 @@ from generator.content import addresses, changes
 from generator.content.changes import JabatanChange
 from generator.content.content import Content, Entry
 from generator.model.documents import Jabatan
-from generator.pages.parts import DaftarButir, Kepala, Perspective, Situs, Tautan
+from generator.pages.parts import Head, Link, Perspective, PrintedList, Site
 
 
 @dataclass(frozen=True)
-class Kolom:
+class Column:
     """One position in a comparison."""
 
-    tautan: Tautan
-    asal: str
-    tugas: DaftarButir
-    indikator: list[tuple[Tautan, str]]
+    link: Link
+    origin: str
+    tugas: PrintedList
+    indikator: list[tuple[Link, str]]
     """Each indicator, and how it is calculated."""
 
 
 @dataclass(frozen=True)
 class SerupaView:
-    kepala: Kepala
-    judul: str
-    kolom: list[Kolom]
+    head: Head
+    title: str
+    columns: list[Column]
 
 
 @dataclass(frozen=True)
 class EdisiView:
-    kepala: Kepala
-    judul: str
-    lama: Tautan
-    baru: Tautan
-    beda: JabatanChange
+    head: Head
+    title: str
+    old: Link
+    new: Link
+    change: JabatanChange
 
 
 @dataclass(frozen=True)
 class BandingView:
-    kepala: Kepala
-    serupa: list[tuple[Tautan, int]]
-    edisi: list[Tautan]
+    head: Head
+    kinds: list[tuple[Link, int]]
+    pairs: list[Link]
 
 
-def pages(situs: Situs) -> Iterator[tuple[str, BandingView | SerupaView | EdisiView]]:
+def pages(site: Site) -> Iterator[tuple[str, BandingView | SerupaView | EdisiView]]:
     """The page that leads to every comparison, and the comparisons."""
-    yield _banding(situs)
-    yield from _serupa(situs)
-    yield from _edisi(situs)
+    yield _banding(site)
+    yield from _serupa(site)
+    yield from _edisi(site)
 
 
-def _banding(situs: Situs) -> tuple[str, BandingView]:
+def _banding(site: Site) -> tuple[str, BandingView]:
     """The page that leads to every comparison."""
-    see = Perspective(situs, addresses.COMPARE)
+    see = Perspective(site, addresses.COMPARE)
     kinds = [
-        (Tautan(kind.nama, see.to(addresses.kind(slug))), len(kind.jabatan))
-        for slug, kind in situs.kinds.items()
+        (Link(kind.name, see.to(addresses.kind(slug))), len(kind.jabatan))
+        for slug, kind in site.kinds.items()
     ]
     pairs = [
-        Tautan(
+        Link(
             see.w.banding.pasangan.format(
                 jabatan=see.title(new),
                 instansi=see.instansi_name(new.key),
@@ -69,28 +69,28 @@ def _banding(situs: Situs) -> tuple[str, BandingView]:
             ),
             see.to(addresses.editions(new.key, old.key[2])),
         )
-        for old, new in edition_pairs(situs.content)
+        for old, new in edition_pairs(site.content)
     ]
-    head = Kepala("banding", see.w.label.bandingkan, see.w.banding.deskripsi, see.way())
+    head = Head("banding", see.w.label.bandingkan, see.w.banding.deskripsi, see.way())
     return see.here, BandingView(head, kinds, pairs)
 
 
-def _serupa(situs: Situs) -> Iterator[tuple[str, SerupaView]]:
+def _serupa(site: Site) -> Iterator[tuple[str, SerupaView]]:
     """One kind of position, side by side."""
-    for slug, kind in situs.kinds.items():
-        see = Perspective(situs, addresses.kind(slug))
-        way = [*see.way(), Tautan(see.w.label.bandingkan, see.to(addresses.COMPARE))]
-        title = see.w.serupa.judul.format(nama=kind.nama)
-        description = see.w.serupa.deskripsi.format(nama=kind.nama, banyak=len(kind.jabatan))
-        head = Kepala("serupa", title, description, way)
-        yield see.here, SerupaView(head, kind.nama, [_column(see, each) for each in kind.jabatan])
+    for slug, kind in site.kinds.items():
+        see = Perspective(site, addresses.kind(slug))
+        way = [*see.way(), Link(see.w.label.bandingkan, see.to(addresses.COMPARE))]
+        title = see.w.serupa.judul.format(nama=kind.name)
+        description = see.w.serupa.deskripsi.format(nama=kind.name, banyak=len(kind.jabatan))
+        head = Head("serupa", title, description, way)
+        yield see.here, SerupaView(head, kind.name, [_column(see, each) for each in kind.jabatan])
 
 
-def _edisi(situs: Situs) -> Iterator[tuple[str, EdisiView]]:
+def _edisi(site: Site) -> Iterator[tuple[str, EdisiView]]:
     """One position in two editions, with what changed marked."""
-    for old, new in edition_pairs(situs.content):
-        see = Perspective(situs, addresses.editions(new.key, old.key[2]))
-        way = [*see.way(), Tautan(see.w.label.bandingkan, see.to(addresses.COMPARE))]
+    for old, new in edition_pairs(site.content):
+        see = Perspective(site, addresses.editions(new.key, old.key[2]))
+        way = [*see.way(), Link(see.w.label.bandingkan, see.to(addresses.COMPARE))]
         name = see.title(new)
         title = see.w.edisi.judul.format(jabatan=name, lama=old.key[2], baru=new.key[2])
         description = see.w.edisi.deskripsi.format(
@@ -99,7 +99,7 @@ def _edisi(situs: Situs) -> Iterator[tuple[str, EdisiView]]:
         yield (
             see.here,
             EdisiView(
-                Kepala("edisi", title, description, way),
+                Head("edisi", title, description, way),
                 title,
                 see.link(old.key[2], old.key),
                 see.link(new.key[2], new.key),
@@ -120,15 +120,15 @@ def edition_pairs(content: Content) -> Iterator[tuple[Entry[Jabatan], Entry[Jaba
                         yield before[new.slug], new
 
 
-def _column(see: Perspective, entry: Entry[Jabatan]) -> Kolom:
+def _column(see: Perspective, entry: Entry[Jabatan]) -> Column:
     document = entry.document
-    return Kolom(
+    return Column(
         see.link(see.title(entry), entry.key),
         see.where(entry.key),
-        DaftarButir(document.tugas, document.penomoran.tugas),
+        PrintedList(document.tugas, document.penomoran.tugas),
         [
             (
-                Tautan(each.nama, see.to(addresses.indikator(entry.key, each.id))),
+                Link(each.nama, see.to(addresses.indikator(entry.key, each.id))),
                 each.rumus.line() if each.rumus else "",
             )
             for each in document.all_indikator()

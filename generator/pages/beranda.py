@@ -10,12 +10,12 @@ from generator.content import addresses
 from generator.content.content import Content, Entry
 from generator.model.documents import Dokumen
 from generator.pages.parts import (
-    BarisEdisi,
-    BarisInstansi,
-    Kepala,
+    EdisiRow,
+    Head,
+    InstansiRow,
+    Link,
     Perspective,
-    Situs,
-    Tautan,
+    Site,
     count_indikator,
     count_jabatan,
 )
@@ -26,43 +26,43 @@ SHORT = 110
 
 
 @dataclass(frozen=True)
-class Contoh:
+class Example:
     """An indicator that shows what the site does."""
 
-    tautan: Tautan
-    tempat: str
-    gambar: Markup
-    baca: str
+    link: Link
+    place: str
+    drawing: Markup
+    reading: str
 
 
 @dataclass(frozen=True)
 class BerandaView:
-    kepala: Kepala
-    hitungan: list[tuple[str, int]]
-    pemda: list[tuple[Tautan, list[BarisInstansi]]]
-    terbaru: list[BarisEdisi]
-    contoh: Contoh | None
+    head: Head
+    counts: list[tuple[str, int]]
+    pemda: list[tuple[Link, list[InstansiRow]]]
+    newest: list[EdisiRow]
+    example: Example | None
 
 
-def pages(situs: Situs) -> Iterator[tuple[str, BerandaView]]:
+def pages(site: Site) -> Iterator[tuple[str, BerandaView]]:
     """The front page."""
-    see = Perspective(situs, addresses.HOME)
+    see = Perspective(site, addresses.HOME)
     groups = [
         (
             see.link(each.document.nama, each.key),
-            [see.instansi_row(one) for one in situs.content.instansi(each.key)],
+            [see.instansi_row(one) for one in site.content.instansi(each.key)],
         )
-        for each in situs.content.pemda()
+        for each in site.content.pemda()
     ]
-    newest = sorted(situs.content.all_dokumen(), key=partial(_newest_first, situs.content))[:NEWEST]
+    newest = sorted(site.content.all_dokumen(), key=partial(_newest_first, site.content))[:NEWEST]
     yield (
         see.here,
         BerandaView(
-            kepala=Kepala("beranda", see.w.label.beranda, see.w.beranda.deskripsi),
-            hitungan=_counts(see),
+            head=Head("beranda", see.w.label.beranda, see.w.beranda.deskripsi),
+            counts=_counts(see),
             pemda=groups,
-            terbaru=[see.edisi_row(each, see.where(each.key)) for each in newest],
-            contoh=_example(see),
+            newest=[see.edisi_row(each, see.where(each.key)) for each in newest],
+            example=_example(see),
         ),
     )
 
@@ -81,7 +81,7 @@ def _newest_first(content: Content, entry: Entry[Dokumen]) -> tuple[int, tuple[s
     return (-content.day(entry).toordinal(), entry.key)
 
 
-def _example(see: Perspective) -> Contoh | None:
+def _example(see: Perspective) -> Example | None:
     """The first formula that is plain and short."""
     for entry in see.content.all_jabatan():
         if not entry.document.is_position:
@@ -91,5 +91,5 @@ def _example(see: Perspective) -> Contoh | None:
             if rumus and rumus.makes_a_good_example and len(rumus.line()) < SHORT:
                 address = see.to(addresses.indikator(entry.key, each.id))
                 where = f"{see.title(entry)}, {see.instansi_name(entry.key)}"
-                return Contoh(Tautan(each.nama, address), where, rumus.drawing(), rumus.sentence())
+                return Example(Link(each.nama, address), where, rumus.drawing(), rumus.sentence())
     return None

@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.content import addresses
-from generator.pages.parts import Kepala, Perspective, Situs
+from generator.pages.parts import Head, Perspective, Site
 
 
 @dataclass(frozen=True)
 class CariView:
-    kepala: Kepala
+    head: Head
 
 
-def pages(situs: Situs) -> Iterator[tuple[str, CariView]]:
+def pages(site: Site) -> Iterator[tuple[str, CariView]]:
     """The search page, as it is before a search."""
-    see = Perspective(situs, addresses.SEARCH)
-    head = Kepala("cari", see.w.label.cari, see.w.cari.deskripsi, see.way())
+    see = Perspective(site, addresses.SEARCH)
+    head = Head("cari", see.w.label.cari, see.w.cari.deskripsi, see.way())
     yield see.here, CariView(head)

@@ -7,65 +7,65 @@ from generator.content import addresses
 from generator.content.content import Entry
 from generator.content.wording import KELOMPOK
 from generator.model.documents import Dokumen, Jabatan
-from generator.pages.parts import BarisJabatan, Fakta, Kepala, Perspective, Situs, Tautan
+from generator.pages.parts import Fact, Head, JabatanRow, Link, Perspective, Site
 
 
 @dataclass(frozen=True)
-class Cabang:
+class Branch:
     """A position, and those under it."""
 
-    tautan: Tautan
-    bawahan: list["Cabang"]
+    link: Link
+    below: list["Branch"]
 
 
 @dataclass(frozen=True)
-class Batang:
+class Bar:
     """A bar: its name, its number, and how long it is in hundredths."""
 
-    nama: str
-    banyak: int
-    panjang: int
+    name: str
+    count: int
+    length: int
 
 
 @dataclass(frozen=True)
-class Bagan:
+class Chart:
     """A bar chart."""
 
-    judul: str
-    batang: list[Batang]
+    title: str
+    bars: list[Bar]
 
 
 @dataclass(frozen=True)
 class DokumenView:
-    kepala: Kepala
+    head: Head
     dokumen: Dokumen
-    judul: str
-    tentang: str | None
+    title: str
+    about: str | None
     """Only where it says more than the title."""
-    tahun: str
-    asal: list[Tautan]
-    lencana: list[str]
-    fakta: list[Fakta]
-    perubahan: list[tuple[str, Tautan]]
+    year: str
+    origin: list[Link]
+    badges: list[str]
+    facts: list[Fact]
+    changes: list[tuple[str, Link]]
     """What it changes and what changed it: how, and the other edition."""
-    penandatangan: str | None
-    jabatan: list[BarisJabatan]
-    pohon: list[Cabang]
+    signatory: str | None
+    jabatan: list[JabatanRow]
+    tree: list[Branch]
     """The positions under one another; empty where the decree does not say who is under whom."""
-    bagan: list[Bagan]
+    charts: list[Chart]
 
 
-def dokumen(situs: Situs, entry: Entry[Dokumen]) -> DokumenView:
+def dokumen(site: Site, entry: Entry[Dokumen]) -> DokumenView:
     """What the page of an edition shows."""
-    see = Perspective(situs, addresses.page(entry.key))
+    see = Perspective(site, addresses.page(entry.key))
     document = entry.document
     title, about = see.readable(document.judul), see.readable(document.tentang)
     agency = see.instansi_name(entry.key)
-    head = Kepala(
+    head = Head(
         "dokumen",
         f"{title}, {agency} {entry.slug}",
         see.w.dokumen.deskripsi.format(
-            banyak=len(situs.content.positions(entry.key)),
+            banyak=len(site.content.positions(entry.key)),
             instansi=agency,
             pemda=see.pemda_name(entry.key),
             edisi=entry.slug,
@@ -74,23 +74,23 @@ def dokumen(situs: Situs, entry: Entry[Dokumen]) -> DokumenView:
         see.filters(entry.key),
     )
     return DokumenView(
-        kepala=head,
+        head=head,
         dokumen=document,
-        judul=title,
-        tentang=None if about.casefold() in title.casefold() else about,
-        tahun=entry.key[2][:4],
-        asal=see.origin(entry.key),
-        lencana=see.badges(document.jenis, entry),
-        fakta=see.facts(entry),
-        perubahan=_changes(see, entry),
-        penandatangan=_signatory(document),
+        title=title,
+        about=None if about.casefold() in title.casefold() else about,
+        year=entry.key[2][:4],
+        origin=see.origin(entry.key),
+        badges=see.badges(document.jenis, entry),
+        facts=see.facts(entry),
+        changes=_changes(see, entry),
+        signatory=_signatory(document),
         jabatan=see.jabatan_rows(entry.key),
-        pohon=_tree(see, entry),
-        bagan=_charts(see, entry),
+        tree=_tree(see, entry),
+        charts=_charts(see, entry),
     )
 
 
-def _tree(see: Perspective, entry: Entry[Dokumen]) -> list[Cabang]:
+def _tree(see: Perspective, entry: Entry[Dokumen]) -> list[Branch]:
     """Positions without a superior in this edition stand at the top, in the decree's order."""
     positions = see.content.positions(entry.key)
     listed = {each.slug for each in positions}
@@ -101,14 +101,14 @@ def _tree(see: Perspective, entry: Entry[Dokumen]) -> list[Cabang]:
     if under.keys() <= {None}:
         return []
 
-    def branch(each: Entry[Jabatan]) -> Cabang:
+    def branch(each: Entry[Jabatan]) -> Branch:
         below = [branch(one) for one in under.get(each.slug, [])]
-        return Cabang(see.link(see.title(each), each.key), below)
+        return Branch(see.link(see.title(each), each.key), below)
 
     return [branch(each) for each in under[None]]
 
 
-def _charts(see: Perspective, entry: Entry[Dokumen]) -> list[Bagan]:
+def _charts(see: Perspective, entry: Entry[Dokumen]) -> list[Chart]:
     """What the indicators and the positions of a decree are, at a glance."""
     positions = see.content.jabatan(entry.key)
     kinds = Counter(
@@ -119,15 +119,15 @@ def _charts(see: Perspective, entry: Entry[Dokumen]) -> list[Bagan]:
         (see.w.dokumen.menurut_cara, kinds),
         (see.w.dokumen.menurut_kelompok, groups),
     ]
-    return [Bagan(title, _bars(counts)) for title, counts in charts if len(counts) > 1]
+    return [Chart(title, _bars(counts)) for title, counts in charts if len(counts) > 1]
 
 
-def _bars(counts: Counter[str]) -> list[Batang]:
+def _bars(counts: Counter[str]) -> list[Bar]:
     ranked = sorted(counts.items(), key=lambda each: (-each[1], each[0]))
-    return [Batang(name, count, round(100 * count / ranked[0][1])) for name, count in ranked]
+    return [Bar(name, count, round(100 * count / ranked[0][1])) for name, count in ranked]
 
 
-def _changes(see: Perspective, entry: Entry[Dokumen]) -> list[tuple[str, Tautan]]:
+def _changes(see: Perspective, entry: Entry[Dokumen]) -> list[tuple[str, Link]]:
     found = []
     for other in see.content.dokumen(entry.key[:2]):
         mine, theirs = entry.document.perubahan, other.document.perubahan

@@ -17,49 +17,49 @@ WIDTH, HEIGHT = 300, 80
 
 
 @dataclass(frozen=True)
-class Angka:
+class Value:
     """A cell: its text, and what a reader should know beside it."""
 
-    teks: str
-    beda: str = ""
+    text: str
+    other: str = ""
     """What it should be by calculation, where that is another number."""
 
 
 @dataclass(frozen=True)
-class Garis:
+class Line:
     """A line of a chart, from point to point."""
 
-    nama: str
-    jenis: str
+    name: str
+    kind: str
     """`target` or `realisasi`."""
-    titik: list[tuple[int, int]]
+    points: list[tuple[int, int]]
 
 
 @dataclass(frozen=True)
-class Grafik:
+class Chart:
     """A small line chart."""
 
-    masa: list[tuple[int, str]]
+    periods: list[tuple[int, str]]
     """Each period, and where it stands."""
-    garis: list[Garis]
-    teks: str
+    lines: list[Line]
+    text: str
     """All of it in words."""
 
 
 @dataclass(frozen=True)
-class Hasil:
+class Results:
     """Periods by target, result and share."""
 
-    kolom: list[str]
-    baris: list[tuple[str, list[Angka]]]
-    cara: str
+    columns: list[str]
+    rows: list[tuple[str, list[Value]]]
+    way: str
     """How the shares were worked out; empty where none was."""
-    batas: str
+    cap: str
     """The cap of the decree, for which none was."""
-    grafik: Grafik | None
+    chart: Chart | None
 
 
-def of(w: Words, indikator: Indikator, own: RumusCapaian | None) -> Hasil | None:
+def of(w: Words, indikator: Indikator, own: RumusCapaian | None) -> Results | None:
     """None where the decree has neither targets nor results."""
     how = way(indikator, own)
     found = results(indikator, how)
@@ -69,24 +69,24 @@ def of(w: Words, indikator: Indikator, own: RumusCapaian | None) -> Hasil | None
     rows = [(period_name(each.periode), [cell(each) for _, cell in columns]) for each in found]
     cap = (own.batas if own and indikator.realisasi else None) or ""
     told = str(how) if any(each.worked_out for each in found) else ""
-    return Hasil([name for name, _ in columns], rows, told, cap, _chart(w, found))
+    return Results([name for name, _ in columns], rows, told, cap, _chart(w, found))
 
 
-def _columns(w: Words, found: list[Result]) -> Iterator[tuple[str, Callable[[Result], Angka]]]:
+def _columns(w: Words, found: list[Result]) -> Iterator[tuple[str, Callable[[Result], Value]]]:
     if any(each.target for each in found):
-        yield w.capaian.target, lambda each: Angka(each.target)
+        yield w.capaian.target, lambda each: Value(each.target)
     if any(each.realisasi for each in found):
-        yield w.capaian.realisasi, lambda each: Angka(each.realisasi)
+        yield w.capaian.realisasi, lambda each: Value(each.realisasi)
     if any(each.capaian or each.worked_out for each in found):
         yield w.capaian.capaian, _share
 
 
-def _share(result: Result) -> Angka:
+def _share(result: Result) -> Value:
     is_told = result.capaian and not result.differs
-    return Angka(result.capaian, "" if is_told else result.worked_out)
+    return Value(result.capaian, "" if is_told else result.worked_out)
 
 
-def _chart(w: Words, found: list[Result]) -> Grafik | None:
+def _chart(w: Words, found: list[Result]) -> Chart | None:
     """Of the periods of one length, the longest that are enough."""
     by_length: dict[str, list[Result]] = {}
     for each in found:
@@ -109,7 +109,7 @@ def _values(periods: list[Result], name: str) -> dict[str, Decimal]:
     return {period: found[0] for period, found in numbers.items() if found}
 
 
-def _drawn(w: Words, periods: list[str], series: dict[str, dict[str, Decimal]]) -> Grafik:
+def _drawn(w: Words, periods: list[str], series: dict[str, dict[str, Decimal]]) -> Chart:
     across = {each: WIDTH * n // (len(periods) - 1) for n, each in enumerate(periods)}
     every = [value for values in series.values() for value in values.values()]
     low, high = min(every), max(every)
@@ -118,7 +118,7 @@ def _drawn(w: Words, periods: list[str], series: dict[str, dict[str, Decimal]]) 
         return HEIGHT // 2 if low == high else int(HEIGHT * (high - value) / (high - low))
 
     lines = [
-        Garis(
+        Line(
             getattr(w.capaian, name),
             name,
             [(across[each], up(value)) for each, value in told.items()],
@@ -126,7 +126,7 @@ def _drawn(w: Words, periods: list[str], series: dict[str, dict[str, Decimal]]) 
         for name, told in series.items()
     ]
     words = "; ".join(_in_words(w, name, told) for name, told in series.items())
-    return Grafik([(across[each], period_name(each)) for each in periods], lines, words)
+    return Chart([(across[each], period_name(each)) for each in periods], lines, words)
 
 
 def _in_words(w: Words, name: str, told: dict[str, Decimal]) -> str:

@@ -5,41 +5,41 @@ from dataclasses import dataclass
 from generator.content import addresses
 from generator.content.content import Entry
 from generator.model.documents import Dokumen, Instansi
-from generator.pages.parts import BarisEdisi, BarisJabatan, Kepala, Perspective, Situs, Tautan
+from generator.pages.parts import EdisiRow, Head, JabatanRow, Link, Perspective, Site
 from generator.values import web
 
 
 @dataclass(frozen=True)
-class TitikWaktu:
+class TimePoint:
     """A point on a line of 600 units."""
 
-    nama: str
+    name: str
     x: int
-    kini: bool
+    is_current: bool
 
 
 @dataclass(frozen=True)
 class InstansiView:
-    kepala: Kepala
-    pemda: Tautan
+    head: Head
+    pemda: Link
     instansi: Instansi
-    laman: str | None
+    website: str | None
     """Where its own site is."""
-    edisi: list[BarisEdisi]
-    waktu: list[TitikWaktu]
+    editions: list[EdisiRow]
+    timeline: list[TimePoint]
     """Where each edition stands on a line of time; empty where there is only one."""
-    kini: str | None
+    current: str | None
     """The edition in force, or the newest."""
-    jabatan: list[BarisJabatan]
+    jabatan: list[JabatanRow]
     """The positions of that edition."""
 
 
-def instansi(situs: Situs, entry: Entry[Instansi]) -> InstansiView:
+def instansi(site: Site, entry: Entry[Instansi]) -> InstansiView:
     """What the page of an instansi shows."""
-    see = Perspective(situs, addresses.page(entry.key))
+    see = Perspective(site, addresses.page(entry.key))
     name = entry.document.nama
-    current = situs.content.edition_in_force(entry.key)
-    head = Kepala(
+    current = site.content.edition_in_force(entry.key)
+    head = Head(
         "instansi",
         f"{name}, {see.pemda_name(entry.key)}",
         see.w.instansi.deskripsi.format(instansi=name, pemda=see.pemda_name(entry.key)),
@@ -47,25 +47,25 @@ def instansi(situs: Situs, entry: Entry[Instansi]) -> InstansiView:
         see.filters(entry.key),
     )
     return InstansiView(
-        kepala=head,
+        head=head,
         pemda=see.origin(entry.key)[1],
         instansi=entry.document,
-        laman=web.with_scheme(entry.document.laman) if entry.document.laman else None,
-        edisi=[
+        website=web.with_scheme(entry.document.laman) if entry.document.laman else None,
+        editions=[
             see.edisi_row(each, see.w.label.edisi.format(edisi=each.slug))
-            for each in situs.content.dokumen(entry.key)
+            for each in site.content.dokumen(entry.key)
         ],
-        waktu=_time_line(situs.content.dokumen(entry.key)[::-1], current),
-        kini=current.slug if current else None,
+        timeline=_time_line(site.content.dokumen(entry.key)[::-1], current),
+        current=current.slug if current else None,
         jabatan=see.jabatan_rows(current.key) if current else [],
     )
 
 
-def _time_line(editions: list[Entry[Dokumen]], current: Entry[Dokumen] | None) -> list[TitikWaktu]:
+def _time_line(editions: list[Entry[Dokumen]], current: Entry[Dokumen] | None) -> list[TimePoint]:
     """The editions, from the oldest, at equal distances."""
     gaps = len(editions) - 1
     return [
-        TitikWaktu(each.slug, 40 + 520 * place // gaps, each is current)
+        TimePoint(each.slug, 40 + 520 * place // gaps, each is current)
         for place, each in enumerate(editions)
         if gaps
     ]

@@ -10,8 +10,8 @@ from generator.content.wording import as_many, long_date
 from generator.model.documents import Dokumen, EntriIstilah, Jabatan
 from generator.model.texts import texts
 from generator.pages.kartu import SasaranView, goals
-from generator.pages.parts import DaftarButir, Fakta, Kepala, Perspective, Situs, Tautan
-from generator.pages.tabel import Tabel, tables
+from generator.pages.parts import Fact, Head, Link, Perspective, PrintedList, Site
+from generator.pages.tabel import Table, tables
 
 _IN_BRACKETS = re.compile(r"\(([^()\n]*)\)")
 
@@ -20,97 +20,97 @@ DESCRIPTION = 200
 
 
 @dataclass(frozen=True)
-class Hubungan:
+class Relations:
     """Other pages that a position has to do with."""
 
-    atasan: Tautan | None
-    edisi_lain: list[tuple[Tautan, Tautan | None]]
+    atasan: Link | None
+    other_editions: list[tuple[Link, Link | None]]
     """The same position in other editions, and where the two are compared."""
-    serupa: Tautan | None
+    same_kind: Link | None
     """The same kind of position in other agencies."""
-    pengganti: Tautan | None
+    replacement: Link | None
     """What replaced this edition."""
-    sebelum: Tautan | None
-    sesudah: Tautan | None
+    before: Link | None
+    after: Link | None
 
 
 @dataclass(frozen=True)
 class JabatanView:
-    kepala: Kepala
+    head: Head
     jabatan: Jabatan
-    judul: str
-    tercetak: str | None
+    title: str
+    printed_name: str | None
     """The printed name, where it reads differently."""
-    tahun: str
-    asal: list[Tautan]
+    year: str
+    origin: list[Link]
     """The instansi and the pemda it belongs to."""
-    lencana: list[str]
+    badges: list[str]
     pejabat: str | None
-    fakta: list[Fakta]
+    facts: list[Fact]
     tujuan: list[str]
     """Those without indicators of their own."""
-    tugas: DaftarButir
-    fungsi: DaftarButir
+    tugas: PrintedList
+    fungsi: PrintedList
     sasaran: list[SasaranView]
-    tabel: list[Tabel]
-    kutipan: str
-    usul: str | None
+    tables: list[Table]
+    citation: str
+    edit_address: str | None
     """Where to propose a correction."""
-    lapor: str | None
+    report_address: str | None
     """Where to report a mistake."""
-    hubungan: Hubungan
-    singkatan: list[EntriIstilah]
+    relations: Relations
+    abbreviations: list[EntriIstilah]
     """The abbreviations that stand on the page."""
 
 
-def jabatan(situs: Situs, entry: Entry[Jabatan]) -> JabatanView:
+def jabatan(site: Site, entry: Entry[Jabatan]) -> JabatanView:
     """What the page of a position shows."""
-    see = Perspective(situs, addresses.page(entry.key))
-    document, dokumen = entry.document, situs.content.dokumen_of(entry)
+    see = Perspective(site, addresses.page(entry.key))
+    document, dokumen = entry.document, site.content.dokumen_of(entry)
     title = see.title(entry)
     return JabatanView(
-        kepala=_head(see, entry, title),
+        head=_head(see, entry, title),
         jabatan=document,
-        judul=title,
-        tercetak=_printed_name(see, document),
-        tahun=entry.key[2][:4],
-        asal=see.origin(entry.key),
-        lencana=see.badges(document.jenis, dokumen),
+        title=title,
+        printed_name=_printed_name(see, document),
+        year=entry.key[2][:4],
+        origin=see.origin(entry.key),
+        badges=see.badges(document.jenis, dokumen),
         pejabat=document.pejabat.nama if document.pejabat else None,
-        fakta=[
-            Fakta(
+        facts=[
+            Fact(
                 see.w.fakta.dokumen,
                 see.readable(dokumen.document.judul),
                 see.link("", dokumen.key).href,
             ),
             *see.facts(dokumen),
-            *([Fakta(see.w.fakta.halaman, str(document.halaman))] if document.halaman else []),
+            *([Fact(see.w.fakta.halaman, str(document.halaman))] if document.halaman else []),
         ],
         tujuan=[each.uraian for each in document.tujuan if not each.indikator],
-        tugas=DaftarButir(document.tugas, document.penomoran.tugas),
-        fungsi=DaftarButir(document.fungsi, document.penomoran.fungsi),
+        tugas=PrintedList(document.tugas, document.penomoran.tugas),
+        fungsi=PrintedList(document.fungsi, document.penomoran.fungsi),
         sasaran=list(goals(see, entry)),
-        tabel=list(tables(document)),
-        kutipan=_citation(see, entry, title),
-        usul=_edit_address(see, entry),
-        lapor=_report_address(see, entry),
-        hubungan=_relations(see, entry),
-        singkatan=_abbreviations(see, entry),
+        tables=list(tables(document)),
+        citation=_citation(see, entry, title),
+        edit_address=_edit_address(see, entry),
+        report_address=_report_address(see, entry),
+        relations=_relations(see, entry),
+        abbreviations=_abbreviations(see, entry),
     )
 
 
-def _relations(see: Perspective, entry: Entry[Jabatan]) -> Hubungan:
-    def link(other: Entry[Jabatan] | None) -> Tautan | None:
+def _relations(see: Perspective, entry: Entry[Jabatan]) -> Relations:
+    def link(other: Entry[Jabatan] | None) -> Link | None:
         return see.link(see.title(other), other.key) if other else None
 
     before, after = see.content.neighbours(entry)
-    return Hubungan(
+    return Relations(
         atasan=_superior(see, entry),
-        edisi_lain=list(_other_editions(see, entry)),
-        serupa=_same_kind(see, entry),
-        pengganti=_replacement(see, entry),
-        sebelum=link(before),
-        sesudah=link(after),
+        other_editions=list(_other_editions(see, entry)),
+        same_kind=_same_kind(see, entry),
+        replacement=_replacement(see, entry),
+        before=link(before),
+        after=link(after),
     )
 
 
@@ -119,7 +119,7 @@ def _printed_name(see: Perspective, document: Jabatan) -> str | None:
     return None if is_same else document.nama
 
 
-def _superior(see: Perspective, entry: Entry[Jabatan]) -> Tautan | None:
+def _superior(see: Perspective, entry: Entry[Jabatan]) -> Link | None:
     """By its printed name, also where its page is that of the agency's own indicators."""
     above = see.content.superior(entry)
     if above is None:
@@ -128,7 +128,7 @@ def _superior(see: Perspective, entry: Entry[Jabatan]) -> Tautan | None:
     return see.link(name, above.key)
 
 
-def _head(see: Perspective, entry: Entry[Jabatan], title: str) -> Kepala:
+def _head(see: Perspective, entry: Entry[Jabatan], title: str) -> Head:
     agency = see.instansi_name(entry.key)
     indicators = entry.document.all_indikator()
     told = see.w.jabatan.deskripsi if entry.document.is_position else see.w.jabatan.deskripsi_iku
@@ -142,7 +142,7 @@ def _head(see: Perspective, entry: Entry[Jabatan], title: str) -> Kepala:
     filters["rumus"] = sorted({each.rumus.jenis for each in indicators if each.rumus})
     if entry.document.kelompok:
         filters["kelompok"] = [entry.document.kelompok]
-    return Kepala(
+    return Head(
         "jabatan",
         f"{_title_and_agency(title, agency)} {entry.key[2]}",
         description,
@@ -151,9 +151,7 @@ def _head(see: Perspective, entry: Entry[Jabatan], title: str) -> Kepala:
     )
 
 
-def _other_editions(
-    see: Perspective, entry: Entry[Jabatan]
-) -> Iterator[tuple[Tautan, Tautan | None]]:
+def _other_editions(see: Perspective, entry: Entry[Jabatan]) -> Iterator[tuple[Link, Link | None]]:
     """The comparison is with the edition next to this one; others are only linked."""
     editions = [each.slug for each in see.content.dokumen(entry.key[:2])]
     here = editions.index(entry.key[2])
@@ -162,15 +160,15 @@ def _other_editions(
         if slug == entry.key[2] or key not in see.content.entries:
             continue
         new, old = (entry.key, slug) if place > here else (key, entry.key[2])
-        compare = Tautan(see.w.lainnya.bandingkan, see.to(addresses.editions(new, old)))
+        compare = Link(see.w.lainnya.bandingkan, see.to(addresses.editions(new, old)))
         edition = see.link(see.w.label.edisi.format(edisi=slug), key)
         yield edition, compare if abs(place - here) == 1 else None
 
 
-def _same_kind(see: Perspective, entry: Entry[Jabatan]) -> Tautan | None:
-    slug = see.situs.kind_of(entry)
-    kind = see.situs.kinds.get(slug)
-    return Tautan(kind.nama, see.to(addresses.kind(slug))) if kind else None
+def _same_kind(see: Perspective, entry: Entry[Jabatan]) -> Link | None:
+    slug = see.site.kind_of(entry)
+    kind = see.site.kinds.get(slug)
+    return Link(kind.name, see.to(addresses.kind(slug))) if kind else None
 
 
 def _abbreviations(see: Perspective, entry: Entry[Jabatan]) -> list[EntriIstilah]:
@@ -180,7 +178,7 @@ def _abbreviations(see: Perspective, entry: Entry[Jabatan]) -> list[EntriIstilah
     document = entry.document.model_copy(update={"pejabat": None})
     whole = "\n".join(texts(document))
     explained = {each.casefold() for each in _IN_BRACKETS.findall(whole)}
-    found = {each.istilah: each for each in see.situs.glossary.found(whole)}
+    found = {each.istilah: each for each in see.site.glossary.found(whole)}
     return [
         each
         for each in see.content.terms
@@ -188,7 +186,7 @@ def _abbreviations(see: Perspective, entry: Entry[Jabatan]) -> list[EntriIstilah
     ]
 
 
-def _replacement(see: Perspective, entry: Entry[Jabatan]) -> Tautan | None:
+def _replacement(see: Perspective, entry: Entry[Jabatan]) -> Link | None:
     """The edition that changed or replaced this one: its same position, if it has one."""
     for other in see.content.dokumen(entry.key[:2]):
         change = other.document.perubahan

@@ -24,23 +24,23 @@ from generator.model.documents import (
 )
 from generator.model.tables import Printed, printed
 from generator.pages import hasil
-from generator.pages.hasil import Hasil
-from generator.pages.parts import Fakta, Perspective
+from generator.pages.hasil import Results
+from generator.pages.parts import Fact, Perspective
 from generator.theme.words import Words
 from generator.values import numbers
 
 
 @dataclass(frozen=True)
-class Legenda:
+class LegendEntry:
     """One variable of a formula: its sign, its meaning, how it is calculated if it is."""
 
-    simbol: str
-    arti: str
-    gambar: Markup | None
+    symbol: str
+    meaning: str
+    drawing: Markup | None
 
 
 @dataclass(frozen=True)
-class Hitungan:
+class Calculation:
     """What the page's calculator needs."""
 
     tree: Json
@@ -51,69 +51,69 @@ class Hitungan:
 
 
 @dataclass(frozen=True)
-class Ilustrasi:
+class Illustration:
     """A worked example."""
 
-    unsur: list[tuple[str, str]]
-    hasil: str
+    terms: list[tuple[str, str]]
+    result: str
 
 
 @dataclass(frozen=True)
 class RumusView:
     """A formula, drawn and in words."""
 
-    gambar: Markup
-    baca: str | None
+    drawing: Markup
+    reading: str | None
     """Only where it says something that the drawn formula does not say to everyone."""
-    legenda: list[Legenda]
+    legend: list[LegendEntry]
     asli: str | None
     keterangan: str | None
     catatan: str | None
-    hitungan: Hitungan | None
-    ilustrasi: Ilustrasi | None
+    calculation: Calculation | None
+    illustration: Illustration | None
 
 
 @dataclass(frozen=True)
-class Baris:
+class Line:
     """One line of an indicator: primary schools, junior schools."""
 
     rincian: RincianIndikator
     rumus: RumusView | None
-    fakta: list[Fakta]
+    facts: list[Fact]
 
 
 @dataclass(frozen=True)
-class Kartu:
+class Card:
     """An indicator."""
 
     indikator: Indikator
     rumus: RumusView | None
-    rumus_disebut: bool
-    """Whether other indicators of its table have one."""
+    table_has_formulas: bool
+    """Whether some indicator of its table has one."""
     sumber_data: list[Butir]
-    sumber_data_bersama: bool
+    is_shared: bool
     """Whether it stands in one printed cell for several indicators."""
-    rincian: list[Fakta]
-    hasil: Hasil | None
-    baris: list[Baris]
+    details: list[Fact]
+    results: Results | None
+    lines: list[Line]
 
 
 @dataclass(frozen=True)
 class SasaranView:
     """A goal or an aim, and its indicators."""
 
-    bagian: str | None
+    part: str | None
     """The heading above it in the printed table."""
     uraian: str | None
     label: str
     """The heading of the printed column it stood in."""
-    fakta: list[Fakta]
+    facts: list[Fact]
     keterangan: str | None
-    mulai_tabel: bool
+    starts_table: bool
     """Whether another printed table begins here."""
-    tanpa_rumus: bool
+    lacks_formulas: bool
     """Whether no indicator of the table that begins here has a formula."""
-    kartu: list[Kartu]
+    cards: list[Card]
 
 
 def goals(see: Perspective, entry: Entry[Jabatan]) -> Iterator[SasaranView]:
@@ -144,7 +144,7 @@ def _label(w: Words, table: Printed, group: Group) -> str:
     return next(headings, w.label.tujuan if is_aim else w.label.sasaran).capitalize()
 
 
-def _goal_details(see: Perspective, entry: Entry[Jabatan], group: Group) -> Iterator[Fakta]:
+def _goal_details(see: Perspective, entry: Entry[Jabatan], group: Group) -> Iterator[Fact]:
     if isinstance(group, Tujuan):
         return
     for label, value in {
@@ -153,12 +153,12 @@ def _goal_details(see: Perspective, entry: Entry[Jabatan], group: Group) -> Iter
         **group.lainnya,
     }.items():
         if value:
-            yield Fakta(label, value)
+            yield Fact(label, value)
     if group.atas:
         yield _supported(see, entry, group.atas)
 
 
-def _supported(see: Perspective, entry: Entry[Jabatan], reference: str) -> Fakta:
+def _supported(see: Perspective, entry: Entry[Jabatan], reference: str) -> Fact:
     """The goal of a superior that a goal serves."""
     slug, _, number = reference.partition("#")
     above = see.content.sibling(entry, slug)
@@ -166,7 +166,7 @@ def _supported(see: Perspective, entry: Entry[Jabatan], reference: str) -> Fakta
     told = above.document.sasaran[int(number) - 1].uraian
     goal = told or see.w.sasaran.nomor.format(nomor=number)
     name = f"{goal} ({see.title(above)})"
-    return Fakta(see.w.sasaran.mendukung, name, see.link("", above.key).href)
+    return Fact(see.w.sasaran.mendukung, name, see.link("", above.key).href)
 
 
 def _card(
@@ -175,9 +175,9 @@ def _card(
     how: RumusCapaian | None,
     indikator: Indikator,
     sources: list[Butir],
-) -> Kartu:
+) -> Card:
     lines = indikator.rincian
-    return Kartu(
+    return Card(
         indikator,
         _formula(w, indikator),
         has_formulas,
@@ -185,11 +185,11 @@ def _card(
         indikator.sumber_data_gabung,
         list(_details(w, indikator)),
         hasil.of(w, indikator, how),
-        [Baris(each, _formula(w, each), list(_line_details(w, each))) for each in lines],
+        [Line(each, _formula(w, each), list(_line_details(w, each))) for each in lines],
     )
 
 
-def _details(w: Words, indikator: Indikator) -> Iterator[Fakta]:
+def _details(w: Words, indikator: Indikator) -> Iterator[Fact]:
     rumus, baseline = indikator.rumus, indikator.baseline
     labelled = {
         w.indikator.makna: indikator.makna,
@@ -208,14 +208,14 @@ def _details(w: Words, indikator: Indikator) -> Iterator[Fakta]:
     }
     for label, value in labelled.items():
         if value:
-            yield Fakta(label, value)
+            yield Fact(label, value)
 
 
-def _line_details(w: Words, line: RincianIndikator) -> Iterator[Fakta]:
+def _line_details(w: Words, line: RincianIndikator) -> Iterator[Fact]:
     if line.satuan:
-        yield Fakta(w.indikator.satuan, line.satuan)
+        yield Fact(w.indikator.satuan, line.satuan)
     for when, what in line.target.items():
-        yield Fakta(w.indikator.target.format(kapan=period_name(when)), what)
+        yield Fact(w.indikator.target.format(kapan=period_name(when)), what)
 
 
 def _formula(w: Words, owner: Indikator | RincianIndikator) -> RumusView | None:
@@ -227,7 +227,7 @@ def _formula(w: Words, owner: Indikator | RincianIndikator) -> RumusView | None:
     return RumusView(
         rumus.drawing(),
         said if says_more else None,
-        [Legenda(*each) for each in rumus.legend()],
+        [LegendEntry(*each) for each in rumus.legend()],
         rumus.asli,
         rumus.keterangan,
         rumus.catatan,
@@ -236,24 +236,24 @@ def _formula(w: Words, owner: Indikator | RincianIndikator) -> RumusView | None:
     )
 
 
-def _calculation(w: Words, rumus: Rumus, unit: str | None) -> Hitungan | None:
+def _calculation(w: Words, rumus: Rumus, unit: str | None) -> Calculation | None:
     """None for what cannot be computed, and for a count: there is nothing to work out."""
     tree = rumus.mathjson()
     if tree is None or isinstance(tree, str):
         return None
     labels = rumus.labels()
     terms = [(term.name, labels.get(term.name, term.words)) for term in rumus.terms()]
-    return Hitungan(tree, terms, rumus.result() or w.alat.hasil, rumus.unit(unit))
+    return Calculation(tree, terms, rumus.result() or w.alat.hasil, rumus.unit(unit))
 
 
-def _illustration(w: Words, rumus: Rumus, unit: str | None) -> Ilustrasi | None:
+def _illustration(w: Words, rumus: Rumus, unit: str | None) -> Illustration | None:
     if rumus.contoh is None:
         return None
     given = [(spoken(term.words), numbers.show(rumus.contoh[term.name])) for term in rumus.terms()]
     result = f"{numbers.show(rumus.contoh['hasil'])}{rumus.unit(unit)}"
     name = rumus.result()
     told = f"{name} = {result}" if name else w.rumus.hasilnya.format(nilai=result)
-    return Ilustrasi(given, told)
+    return Illustration(given, told)
 
 
 def _plain(text: str) -> str:

@@ -5,21 +5,21 @@ from dataclasses import dataclass
 
 from generator.content import addresses
 from generator.model.documents import EntriIstilah
-from generator.pages.parts import Kepala, Perspective, Situs
+from generator.pages.parts import Head, Perspective, Site
 from generator.settings import Iki
 from generator.theme.words import Words
 
 
 @dataclass(frozen=True)
 class LamanView:
-    kepala: Kepala
+    head: Head
     iki: Iki
 
 
 @dataclass(frozen=True)
 class IstilahView:
-    kepala: Kepala
-    singkatan: list[EntriIstilah]
+    head: Head
+    abbreviations: list[EntriIstilah]
 
 
 def _about(w: Words) -> dict[str, Words]:
@@ -32,19 +32,19 @@ def _about(w: Words) -> dict[str, Words]:
     }
 
 
-def pages(situs: Situs) -> Iterator[tuple[str, LamanView | IstilahView]]:
+def pages(site: Site) -> Iterator[tuple[str, LamanView | IstilahView]]:
     """The glossary, and the pages about the site."""
-    yield _istilah(situs)
-    for slug, words in _about(situs.words).items():
-        see = Perspective(situs, addresses.about(slug))
-        head = Kepala(slug, words.judul, words.deskripsi, see.way())
-        yield see.here, LamanView(head, situs.iki)
+    yield _istilah(site)
+    for slug, words in _about(site.words).items():
+        see = Perspective(site, addresses.about(slug))
+        head = Head(slug, words.judul, words.deskripsi, see.way())
+        yield see.here, LamanView(head, site.iki)
 
 
-def _istilah(situs: Situs) -> tuple[str, IstilahView]:
+def _istilah(site: Site) -> tuple[str, IstilahView]:
     """The glossary. What people also say for a thing helps the search, but is no definition, and
     is not shown."""
-    see = Perspective(situs, addresses.GLOSSARY)
-    terms = sorted(situs.content.terms, key=lambda each: each.istilah.casefold())
-    head = Kepala("istilah", see.w.istilah.judul, see.w.istilah.deskripsi, see.way())
+    see = Perspective(site, addresses.GLOSSARY)
+    terms = sorted(site.content.terms, key=lambda each: each.istilah.casefold())
+    head = Head("istilah", see.w.istilah.judul, see.w.istilah.deskripsi, see.way())
     return see.here, IstilahView(head, [each for each in terms if each.kepanjangan])

@@ -14,37 +14,37 @@ from generator.theme.words import Words
 
 
 @dataclass(frozen=True)
-class Tautan:
+class Link:
     """A link: its words, and where it leads, relative to the page that shows it."""
 
-    nama: str
+    name: str
     href: str
 
 
 @dataclass(frozen=True)
-class Kepala:
+class Head:
     """What the frame of a page needs to know."""
 
-    jenis: str
-    judul: str
-    deskripsi: str
-    letak: list[Tautan] = field(default_factory=list)
+    kind: str
+    title: str
+    description: str
+    way: list[Link] = field(default_factory=list)
     """The way down to this page, without the page itself."""
-    saring: dict[str, list[str]] = field(default_factory=dict)
+    filters: dict[str, list[str]] = field(default_factory=dict)
     """The keys that a search can be narrowed by."""
 
 
 @dataclass(frozen=True)
-class Fakta:
+class Fact:
     """A labelled value."""
 
     label: str
-    nilai: str
+    value: str
     href: str | None = None
 
 
 @dataclass(frozen=True)
-class DaftarButir:
+class PrintedList:
     """A list as printed, with its marks."""
 
     butir: list[Butir]
@@ -52,7 +52,7 @@ class DaftarButir:
 
 
 @dataclass(frozen=True)
-class Banyak:
+class Counts:
     """How much lies below something."""
 
     edisi: int
@@ -61,42 +61,42 @@ class Banyak:
 
 
 @dataclass(frozen=True)
-class BarisJabatan:
+class JabatanRow:
     """A position in a list."""
 
-    tautan: Tautan
+    link: Link
     jenis: str
     indikator: int
 
 
 @dataclass(frozen=True)
-class BarisEdisi:
+class EdisiRow:
     """An edition in a list."""
 
-    tautan: Tautan
-    judul: str
+    link: Link
+    title: str
     status: str
-    hitungan: Banyak
+    counts: Counts
 
 
 @dataclass(frozen=True)
-class BarisInstansi:
+class InstansiRow:
     """An instansi in a list."""
 
-    tautan: Tautan
-    hitungan: Banyak
+    link: Link
+    counts: Counts
 
 
 @dataclass(frozen=True)
-class Sejenis:
+class Kind:
     """Positions of one kind, and what they are called together."""
 
-    nama: str
+    name: str
     jabatan: list[Entry[Jabatan]]
 
 
 @dataclass(frozen=True)
-class Situs:
+class Site:
     """What every view is made from, and what takes all of it to work out."""
 
     content: Content
@@ -104,7 +104,7 @@ class Situs:
     words: Words
 
     @cached_property
-    def kinds(self) -> dict[str, Sejenis]:
+    def kinds(self) -> dict[str, Kind]:
         """The kinds of position that stand in more than one agency, by the end of their address."""
         groups: dict[str, list[Entry[Jabatan]]] = {}
         for entry in self.content.all_jabatan():
@@ -112,7 +112,7 @@ class Situs:
                 continue
             groups.setdefault(self.kind_of(entry), []).append(entry)
         return {
-            slug: Sejenis(self._common(entries), entries)
+            slug: Kind(self._common(entries), entries)
             for slug, entries in sorted(groups.items())
             if len({each.key[:2] for each in entries}) > 1
         }
@@ -138,11 +138,11 @@ class Situs:
 class Perspective:
     """The content as seen from one page: names for readers, links relative to the page."""
 
-    def __init__(self, situs: Situs, here: str):
-        self.situs = situs
-        self.content = situs.content
-        self.iki = situs.iki
-        self.w = situs.words
+    def __init__(self, site: Site, here: str):
+        self.site = site
+        self.content = site.content
+        self.iki = site.iki
+        self.w = site.words
         self.here = here
 
     def readable(self, text: str) -> str:
@@ -173,23 +173,23 @@ class Perspective:
         """Agency, pemda and edition of something."""
         return f"{self.instansi_name(key)}, {self.pemda_name(key)}, {key[2]}"
 
-    def link(self, name: str, key: Key) -> Tautan:
+    def link(self, name: str, key: Key) -> Link:
         """A link to a document."""
-        return Tautan(name, self.to(addresses.page(key)))
+        return Link(name, self.to(addresses.page(key)))
 
     def to(self, address: str) -> str:
         """The way from this page to an address."""
         return addresses.relative(self.here, address)
 
-    def way(self, key: Key = ()) -> list[Tautan]:
+    def way(self, key: Key = ()) -> list[Link]:
         """The way down to a document, from the front page."""
-        steps = [Tautan(self.w.label.beranda, self.to(addresses.HOME))]
+        steps = [Link(self.w.label.beranda, self.to(addresses.HOME))]
         for depth in range(1, len(key)):
             above = key[:depth]
             steps.append(self.link(above[-1] if depth == 3 else self._named(above), above))
         return steps
 
-    def origin(self, key: Key) -> list[Tautan]:
+    def origin(self, key: Key) -> list[Link]:
         """The instansi and the pemda that something belongs to."""
         return [
             self.link(self.instansi_name(key), key[:2]),
@@ -218,22 +218,22 @@ class Perspective:
         status = entry.document.status
         return "" if status == "berlaku" else str(getattr(self.w.lencana, status))
 
-    def facts(self, entry: Entry[Dokumen]) -> list[Fakta]:
+    def facts(self, entry: Entry[Dokumen]) -> list[Fact]:
         """How we know: number, place and date of a decree."""
         document = entry.document
-        facts: list[Fakta] = []
+        facts: list[Fact] = []
         if document.nomor:
             word = "{nomor}" if document.nomor_lengkap else self.w.fakta.nomor_tidak_lengkap
-            facts.append(Fakta(self.w.fakta.nomor, word.format(nomor=document.nomor)))
+            facts.append(Fact(self.w.fakta.nomor, word.format(nomor=document.nomor)))
         when = long_date(document.tanggal_ditetapkan) if document.tanggal_ditetapkan else ""
         if place := ", ".join(filter(None, (document.tempat_ditetapkan, when))):
-            facts.append(Fakta(self.w.fakta.ditetapkan if when else self.w.fakta.tempat, place))
+            facts.append(Fact(self.w.fakta.ditetapkan if when else self.w.fakta.tempat, place))
         return facts
 
-    def jabatan_rows(self, dokumen: Key) -> list[BarisJabatan]:
+    def jabatan_rows(self, dokumen: Key) -> list[JabatanRow]:
         """The positions of an edition."""
         return [
-            BarisJabatan(
+            JabatanRow(
                 self.link(self.title(each), each.key),
                 each.document.jenis,
                 count_indikator([each]),
@@ -241,23 +241,23 @@ class Perspective:
             for each in self.content.jabatan(dokumen)
         ]
 
-    def edisi_row(self, entry: Entry[Dokumen], name: str) -> BarisEdisi:
+    def edisi_row(self, entry: Entry[Dokumen], name: str) -> EdisiRow:
         """An edition, under the given name."""
         positions = self.content.jabatan(entry.key)
-        return BarisEdisi(
+        return EdisiRow(
             self.link(name, entry.key),
             self.readable(entry.document.judul),
             self._status(entry),
-            Banyak(1, count_jabatan(positions), count_indikator(positions)),
+            Counts(1, count_jabatan(positions), count_indikator(positions)),
         )
 
-    def instansi_row(self, entry: Entry[Instansi]) -> BarisInstansi:
+    def instansi_row(self, entry: Entry[Instansi]) -> InstansiRow:
         """An instansi with what it has published."""
         editions = self.content.dokumen(entry.key)
         positions = [each for one in editions for each in self.content.jabatan(one.key)]
-        return BarisInstansi(
+        return InstansiRow(
             self.link(entry.document.nama, entry.key),
-            Banyak(len(editions), count_jabatan(positions), count_indikator(positions)),
+            Counts(len(editions), count_jabatan(positions), count_indikator(positions)),
         )
 
 

@@ -5,21 +5,21 @@ from dataclasses import dataclass
 from generator.content import addresses
 from generator.content.content import Entry
 from generator.model.documents import Pemda
-from generator.pages.parts import BarisInstansi, Kepala, Perspective, Situs
+from generator.pages.parts import Head, InstansiRow, Perspective, Site
 
 
 @dataclass(frozen=True)
 class PemdaView:
-    kepala: Kepala
+    head: Head
     pemda: Pemda
-    instansi: list[BarisInstansi]
+    instansi: list[InstansiRow]
 
 
-def pemda(situs: Situs, entry: Entry[Pemda]) -> PemdaView:
+def pemda(site: Site, entry: Entry[Pemda]) -> PemdaView:
     """What the page of a pemda shows."""
-    see = Perspective(situs, addresses.page(entry.key))
-    rows = [see.instansi_row(each) for each in situs.content.instansi(entry.key)]
+    see = Perspective(site, addresses.page(entry.key))
+    rows = [see.instansi_row(each) for each in site.content.instansi(entry.key)]
     name = entry.document.nama
     description = see.w.pemda.deskripsi.format(pemda=name, banyak=len(rows))
-    head = Kepala("pemda", name, description, see.way(entry.key), {"pemda": [entry.slug]})
+    head = Head("pemda", name, description, see.way(entry.key), {"pemda": [entry.slug]})
     return PemdaView(head, entry.document, rows)

@@ -6,15 +6,15 @@ from typing import Any
 from generator.content import addresses
 from generator.content.content import Content, Entry
 from generator.pages import banding, beranda, cari, dokumen, indeks, instansi, jabatan, laman, pemda
-from generator.pages.parts import Situs
+from generator.pages.parts import Site
 from generator.settings import Settings
 from generator.theme import words
 from generator.theme.words import Words
 
 View = Any
-"""What a page shows: a dataclass with `kepala`, whose `jenis` is the name of the template."""
+"""What a page shows: a dataclass with `head`, whose `kind` is the name of the template."""
 
-OWN: tuple[Callable[[Situs], Iterator[tuple[str, View]]], ...] = (
+OWN: tuple[Callable[[Site], Iterator[tuple[str, View]]], ...] = (
     beranda.pages,
     cari.pages,
     indeks.pages,
@@ -23,7 +23,7 @@ OWN: tuple[Callable[[Situs], Iterator[tuple[str, View]]], ...] = (
 )
 """The pages of the site itself, each with its address."""
 
-OF_DOCUMENTS: dict[int, Callable[[Situs, Entry[Any]], View]] = {
+OF_DOCUMENTS: dict[int, Callable[[Site, Entry[Any]], View]] = {
     1: pemda.pemda,
     2: instansi.instansi,
     3: dokumen.dokumen,
@@ -50,40 +50,40 @@ def menu(w: Words) -> tuple[tuple[str, str], ...]:
     )
 
 
-def situs_of(content: Content, settings: Settings) -> Situs:
+def site_of(content: Content, settings: Settings) -> Site:
     """What every view is made from, with the words of the theme."""
-    return Situs(content, settings.iki, words.load(settings.theme))
+    return Site(content, settings.iki, words.load(settings.theme))
 
 
-def own(situs: Situs) -> Iterator[tuple[str, View]]:
+def own(site: Site) -> Iterator[tuple[str, View]]:
     """Every page that is not the page of one document."""
     for pages in OWN:
-        yield from pages(situs)
+        yield from pages(site)
 
 
 def own_names(settings: Settings) -> set[str]:
     """The names at the top of the site that its own pages take, whatever the content is."""
-    pages = (address for address, _ in own(situs_of(Content(), settings)))
+    pages = (address for address, _ in own(site_of(Content(), settings)))
     files = (addresses.VOCABULARY, addresses.COLORS, addresses.SEARCH_INDEX)
     return {path.split("/")[0] for path in (*pages, *files)}
 
 
-def by_kind(situs: Situs) -> dict[str, list[str]]:
+def by_kind(site: Site) -> dict[str, list[str]]:
     """The addresses of all pages, by the kind of page; who looks at one of each has seen all."""
     found: dict[str, list[str]] = {}
-    for address, view in own(situs):
-        found.setdefault(view.kepala.jenis, []).append(address)
-    for key, entry in situs.content.entries.items():
-        kind = OF_DOCUMENTS[len(key)](situs, entry).kepala.jenis
+    for address, view in own(site):
+        found.setdefault(view.head.kind, []).append(address)
+    for key, entry in site.content.entries.items():
+        kind = OF_DOCUMENTS[len(key)](site, entry).head.kind
         found.setdefault(kind, []).append(addresses.page(key))
     return found
 
 
 def markdown_files(content: Content, settings: Settings) -> Iterator[str]:
     """Where the Markdown of every page lies, what is quickly known first."""
-    for address, _ in own(situs_of(Content(), settings)):
+    for address, _ in own(site_of(Content(), settings)):
         yield addresses.markdown_file(address)
     for key in content.entries:
         yield addresses.markdown_file(addresses.page(key))
-    for address, _ in own(situs_of(content, settings)):
+    for address, _ in own(site_of(content, settings)):
         yield addresses.markdown_file(address)

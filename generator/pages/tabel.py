@@ -18,20 +18,20 @@ from generator.model.tables import Printed, given, printed
 
 
 @dataclass(frozen=True)
-class Sel:
+class Cell:
     """A cell, and how many rows and columns it spans."""
 
-    isi: list[str]
-    baris: int
-    kolom: int = 1
+    texts: list[str]
+    span: int
+    width: int = 1
 
 
 @dataclass(frozen=True)
-class Tabel:
+class Table:
     """A table."""
 
-    judul: list[str]
-    baris: list[list[Sel]]
+    headings: list[str]
+    rows: list[list[Cell]]
 
 
 @dataclass(frozen=True)
@@ -58,11 +58,11 @@ class Row:
         return given(self.indikator, column) or given(self.group, column)
 
 
-def tables(document: Jabatan) -> Iterator[Tabel]:
+def tables(document: Jabatan) -> Iterator[Table]:
     """The printed tables whose headings are known, laid out."""
     for each in printed(document):
         if each.headings:
-            yield Tabel(each.headings, list(_laid_out(each)))
+            yield Table(each.headings, list(_laid_out(each)))
 
 
 def _rows(table: Printed) -> Iterator[Row]:
@@ -79,23 +79,23 @@ def _rows(table: Printed) -> Iterator[Row]:
                 yield Row(part, place, group, each, line, source)
 
 
-def _laid_out(table: Printed) -> Iterator[list[Sel]]:
+def _laid_out(table: Printed) -> Iterator[list[Cell]]:
     rows = list(_rows(table))
     by_column = [_cells(each, table, rows) for each in table.columns]
     part = 0
     for number, row in enumerate(rows):
         if row.part > part:
             part = row.part
-            yield [Sel([row.heading], 1, len(table.headings))]
+            yield [Cell([row.heading], 1, len(table.headings))]
         yield [cell for cells in by_column if (cell := cells[number])]
 
 
-def _cells(column: Column, table: Printed, rows: list[Row]) -> list[Sel | None]:
+def _cells(column: Column, table: Printed, rows: list[Row]) -> list[Cell | None]:
     """The cells of a column, each in its first row; nothing stands where one goes on."""
-    cells: list[Sel | None] = []
+    cells: list[Cell | None] = []
     for _, span in groupby(rows, key=lambda row: (row.part, _owner(column, row))):
         first, *others = span
-        cells += [Sel(_text(column, table, first), 1 + len(others)), *(None for _ in others)]
+        cells += [Cell(_text(column, table, first), 1 + len(others)), *(None for _ in others)]
     return cells
 
 
