@@ -4,10 +4,11 @@ BIN := .venv/bin
 READY := .venv/ready
 TOOLS := .venv/ready-dev
 N ?= 1000
+MUTANTS ?= 14
 # The files that a test makes lie in memory, where the system has a folder for that.
 MEMORY := $(wildcard /dev/shm)
 
-.PHONY: help site test fast serve lint js bench screenshots lock clean
+.PHONY: help site test fast mutate serve lint js bench screenshots lock clean
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -22,6 +23,9 @@ test: $(TOOLS) ## all tests, on a real site in a real browser too; what of gener
 
 fast: $(TOOLS) ## the tests that need neither a site nor a browser: seconds
 	@$(MEMORY:%=TMPDIR=%) $(BIN)/pytest -m "not site and not browser" --numprocesses 2 --dist worksteal
+
+mutate: $(TOOLS) ## put MUTANTS small faults into each room of a copy: the fast tests find nine of ten
+	@$(BIN)/python scripts/mutate.py $(MUTANTS)
 
 serve: $(READY) ## preview at http://127.0.0.1:8000, reloading when something changes
 	@$(BIN)/iki serve
