@@ -49,10 +49,13 @@ def _change(settings: Settings, edition: str, text: str) -> None:
 
 
 def test_changes_that_circle(settings: Settings) -> None:
-    """Said at the first edition of the circle, with the way around."""
+    """Only an earlier edition can be changed, so there is no circle."""
     _change(settings, "2023", "perubahan:\n  jenis: perubahan\n  atas: 2024\n")
 
-    message = "perubahan berputar: 2023 → 2024 → 2023. Perbaiki edisi yang keliru."
+    message = (
+        'edisi "2024" yang diubah lebih baru daripada edisi ini. '
+        "Periksa tahun dan tanggal_ditetapkan keduanya."
+    )
     path = f"content/{INSTANSI}/2023/dokumen.yml"
     assert publishing.check(settings).problems == [
         Problem(path, 10, 9, Severity.GALAT, "rujukan", message)

@@ -24,9 +24,9 @@ def test_two_editions_are_compared(settings: Settings) -> None:
 def test_the_old_edition_says_what_replaced_it(settings: Settings) -> None:
     """A banner on the old position leads to the same position of the new edition."""
     old = _page(settings, "kab-contoh/dinas-contoh/2023/sekretaris/index.md")
-    assert 'digantikan oleh <a href="../../2024/sekretaris/">edisi 2024</a>' in old
+    assert 'dicabut oleh <a href="../../2024/sekretaris/">edisi 2024</a>' in old
     new = _page(settings, "kab-contoh/dinas-contoh/2024/sekretaris/index.md")
-    assert "digantikan" not in new
+    assert "dicabut oleh" not in new
     assert "bandingkan/edisi/kab-contoh/dinas-contoh/sekretaris/2023/2024/" in new
 
 

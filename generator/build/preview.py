@@ -2,7 +2,7 @@
 
 import multiprocessing
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import generator
@@ -64,6 +64,7 @@ def _preview(config: Path, allowed: frozenset[str], listener: Listener) -> None:
     if settings is None:
         listener.tell(problems)
         return
+    settings = replace(settings, drafts=True)
     with site.alone(settings, settings.preview, listener.say):
         checked = publishing.check(settings)
         listener.tell(checked.problems)

@@ -8,6 +8,7 @@ from pathlib import Path
 from generator import files, rules, settings, site
 from generator.content import extras, loading
 from generator.content.content import Content
+from generator.content.public import public
 from generator.pages import registry
 from generator.pages.rendering import render
 from generator.settings import Settings
@@ -60,7 +61,8 @@ def check(settings: Settings) -> Checked:
 def _nav(content: Content, settings: Settings) -> Iterator[Problem]:
     """A page that the navigation names must be one that is made."""
     missing = {page for _, page in settings.nav()}
-    there = registry.markdown_files(content, settings)
+    visible = public(content, settings.iki, settings.drafts)
+    there = registry.markdown_files(visible, settings)
     passed = []
     while missing and (path := next(there, None)):
         missing.discard(path)

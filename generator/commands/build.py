@@ -1,6 +1,9 @@
 """`iki build`: check, then the whole site into `site/`."""
 
+from dataclasses import replace
 from pathlib import Path
+
+import click
 
 from generator import site
 from generator.build import publishing
@@ -21,13 +24,14 @@ from generator.settings import Settings
 from generator.site.engine import NotBuiltError
 
 
+@click.option("--draf", "drafts", is_flag=True, help="Muat juga edisi yang masih draf.")
 @config_option
 @allowed_option
 @format_option
 @on_this_machine
-def build(config: Path | None, allowed: tuple[str, ...], style: str) -> int:
+def build(config: Path | None, allowed: tuple[str, ...], style: str, drafts: bool) -> int:
     """Periksa, lalu bangun seluruh situs ke folder site/."""
-    settings = configured(config, allowed, style)
+    settings = replace(configured(config, allowed, style), drafts=drafts)
     with site.alone(settings, settings.site, say):
         code = _build(settings, style)
     if code == GOOD:

@@ -7,7 +7,16 @@ from datetime import date
 from functools import cached_property
 from typing import Generic, TypeVar, cast
 
-from generator.model.documents import Dokumen, EntriIstilah, Instansi, Istilah, Jabatan, Pemda
+from generator.content.force import Editions
+from generator.model.documents import (
+    Dokumen,
+    EntriIstilah,
+    Instansi,
+    Istilah,
+    Jabatan,
+    Pemda,
+    Perubahan,
+)
 from generator.source.source import Source
 from generator.values.fields import Model
 
@@ -43,6 +52,28 @@ class Content:
     def exists(self, key: Key) -> bool:
         """Whether there is a file for it, good or broken."""
         return key in self.entries or key in self.broken
+
+    def position_exists(self, dokumen: Key, slug: str) -> bool:
+        """Whether an edition has a position, good or broken, of its own or inherited."""
+        if self.exists((*dokumen, slug)):
+            return True
+        removed = self._change(dokumen).menghapus if dokumen in self.entries else []
+        return slug not in removed and self.inherits_position(dokumen, slug)
+
+    def inherits_position(self, dokumen: Key, slug: str) -> bool:
+        """Whether a position, good or broken, stands in what an edition amends; of an edition that
+        cannot be read nobody knows."""
+        if dokumen not in self.entries:
+            return False
+        bases = self.chain(dokumen)[1:]
+        for key in (dokumen, *bases):
+            if (*dokumen[:2], self._change(key).atas or "") in self.broken:
+                return True
+        return any(self.exists((*key, slug)) for key in bases)
+
+    def _change(self, dokumen: Key) -> Perubahan:
+        document = cast(Dokumen, self.entries[dokumen].document)
+        return document.perubahan or _NO_CHANGE
 
     def documents(self) -> list[Entry[Model]]:
         """Every document, in the order of the addresses; the glossary at the end."""
@@ -112,6 +143,41 @@ class Content:
         """The same without the indicators of the agency itself, which are no position."""
         return [each for each in self.jabatan(dokumen) if each.document.is_position]
 
+    def editions(self, instansi: Key) -> Editions:
+        """How the editions of an instansi follow one another."""
+        if instansi not in self._editions:
+            found = {each.slug: each.document for each in self.dokumen(instansi)}
+            self._editions[instansi] = Editions(found)
+        return self._editions[instansi]
+
+    @cached_property
+    def _editions(self) -> dict[Key, Editions]:
+        return {}
+
+    def chain(self, dokumen: Key) -> list[Key]:
+        """An edition and those that it inherits from, the oldest last."""
+        editions = self.editions(dokumen[:2])
+        chain = [dokumen]
+        while base := editions.inherited(chain[-1][2]):
+            chain.append((*dokumen[:2], base))
+        return chain
+
+    def whole(self, dokumen: Key) -> dict[str, Entry[Jabatan]]:
+        """The positions of an edition with those that it inherits, by their slugs; the order of
+        the decree that it amends is kept."""
+        if dokumen not in self._wholes:
+            found: dict[str, Entry[Jabatan]] = {}
+            for key in reversed(self.chain(dokumen)):
+                for slug in self._change(key).menghapus:
+                    found.pop(slug, None)
+                found |= {each.slug: each for each in self.jabatan(key)}
+            self._wholes[dokumen] = found
+        return self._wholes[dokumen]
+
+    @cached_property
+    def _wholes(self) -> dict[Key, dict[str, Entry[Jabatan]]]:
+        return {}
+
     def edition_in_force(self, instansi: Key) -> Entry[Dokumen] | None:
         """The newest edition, never a draft; one that was revoked only where there is no other."""
         return next(iter(self._by_force(instansi)), None)
@@ -133,7 +199,7 @@ class Content:
 
     def _by_force(self, instansi: Key) -> list[Entry[Dokumen]]:
         editions = [each for each in self.dokumen(instansi) if each.document.status != "draf"]
-        return sorted(editions, key=lambda each: each.document.status == "dicabut")
+        return sorted(editions, key=lambda each: self.editions(instansi).is_revoked(each.slug))
 
     def dokumen_of(self, jabatan: Entry[Jabatan]) -> Entry[Dokumen]:
         """The edition that a position belongs to."""
@@ -153,9 +219,11 @@ class Content:
         return before, after
 
     def sibling(self, entry: Entry[Jabatan], slug: str) -> Entry[Jabatan] | None:
-        """Another position of the same edition."""
-        found = self.entries.get((*entry.key[:-1], slug))
-        return cast(Entry[Jabatan], found) if found else None
+        """Another position of the same edition, or of those that it inherits from."""
+        own = self.entries.get((*entry.key[:-1], slug))
+        if own or entry.key[:3] not in self.entries:
+            return cast(Entry[Jabatan], own) if own else None
+        return self.whole(entry.key[:3]).get(slug)
 
     def superior(self, entry: Entry[Jabatan]) -> Entry[Jabatan] | None:
         """The position that this one is under, if the decree says so."""
@@ -172,6 +240,9 @@ class Content:
         for key, entry in sorted(self.entries.items()):
             if len(key) == 4:
                 yield cast(Entry[Jabatan], entry)
+
+
+_NO_CHANGE = Perubahan(jenis="perubahan", atas=None, atas_naskah=None, mencabut=False, menghapus=[])
 
 
 def _natural(slug: str) -> list[str | int]:

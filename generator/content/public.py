@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from generator.content.content import Content, Entry
-from generator.model.documents import Jabatan
+from generator.model.documents import Dokumen, Jabatan
 from generator.settings import Iki
 from generator.source.source import Location, Source
 from generator.values.fields import Model
@@ -13,11 +13,20 @@ from generator.values.fields import Model
 T = TypeVar("T")
 
 
-def public(content: Content, iki: Iki) -> Content:
-    """The content as it is published: whatever is made of content is made of this."""
-    if iki.tampilkan_nama_pejabat:
-        return content
-    return replace(content, entries={k: _without_holder(e) for k, e in content.entries.items()})
+def public(content: Content, iki: Iki, with_drafts: bool = False) -> Content:
+    """The content as it is published: whatever is made of content is made of this. Drafts are for
+    those who write them."""
+    drafts = (
+        set() if with_drafts else {each.key for each in content.all_dokumen() if _is_draft(each)}
+    )
+    entries = {k: e for k, e in content.entries.items() if k[:3] not in drafts}
+    if not iki.tampilkan_nama_pejabat:
+        entries = {key: _without_holder(entry) for key, entry in entries.items()}
+    return replace(content, entries=entries)
+
+
+def _is_draft(entry: Entry[Dokumen]) -> bool:
+    return entry.document.status == "draf"
 
 
 def _without_holder(entry: Entry[Model]) -> Entry[Model]:

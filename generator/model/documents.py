@@ -22,6 +22,7 @@ from generator.values.fields import (
     Nomor,
     Pendek,
     Periode,
+    RujukanEdisi,
     RujukanSasaran,
     Sha256,
     Slug,
@@ -102,6 +103,13 @@ class Instansi(Model):
         "rumah-sakit",
         "puskesmas",
         "kelurahan",
+        "kementerian",
+        "pengadilan",
+        "biro",
+        "perguruan-tinggi",
+        "sekolah",
+        "pemerintah-daerah",
+        "badan-usaha",
         "lainnya",
     ] = Field(description="Jenis instansi.")
     alamat: Teks | None = Field(None, description="Alamat kantor.")
@@ -133,8 +141,14 @@ class Perubahan(Model):
     """Naskah lain yang diubah atau dicabut oleh naskah ini."""
 
     jenis: Literal["perubahan", "revisi", "reviu"] = Field(description="Sifat perubahannya.")
-    atas: Slug = Field(description="Edisi yang diubah, misalnya 2021.")
-    mencabut: YaTidak = Field(False, description="true bila edisi itu dicabut seluruhnya.")
+    atas: Slug | None = Field(None, description="Edisi yang diubah, misalnya 2021.")
+    atas_naskah: Teks | None = Field(
+        None, description="Sebutan naskah yang diubah, bila tidak dimuat di situs ini."
+    )
+    mencabut: YaTidak = Field(False, description="true bila naskah itu dicabut seluruhnya.")
+    menghapus: list[Slug] = Field(
+        [], description="Jabatan yang dihapus: nama berkasnya dalam edisi yang diubah."
+    )
 
 
 class Masa(Model):
@@ -150,6 +164,16 @@ class BerkasSumber(Model):
     url: Laman | None = Field(None, description="Alamat berkas.")
     sha256: Sha256 | None = Field(None, description="Sidik berkas.")
     halaman: Nomor | None = Field(None, description="Jumlah halaman.")
+
+
+class Jdih(Model):
+    """Keterangan untuk Jaringan Dokumentasi dan Informasi Hukum."""
+
+    singkatan_jenis: Teks | None = Field(None, description="Singkatan jenis naskah: KEPDIN.")
+    bidang_hukum: Teks | None = Field(None, description="Misalnya Hukum Administrasi Negara.")
+    subjek: Teks | None = Field(None, description="Kata kunci pokok naskah.")
+    abstrak: Teks | None = Field(None, description="Ringkasan isi naskah.")
+    tanggal_pengundangan: Tanggal | None = Field(None, description="2024-01-10.")
 
 
 class Dip(Model):
@@ -193,10 +217,13 @@ class RumusCapaian(Model):
 class Dokumen(Model):
     """dokumen.yml: naskah yang menetapkan indikator satu edisi."""
 
-    jenis: Literal["IKI", "IKU", "gabungan"] = Field(description="Isi naskah.")
+    jenis: Literal[
+        "IKI", "IKU", "gabungan", "PK", "SKP", "Renstra", "RPJMD", "manual", "lainnya"
+    ] = Field(description="Isi naskah.")
     judul: Teks = Field(description="Judul naskah seperti tercetak.")
-    naskah: Literal["Keputusan", "Peraturan", "Surat Keputusan"] | None = Field(
-        None, description="Bentuk naskah."
+    naskah: Teks | None = Field(None, description="Bentuk naskah, misalnya Keputusan Bupati.")
+    bagian_dari: RujukanEdisi | None = Field(
+        None, description="Naskah induk, bila satu naskah untuk beberapa instansi."
     )
     nomor: Teks | None = Field(None, description="Nomor seperti tercetak.")
     nomor_lengkap: YaTidak = Field(True, description="false bila nomornya berlubang.")
@@ -205,6 +232,9 @@ class Dokumen(Model):
     periode: Masa | None = Field(None, description="Masa beberapa tahun.")
     tempat_ditetapkan: Teks | None = Field(None, description="Tempat penetapan.")
     tanggal_ditetapkan: Tanggal | None = Field(None, description="2024-01-10.")
+    mulai_berlaku: Tanggal | None = Field(
+        None, description="Bila berbeda dari tanggal penetapan: 2024-02-01."
+    )
     menimbang: list[Butir] = Field([], description="Pertimbangan a, b, …")
     mengingat: list[Butir] = Field([], description="Dasar hukum 1, 2, …")
     diktum: list[Diktum] = Field([], description="Keputusannya.")
@@ -217,11 +247,17 @@ class Dokumen(Model):
     mutu_sumber: Literal["asli-digital", "hasil-pindai", "sebagian-tidak-terbaca"] | None = Field(
         None, description="Mutu berkas sumber."
     )
-    status: Literal["draf", "berlaku", "diubah", "dicabut"] = Field(description="Keadaannya kini.")
+    status: Literal["draf", "berlaku", "diubah", "dicabut", "belum-dipastikan"] = Field(
+        description="Keadaannya: menurut naskah, atau pada tanggal diperiksa."
+    )
+    diperiksa: Tanggal | None = Field(
+        None, description="Kapan instansi memastikan status itu: 2024-06-30."
+    )
     rumus_capaian: RumusCapaian | None = Field(
         None, description="Cara menghitung capaian, bila naskah menyebutnya."
     )
     dip: Dip | None = Field(None, description="Untuk Daftar Informasi Publik.")
+    jdih: Jdih | None = Field(None, description="Untuk jaringan dokumentasi hukum.")
     catatan: Teks | None = Field(None, description="Catatan transkripsi.")
 
 
@@ -359,6 +395,9 @@ class Jabatan(Model):
     nama: Teks = Field(description="Nama jabatan seperti tercetak.")
     urutan: Nomor = Field(description="Urutan dalam naskah, mulai 1.")
     jenis: Literal["IKI", "IKU"] = Field("IKI", description="IKI, atau IKU.")
+    sebagian: YaTidak = Field(
+        False, description="true bila naskah perubahan hanya memuat bagian yang diubah."
+    )
     pembeda: Teks | None = Field(None, description="Pembeda dua jabatan yang senama.")
     unit_kerja: Teks | None = Field(None, description="Unit kerja.")
     atasan: Slug | None = Field(None, description="Nama berkas jabatan atasannya, tanpa .yml.")

@@ -6,7 +6,7 @@ from functools import partial
 
 from markupsafe import Markup
 
-from generator.content import addresses
+from generator.content import addresses, provinces
 from generator.content.content import Content, Entry
 from generator.model.documents import Dokumen
 from generator.pages.parts import (
@@ -36,10 +36,19 @@ class Example:
 
 
 @dataclass(frozen=True)
+class Province:
+    """The pemda of a province, with their agencies."""
+
+    name: str
+    """Empty where all are of one province."""
+    pemda: list[tuple[Link, list[InstansiRow]]]
+
+
+@dataclass(frozen=True)
 class BerandaView:
     head: Head
     counts: list[tuple[str, int]]
-    pemda: list[tuple[Link, list[InstansiRow]]]
+    provinces: list[Province]
     newest: list[EdisiRow]
     example: Example | None
 
@@ -47,24 +56,30 @@ class BerandaView:
 def pages(site: Site) -> Iterator[tuple[str, BerandaView]]:
     """The front page."""
     see = Perspective(site, addresses.HOME)
-    groups = [
-        (
-            see.link(each.document.nama, each.key),
-            [see.instansi_row(one) for one in site.content.instansi(each.key)],
-        )
-        for each in site.content.pemda()
-    ]
     newest = sorted(site.content.all_dokumen(), key=partial(_newest_first, site.content))[:NEWEST]
     yield (
         see.here,
         BerandaView(
             head=Head("beranda", see.w.label.beranda, see.w.beranda.deskripsi),
             counts=_counts(see),
-            pemda=groups,
+            provinces=_provinces(see),
             newest=[see.edisi_row(each, see.where(each.key)) for each in newest],
             example=_example(see),
         ),
     )
+
+
+def _provinces(see: Perspective) -> list[Province]:
+    found: dict[str, list[tuple[Link, list[InstansiRow]]]] = {}
+    for each in see.content.pemda():
+        agencies = [see.instansi_row(one) for one in see.content.instansi(each.key)]
+        name = provinces.province(each.document.kode_wilayah)
+        found.setdefault(name, []).append((see.link(each.document.nama, each.key), agencies))
+    if len(found) < 2:
+        return [Province("", pemda) for pemda in found.values()]
+    others = see.w.beranda.provinsi_lain
+    in_order = sorted(found, key=lambda name: (not name, name))
+    return [Province(name or others, found[name]) for name in in_order]
 
 
 def _counts(see: Perspective) -> list[tuple[str, int]]:

@@ -1,12 +1,14 @@
 """The page of an edition: the decree and its positions."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.content import addresses
 from generator.content.content import Entry
 from generator.content.wording import KELOMPOK
 from generator.model.documents import Dokumen, Jabatan
+from generator.pages.catatan_publik import records
 from generator.pages.parts import Fact, Head, JabatanRow, Link, Perspective, Site
 
 
@@ -36,6 +38,16 @@ class Chart:
 
 
 @dataclass(frozen=True)
+class Amendment:
+    """What an amendment does to the positions of the edition that it inherits from."""
+
+    base: Link
+    changed: list[JabatanRow]
+    added: list[JabatanRow]
+    removed: list[Link]
+
+
+@dataclass(frozen=True)
 class DokumenView:
     head: Head
     dokumen: Dokumen
@@ -48,11 +60,20 @@ class DokumenView:
     facts: list[Fact]
     changes: list[tuple[str, Link]]
     """What it changes and what changed it: how, and the other edition."""
+    changes_elsewhere: list[tuple[str, str]]
+    """What it changes that the site lacks: how, and the name of the decree."""
+    whole: Link | None
+    """The decree of another agency that this is a part of."""
+    parts: list[Link]
+    """The parts of this decree for other agencies."""
     signatory: str | None
     jabatan: list[JabatanRow]
+    amendment: Amendment | None
     tree: list[Branch]
     """The positions under one another; empty where the decree does not say who is under whom."""
     charts: list[Chart]
+    records: list[Fact]
+    """The file it was copied from, and what registers of decrees and of public information say."""
 
 
 def dokumen(site: Site, entry: Entry[Dokumen]) -> DokumenView:
@@ -81,18 +102,67 @@ def dokumen(site: Site, entry: Entry[Dokumen]) -> DokumenView:
         year=entry.key[2][:4],
         origin=see.origin(entry.key),
         badges=see.badges(document.jenis, entry),
-        facts=see.facts(entry),
+        facts=[*_form(see, document), *see.facts(entry)],
         changes=_changes(see, entry),
+        changes_elsewhere=list(_changes_elsewhere(document)),
+        whole=_edition(see, entry, document.bagian_dari),
+        parts=list(_parts(see, entry)),
         signatory=_signatory(document),
         jabatan=see.jabatan_rows(entry.key),
+        amendment=_amendment(see, entry),
         tree=_tree(see, entry),
         charts=_charts(see, entry),
+        records=list(records(see.w, document)),
     )
+
+
+def _amendment(see: Perspective, entry: Entry[Dokumen]) -> Amendment | None:
+    base = see.content.editions(entry.key[:2]).inherited(entry.slug)
+    change = entry.document.perubahan
+    if base is None or change is None:
+        return None
+    key = (*entry.key[:2], base)
+    before, own = see.content.whole(key), see.content.jabatan(entry.key)
+    return Amendment(
+        see.link(see.w.label.edisi_dalam_kalimat.format(edisi=base), key),
+        [see.jabatan_row(each, entry.key) for each in own if each.slug in before],
+        [see.jabatan_row(each, entry.key) for each in own if each.slug not in before],
+        [see.link(see.title(before[slug]), before[slug].key) for slug in change.menghapus],
+    )
+
+
+def _changes_elsewhere(document: Dokumen) -> Iterator[tuple[str, str]]:
+    change = document.perubahan
+    if change and change.atas_naskah:
+        yield "mencabut" if change.mencabut else change.jenis, change.atas_naskah
+
+
+def _edition(see: Perspective, entry: Entry[Dokumen], reference: str | None) -> Link | None:
+    key = tuple((reference or "").split("/"))
+    if key == entry.key or key not in see.content.entries:
+        return None
+    return see.link(see.where(key), key)
+
+
+def _parts(see: Perspective, entry: Entry[Dokumen]) -> Iterator[Link]:
+    here = "/".join(entry.key)
+    for each in see.content.all_dokumen():
+        if each.document.bagian_dari == here:
+            yield see.link(see.where(each.key), each.key)
+
+
+def _form(see: Perspective, document: Dokumen) -> Iterator[Fact]:
+    if document.naskah:
+        yield Fact(see.w.fakta.naskah, document.naskah)
+    if period := document.periode:
+        yield Fact(see.w.fakta.periode, f"{period.mulai}–{period.akhir}")
 
 
 def _tree(see: Perspective, entry: Entry[Dokumen]) -> list[Branch]:
     """Positions without a superior in this edition stand at the top, in the decree's order."""
-    positions = see.content.positions(entry.key)
+    positions = [
+        each for each in see.content.whole(entry.key).values() if each.document.is_position
+    ]
     listed = {each.slug for each in positions}
     under: dict[str | None, list[Entry[Jabatan]]] = {}
     for each in positions:
@@ -128,14 +198,14 @@ def _bars(counts: Counter[str]) -> list[Bar]:
 
 
 def _changes(see: Perspective, entry: Entry[Dokumen]) -> list[tuple[str, Link]]:
-    found = []
+    found: list[tuple[str, Link]] = []
     for other in see.content.dokumen(entry.key[:2]):
         mine, theirs = entry.document.perubahan, other.document.perubahan
         link = see.link(see.w.label.edisi_dalam_kalimat.format(edisi=other.slug), other.key)
         if mine and mine.atas == other.slug:
-            found.append(("mencabut" if mine.mencabut else "mengubah", link))
-        if theirs and theirs.atas == entry.slug:
-            found.append(("dicabut_oleh" if theirs.mencabut else "diubah_oleh", link))
+            found.append(("mencabut" if mine.mencabut else mine.jenis, link))
+        if theirs and theirs.atas == entry.slug and other.document.status != "draf":
+            found.append(("dicabut_oleh" if theirs.mencabut else f"{theirs.jenis}_oleh", link))
     return found
 
 

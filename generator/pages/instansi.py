@@ -31,7 +31,7 @@ class InstansiView:
     current: str | None
     """The edition in force, or the newest."""
     jabatan: list[JabatanRow]
-    """The positions of that edition."""
+    """The positions of that edition, inherited ones too."""
 
 
 def instansi(site: Site, entry: Entry[Instansi]) -> InstansiView:
@@ -57,8 +57,14 @@ def instansi(site: Site, entry: Entry[Instansi]) -> InstansiView:
         ],
         timeline=_time_line(site.content.dokumen(entry.key)[::-1], current),
         current=current.slug if current else None,
-        jabatan=see.jabatan_rows(current.key) if current else [],
+        jabatan=_rows(see, current) if current else [],
     )
+
+
+def _rows(see: Perspective, current: Entry[Dokumen]) -> list[JabatanRow]:
+    whole = see.content.whole(current.key).values()
+    in_order = sorted(whole, key=lambda each: each.document.is_position)
+    return [see.jabatan_row(each, current.key) for each in in_order]
 
 
 def _time_line(editions: list[Entry[Dokumen]], current: Entry[Dokumen] | None) -> list[TimePoint]:

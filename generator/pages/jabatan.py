@@ -28,8 +28,10 @@ class Relations:
     """The same position in other editions, and where the two are compared."""
     same_kind: Link | None
     """The same kind of position in other agencies."""
-    replacement: Link | None
-    """What replaced this edition."""
+    events: list[tuple[str, Link]]
+    """What later editions did to this position."""
+    rest: Link | None
+    """Where the rest stands, if only a part is amended here."""
     before: Link | None
     after: Link | None
 
@@ -108,7 +110,8 @@ def _relations(see: Perspective, entry: Entry[Jabatan]) -> Relations:
         atasan=_superior(see, entry),
         other_editions=list(_other_editions(see, entry)),
         same_kind=_same_kind(see, entry),
-        replacement=_replacement(see, entry),
+        events=list(_events(see, entry)),
+        rest=_rest(see, entry),
         before=link(before),
         after=link(after),
     )
@@ -152,17 +155,23 @@ def _head(see: Perspective, entry: Entry[Jabatan], title: str) -> Head:
 
 
 def _other_editions(see: Perspective, entry: Entry[Jabatan]) -> Iterator[tuple[Link, Link | None]]:
-    """The comparison is with the edition next to this one; others are only linked."""
-    editions = [each.slug for each in see.content.dokumen(entry.key[:2])]
-    here = editions.index(entry.key[2])
-    for place, slug in enumerate(editions):
-        key = (*entry.key[:2], slug, entry.slug)
-        if slug == entry.key[2] or key not in see.content.entries:
+    """Each is linked; that with which the position is compared, to the comparison too."""
+    having = [
+        each.slug
+        for each in see.content.dokumen(entry.key[:2])
+        if (*each.key, entry.slug) in see.content.entries
+    ]
+    here = having.index(entry.key[2])
+    for place, slug in enumerate(having):
+        if place == here:
             continue
+        key = (*entry.key[:2], slug, entry.slug)
         new, old = (entry.key, slug) if place > here else (key, entry.key[2])
         compare = Link(see.w.lainnya.bandingkan, see.to(addresses.editions(new, old)))
-        edition = see.link(see.w.label.edisi.format(edisi=slug), key)
-        yield edition, compare if abs(place - here) == 1 else None
+        yield (
+            see.link(see.w.label.edisi.format(edisi=slug), key),
+            compare if abs(place - here) == 1 else None,
+        )
 
 
 def _same_kind(see: Perspective, entry: Entry[Jabatan]) -> Link | None:
@@ -186,14 +195,30 @@ def _abbreviations(see: Perspective, entry: Entry[Jabatan]) -> list[EntriIstilah
     ]
 
 
-def _replacement(see: Perspective, entry: Entry[Jabatan]) -> Link | None:
-    """The edition that changed or replaced this one: its same position, if it has one."""
-    for other in see.content.dokumen(entry.key[:2]):
-        change = other.document.perubahan
-        if change and change.atas == entry.key[2]:
-            there = (*other.key, entry.slug)
-            found = there if there in see.content.entries else other.key
-            return see.link(see.w.label.edisi_dalam_kalimat.format(edisi=other.slug), found)
+def _events(see: Perspective, entry: Entry[Jabatan]) -> Iterator[tuple[str, Link]]:
+    """What later editions did to this position: how, and where that is read."""
+    instansi, slug = entry.key[:2], entry.key[2]
+    editions = see.content.editions(instansi)
+    having = {
+        each: (*instansi, each, entry.slug) in see.content.entries for each in editions.documents
+    }
+    seen = set()
+    for event in editions.events(slug, entry.slug, having):
+        if event.kind not in seen:
+            seen.add(event.kind)
+            there = (*instansi, event.edition, *([entry.slug] if having[event.edition] else []))
+            name = see.w.label.edisi_dalam_kalimat.format(edisi=event.edition)
+            yield event.kind, see.link(name, there)
+
+
+def _rest(see: Perspective, entry: Entry[Jabatan]) -> Link | None:
+    """Where the rest of a position stands of which only a part is amended."""
+    if not entry.document.sebagian:
+        return None
+    for key in see.content.chain(entry.key[:3])[1:]:
+        if (*key, entry.slug) in see.content.entries:
+            name = see.w.label.edisi_dalam_kalimat.format(edisi=key[2])
+            return see.link(name, (*key, entry.slug))
     return None
 
 

@@ -67,6 +67,8 @@ class JabatanRow:
     link: Link
     jenis: str
     indikator: int
+    edition: str = ""
+    """Where that is not the edition of the list."""
 
 
 @dataclass(frozen=True)
@@ -216,7 +218,17 @@ class Perspective:
         """What is said of an edition; of one in force nothing, for only its agency can promise
         that."""
         status = entry.document.status
-        return "" if status == "berlaku" else str(getattr(self.w.lencana, status))
+        return str(getattr(self.w.lencana, status, ""))
+
+    def _state(self, document: Dokumen) -> str:
+        """What is known of an edition's force, and since when."""
+        said = str(getattr(self.w.status, document.status))
+        if document.diperiksa is None:
+            return said
+        day = long_date(document.diperiksa)
+        if document.status == "berlaku":
+            return str(self.w.status.berlaku_per.format(tanggal=day))
+        return str(self.w.status.diperiksa.format(status=said, tanggal=day))
 
     def facts(self, entry: Entry[Dokumen]) -> list[Fact]:
         """How we know: number, place and date of a decree."""
@@ -228,18 +240,23 @@ class Perspective:
         when = long_date(document.tanggal_ditetapkan) if document.tanggal_ditetapkan else ""
         if place := ", ".join(filter(None, (document.tempat_ditetapkan, when))):
             facts.append(Fact(self.w.fakta.ditetapkan if when else self.w.fakta.tempat, place))
+        if document.mulai_berlaku:
+            facts.append(Fact(self.w.fakta.mulai_berlaku, long_date(document.mulai_berlaku)))
+        facts.append(Fact(self.w.fakta.status, self._state(document)))
         return facts
 
     def jabatan_rows(self, dokumen: Key) -> list[JabatanRow]:
-        """The positions of an edition."""
-        return [
-            JabatanRow(
-                self.link(self.title(each), each.key),
-                each.document.jenis,
-                count_indikator([each]),
-            )
-            for each in self.content.jabatan(dokumen)
-        ]
+        """The positions of an edition itself."""
+        return [self.jabatan_row(each, dokumen) for each in self.content.jabatan(dokumen)]
+
+    def jabatan_row(self, entry: Entry[Jabatan], dokumen: Key) -> JabatanRow:
+        """A position in a list of an edition."""
+        return JabatanRow(
+            self.link(self.title(entry), entry.key),
+            entry.document.jenis,
+            count_indikator([entry]),
+            "" if entry.key[:3] == dokumen else entry.key[2],
+        )
 
     def edisi_row(self, entry: Entry[Dokumen], name: str) -> EdisiRow:
         """An edition, under the given name."""

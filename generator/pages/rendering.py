@@ -24,7 +24,7 @@ _Dumper: Any = yaml.CSafeDumper if yaml.__with_libyaml__ else yaml.SafeDumper
 def render(content: Content, settings: Settings) -> Iterator[File]:
     """Every file of the site that the generator writes."""
     templates = environment(settings.theme)
-    site = registry.site_of(public(content, settings.iki), settings)
+    site = registry.site_of(public(content, settings.iki, settings.drafts), settings)
     for address, view in registry.own(site):
         yield _page(templates, address, view)
     for entry in site.content.entries.values():

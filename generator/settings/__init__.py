@@ -34,6 +34,8 @@ class Settings:
     allowed: frozenset[str] = frozenset()
     """What the owner allows to run: plugins, hooks, Markdown extensions."""
     reminders: tuple[Problem, ...] = ()
+    drafts: bool = False
+    """Whether drafts have pages: in the preview, or because a build was asked for them."""
 
     @property
     def root(self) -> Path:

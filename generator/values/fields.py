@@ -172,6 +172,13 @@ def _period(text: str) -> str:
     return text
 
 
+def _edition(text: str) -> str:
+    parts = text.split("/")
+    if len(parts) != 3 or not all(map(is_slug, parts)):
+        raise wrong('harus pemda/instansi/edisi, misalnya "kab-malang/diskominfo/2018".')
+    return text
+
+
 def _reference(text: str) -> str:
     slug, _, number = text.partition("#")
     if not (is_slug(slug) and re.fullmatch(r"[1-9]\d?", number, re.ASCII)):
@@ -211,6 +218,8 @@ KodeWilayah = Annotated[str, _checked(_area_code), Field(min_length=1)]
 Warna = Annotated[str, _checked(_color), Field(min_length=1)]
 Sha256 = Annotated[str, _checked(_hash), Field(min_length=1)]
 Periode = Annotated[str, _checked(_period), Field(min_length=1)]
+RujukanEdisi = Annotated[str, _checked(_edition), Field(min_length=1)]
+"""An edition of another agency: `kab-malang/diskominfo/2018`."""
 RujukanSasaran = Annotated[str, _checked(_reference), Field(min_length=1)]
 
 

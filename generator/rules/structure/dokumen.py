@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from generator.content.content import Content, Entry
 from generator.model.documents import Dokumen, Instansi
 from generator.rules.registry import rule
-from generator.rules.structure.circles import around, circles
-from generator.source.problem import Problem
+from generator.source.problem import Problem, Severity
 
 
 @rule(Dokumen)
@@ -28,10 +27,25 @@ def folder_says_the_year(content: Content, entry: Entry[Dokumen]) -> Iterator[Pr
 
 
 @rule(Dokumen)
+def the_changed_decree_is_named(content: Content, entry: Entry[Dokumen]) -> Iterator[Problem]:
+    """Naskah yang diubah disebut sekali: edisinya, atau sebutannya bila tidak dimuat di sini."""
+    change = entry.document.perubahan
+    if change and not (change.atas or change.atas_naskah):
+        message = (
+            'tulis "atas" (edisi yang diubah), atau "atas_naskah" (sebutan naskahnya) bila naskah '
+            "itu tidak dimuat di sini."
+        )
+        yield entry.source.key_problem(("perubahan",), message, "wajib")
+    elif change and change.atas and change.atas_naskah:
+        message = 'tulis salah satu saja: "atas" atau "atas_naskah".'
+        yield entry.source.key_problem(("perubahan", "atas_naskah"), message, "rujukan")
+
+
+@rule(Dokumen)
 def changed_edition_exists(content: Content, entry: Entry[Dokumen]) -> Iterator[Problem]:
     """Edisi yang diubah ada di instansi yang sama."""
     change = entry.document.perubahan
-    if change and not content.exists((*entry.key[:-1], change.atas)):
+    if change and change.atas and not content.exists((*entry.key[:-1], change.atas)):
         message = f'edisi "{change.atas}" tidak ada di folder instansi ini.'
         yield entry.source.problem(("perubahan", "atas"), message, "rujukan")
 
@@ -44,18 +58,103 @@ def edition_does_not_change_itself(content: Content, entry: Entry[Dokumen]) -> I
         yield entry.source.problem(("perubahan", "atas"), message, "rujukan")
 
 
+@rule(Dokumen)
+def only_an_earlier_edition_is_changed(
+    content: Content, entry: Entry[Dokumen]
+) -> Iterator[Problem]:
+    """Yang diubah oleh satu edisi lebih tua daripadanya."""
+    change = entry.document.perubahan
+    order = [each.slug for each in content.dokumen(entry.key[:2])]
+    if change and change.atas in order and order.index(change.atas) < order.index(entry.slug):
+        message = (
+            f'edisi "{change.atas}" yang diubah lebih baru daripada edisi ini. '
+            "Periksa tahun dan tanggal_ditetapkan keduanya."
+        )
+        yield entry.source.problem(("perubahan", "atas"), message, "rujukan")
+
+
+@rule(Dokumen)
+def what_is_removed_was_there(content: Content, entry: Entry[Dokumen]) -> Iterator[Problem]:
+    """Jabatan yang dihapus ada dalam edisi yang diubah, dan tidak dimuat lagi di sini."""
+    change = entry.document.perubahan
+    if not change or not change.menghapus:
+        return
+    if change.mencabut or not change.atas:
+        message = (
+            '"menghapus" hanya untuk naskah yang mengubah edisi di sini tanpa mencabutnya. '
+            "Hapus bagian ini."
+        )
+        yield entry.source.key_problem(("perubahan", "menghapus"), message, "rujukan")
+        return
+    for number, slug in enumerate(change.menghapus):
+        place = ("perubahan", "menghapus", number)
+        if content.exists((*entry.key, slug)):
+            message = f'"{slug}.yml" dihapus tetapi juga dimuat dalam edisi ini. Pilih salah satu.'
+            yield entry.source.problem(place, message, "rujukan")
+        elif not content.inherits_position(entry.key, slug):
+            message = f'jabatan "{slug}" tidak ada dalam edisi yang diubah.'
+            yield entry.source.problem(place, message, "rujukan")
+
+
 @rule(Instansi)
-def changes_do_not_circle(content: Content, entry: Entry[Instansi]) -> Iterator[Problem]:
-    """Yang diubah oleh satu edisi tidak kembali mengubah edisi itu."""
-    editions = {each.slug: each for each in content.dokumen(entry.key)}
-    changes = {
-        slug: each.document.perubahan.atas
-        for slug, each in editions.items()
-        if each.document.perubahan
-    }
-    for circle in circles(changes):
-        message = f"perubahan berputar: {around(circle)}. Perbaiki edisi yang keliru."
-        yield editions[circle[0]].source.problem(("perubahan", "atas"), message, "rujukan")
+def one_decree_for_one_time(content: Content, entry: Entry[Instansi]) -> Iterator[Problem]:
+    """Dua naskah sejenis tidak berlaku untuk masa yang sama, kecuali yang satu mengubah lainnya."""
+    editions = content.editions(entry.key)
+    valid = [
+        each
+        for each in content.dokumen(entry.key)
+        if each.document.status == "berlaku" and not editions.is_revoked(each.slug)
+    ]
+    for number, newer in enumerate(valid):
+        for older in valid[number + 1 :]:
+            is_family = editions.root(newer.slug) == editions.root(older.slug)
+            if not is_family and _is_for_the_same(newer.document, older.document):
+                message = (
+                    f'edisi "{older.slug}" juga berlaku untuk masa ini. Bila edisi ini mengubah '
+                    'atau mencabutnya, tulis di "perubahan"; bila tidak, periksa status keduanya.'
+                )
+                yield newer.source.problem(("status",), message, "masa", Severity.INGAT)
+                break
+
+
+@rule(Dokumen)
+def the_whole_is_there(content: Content, entry: Entry[Dokumen]) -> Iterator[Problem]:
+    """Naskah induk ada, dan bukan bagian dari naskah lain."""
+    reference = entry.document.bagian_dari
+    if reference is None:
+        return
+    key = tuple(reference.split("/"))
+    above = content.entries.get(key)
+    if key == entry.key or not content.exists(key):
+        message = f'edisi "{reference}" tidak ada. Tulis pemda/instansi/edisi naskah induknya.'
+    elif above and isinstance(above.document, Dokumen) and above.document.bagian_dari:
+        message = f'"{reference}" sendiri bagian dari naskah lain. Tulis naskah induknya.'
+    else:
+        return
+    yield entry.source.problem(("bagian_dari",), message, "rujukan")
+
+
+@rule(Dokumen)
+def positions_are_there(content: Content, entry: Entry[Dokumen]) -> Iterator[Problem]:
+    """Dokumen memuat jabatannya; tanpa lampiran, halamannya mengatakan itu."""
+    has_some = any(key[:3] == entry.key for key in content.broken if len(key) == 4)
+    change = entry.document.perubahan
+    if not content.jabatan(entry.key) and not has_some and not (change and change.menghapus):
+        message = "belum ada jabatan dalam edisi ini: halamannya mengatakan lampiran belum dimuat."
+        yield entry.source.problem((), message, "lampiran", Severity.INGAT)
+
+
+def _is_for_the_same(one: Dokumen, other: Dokumen) -> bool:
+    """Whether two decrees say the same kind of thing for some of the same years."""
+    (begin, end), (start, stop) = _years(one), _years(other)
+    return one.jenis == other.jenis and begin <= stop and start <= end
+
+
+def _years(document: Dokumen) -> tuple[int, int]:
+    if period := document.periode:
+        return period.mulai, period.akhir
+    year = document.tahun or 0
+    return year, year
 
 
 @rule(Dokumen)

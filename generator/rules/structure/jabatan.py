@@ -47,7 +47,7 @@ def superior_exists(content: Content, entry: Entry[Jabatan]) -> Iterator[Problem
     if atasan == entry.slug:
         message = "atasan tidak boleh jabatan ini sendiri."
         yield entry.source.problem(("atasan",), message, "rujukan")
-    elif atasan and not content.exists((*entry.key[:-1], atasan)):
+    elif atasan and not content.position_exists(entry.key[:3], atasan):
         likely = _likely(content, entry, atasan)
         message = f'berkas "{atasan}.yml" tidak ada dalam edisi ini.{likely}'
         yield entry.source.problem(("atasan",), message, "rujukan")
@@ -59,6 +59,19 @@ def an_agency_has_no_superior(content: Content, entry: Entry[Jabatan]) -> Iterat
     if not entry.document.is_position and entry.document.atasan:
         message = 'IKU instansi bukan jabatan dan tidak punya atasan. Hapus "atasan".'
         yield entry.source.key_problem(("atasan",), message, "rujukan")
+
+
+@rule(Jabatan)
+def a_part_has_its_whole(content: Content, entry: Entry[Jabatan]) -> Iterator[Problem]:
+    """Jabatan yang dimuat sebagian ada utuh dalam edisi yang diubah."""
+    if entry.document.sebagian and entry.key[:3] in content.entries:
+        if content.inherits_position(entry.key[:3], entry.slug):
+            return
+        message = (
+            "jabatan ini tidak ada dalam edisi yang diubah. Hapus baris ini, atau periksa nama "
+            'berkas dan "perubahan" pada dokumen.yml.'
+        )
+        yield entry.source.key_problem(("sebagian",), message, "rujukan")
 
 
 @rule(Dokumen)
@@ -91,10 +104,11 @@ def goal_above_exists(content: Content, entry: Entry[Jabatan]) -> Iterator[Probl
     """Sasaran atasan yang dirujuk ada."""
     for number, sasaran in enumerate(entry.document.sasaran):
         slug, _, which = (sasaran.atas or "").partition("#")
-        key = (*entry.key[:-1], slug)
-        if not slug or key in content.broken:
+        if not slug:
             continue
         above = content.sibling(entry, slug)
+        if not above and content.position_exists(entry.key[:3], slug):
+            continue
         if not above:
             message = f'berkas "{slug}.yml" tidak ada dalam edisi ini.'
         elif int(which) > len(above.document.sasaran):
@@ -105,19 +119,22 @@ def goal_above_exists(content: Content, entry: Entry[Jabatan]) -> Iterator[Probl
 
 
 def _likely(content: Content, entry: Entry[Jabatan], slug: str) -> str:
-    others = [each.slug for each in content.jabatan(entry.key[:-1]) if each.slug != entry.slug]
-    likely = meant(slug, others)
+    whole = content.whole(entry.key[:3]) if entry.key[:3] in content.entries else {}
+    likely = meant(slug, [each for each in whole if each != entry.slug])
     return f' Maksudnya "{likely}"?' if likely else ""
 
 
 def _circles(content: Content, dokumen: Entry[Dokumen]) -> Iterator[list[Entry[Jabatan]]]:
     """Every circle of positions of which each is the superior of another."""
-    positions = {each.slug: each for each in content.jabatan(dokumen.key)}
+    positions = content.whole(dokumen.key)
     superiors = {
         slug: each.document.atasan for slug, each in positions.items() if each.document.atasan
     }
     for circle in circles(superiors):
-        yield [positions[slug] for slug in circle]
+        found = [positions[slug] for slug in circle]
+        # A circle of inherited positions alone is told of the edition that they are from.
+        if any(each.key[:3] == dokumen.key for each in found):
+            yield found
 
 
 def _way_up(content: Content, entry: Entry[Jabatan], known: dict[str, int]) -> list[Entry[Jabatan]]:

@@ -1,0 +1,92 @@
+"""How the editions of an agency follow one another: an amendment that does not revoke inherits.
+
+A decree and its amendments are a family. Each of them is the whole of the one before it, with its
+own positions over it and without those that it removes.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.model.documents import Dokumen
+
+
+@dataclass(frozen=True)
+class Event:
+    """What a later edition did to a position or to an edition."""
+
+    kind: str
+    """`diubah`, `dihapus` or `dicabut`."""
+    edition: str
+
+
+@dataclass(frozen=True)
+class Editions:
+    """The editions of an agency by their slugs, the newest first."""
+
+    documents: Mapping[str, Dokumen]
+
+    def is_draft(self, slug: str) -> bool:
+        """Whether an edition is not published yet."""
+        return self.documents[slug].status == "draf"
+
+    def amended(self, slug: str) -> str | None:
+        """The edition that one amends without revoking it, if it is there."""
+        change = self.documents[slug].perubahan
+        is_there = change and not change.mencabut and change.atas in self.documents
+        return change.atas if change and is_there else None
+
+    def root(self, slug: str) -> str:
+        """The decree of a family, which the others amend."""
+        return self._roots[slug]
+
+    @cached_property
+    def _roots(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for slug in self.documents:
+            way = [slug]
+            while (above := self.amended(way[-1])) and above not in way and above not in found:
+                way.append(above)
+            found |= dict.fromkeys(way, found.get(above or "", way[-1]))
+        return found
+
+    def inherited(self, slug: str) -> str | None:
+        """The edition whose positions one keeps: the newest earlier one of its family that had not
+        been revoked."""
+        if self.amended(slug) is None:
+            return None
+        earlier = self._order[self._order.index(slug) + 1 :]
+        revoked = {self._revoked(each) for each in earlier}
+        for each in earlier:
+            is_family = self.root(each) == self.root(slug) and not self.is_draft(each)
+            if is_family and each not in revoked:
+                return each
+        return None
+
+    @cached_property
+    def _order(self) -> list[str]:
+        return list(self.documents)
+
+    def is_revoked(self, slug: str) -> bool:
+        """Whether an edition says so itself, or another revokes it."""
+        others = map(self._revoked, self.documents)
+        return self.documents[slug].status == "dicabut" or slug in others
+
+    def events(self, slug: str, position: str, having: Mapping[str, bool]) -> Iterator[Event]:
+        """What later editions did to a position of an edition, the newest first; `having` says
+        which editions have the position themselves."""
+        for later in self._order[: self._order.index(slug)]:
+            change = self.documents[later].perubahan
+            if change is None or self.is_draft(later):
+                continue
+            if self._revoked(later) in (slug, self.root(slug)):
+                yield Event("dicabut", later)
+            elif self.amended(later) and self.root(later) == self.root(slug):
+                if having[later]:
+                    yield Event("diubah", later)
+                elif position in change.menghapus:
+                    yield Event("dihapus", later)
+
+    def _revoked(self, slug: str) -> str | None:
+        change = self.documents[slug].perubahan
+        return change.atas if change and change.mencabut and not self.is_draft(slug) else None
