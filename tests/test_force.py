@@ -1,0 +1,340 @@
+"""What is in force where decrees amend one another: a table of cases."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from conftest import dokumen, jabatan, put
+
+from generator.build import publishing
+from generator.content.content import Content
+from generator.pages import rendering
+from generator.settings import Settings
+
+KEY = ("kab-contoh", "dinas-contoh")
+
+
+def _amends(edition: str, *more: str) -> list[str]:
+    return [
+        "perubahan:",
+        "  jenis: perubahan",
+        f"  atas: {edition}",
+        *(f"  {each}" for each in more),
+    ]
+
+
+REVOKES = "mencabut: true"
+
+
+def _removes(*slugs: str) -> list[str]:
+    return ["menghapus:", *(f"  - {each}" for each in slugs)]
+
+
+def _written(settings: Settings, editions: dict[str, tuple[list[str], str]]) -> Content:
+    """Editions with the positions named by single letters; a capital is the indicators of the
+    agency itself."""
+    for edition, (lines, positions) in editions.items():
+        files = {"dokumen.yml": dokumen(int(edition[:4]), *lines)}
+        for number, slug in enumerate(positions, 1):
+            more = ["jenis: IKU"] if slug.isupper() else []
+            files[f"{slug.lower()}.yml"] = jabatan(f"JABATAN {slug}", number, *more)
+        put(settings, {f"{edition}/{name}": text for name, text in files.items()})
+    return publishing.check(settings).content
+
+
+def _force(content: Content) -> str:
+    """Each position in force with the end of its edition's name, in the order of the decree."""
+    current = content.edition_in_force(KEY)
+    if current is None:
+        return ""
+    return " ".join(f"{slug}:{each.key[2]}" for slug, each in content.whole(current.key).items())
+
+
+CASES: dict[str, tuple[dict[str, tuple[list[str], str]], str]] = {
+    "one edition": ({"2024": ([], "abc")}, "a:2024 b:2024 c:2024"),
+    "an amendment changes one": (
+        {"2024": ([], "abc"), "2024-p1": (_amends("2024"), "b")},
+        "a:2024 b:2024-p1 c:2024",
+    ),
+    "an amendment adds one": (
+        {"2024": ([], "ab"), "2024-p1": (_amends("2024"), "c")},
+        "a:2024 b:2024 c:2024-p1",
+    ),
+    "an amendment removes one": (
+        {"2024": ([], "abc"), "2024-p1": (_amends("2024", *_removes("b")), "c")},
+        "a:2024 c:2024-p1",
+    ),
+    "an amendment only removes": (
+        {"2024": ([], "ab"), "2024-p1": (_amends("2024", *_removes("a")), "")},
+        "b:2024",
+    ),
+    "a second amendment of the first": (
+        {
+            "2024": ([], "abc"),
+            "2024-p1": (_amends("2024"), "a"),
+            "2024-p2": (_amends("2024-p1"), "b"),
+        },
+        "a:2024-p1 b:2024-p2 c:2024",
+    ),
+    "a second amendment of the decree itself keeps what the first changed": (
+        {
+            "2024": ([], "abc"),
+            "2024-p1": (_amends("2024"), "a"),
+            "2024-p2": (_amends("2024"), "b"),
+        },
+        "a:2024-p1 b:2024-p2 c:2024",
+    ),
+    "what one amendment removed another brings back": (
+        {
+            "2024": ([], "ab"),
+            "2024-p1": (_amends("2024", *_removes("a")), "b"),
+            "2024-p2": (_amends("2024-p1"), "a"),
+        },
+        "b:2024-p1 a:2024-p2",
+    ),
+    "a revoked amendment falls away": (
+        {
+            "2024": ([], "ab"),
+            "2024-p1": (_amends("2024"), "a"),
+            "2024-p2": (_amends("2024-p1", REVOKES), "ab"),
+            "2024-p3": (_amends("2024-p2"), "b"),
+        },
+        "a:2024-p2 b:2024-p3",
+    ),
+    "an amendment that revokes stands alone": (
+        {"2024": ([], "abc"), "2025": (_amends("2024", REVOKES), "a")},
+        "a:2025",
+    ),
+    "a full new edition after amendments": (
+        {
+            "2024": ([], "abc"),
+            "2024-p1": (_amends("2024"), "a"),
+            "2025": ([], "bc"),
+        },
+        "b:2025 c:2025",
+    ),
+    "an amendment over the years": (
+        {"2021": ([], "ab"), "2023-p1": (_amends("2021"), "b")},
+        "a:2021 b:2023-p1",
+    ),
+    "a draft amendment changes nothing yet": (
+        {"2024": ([], "ab"), "2024-p1": ([*_amends("2024"), "status: draf"], "a")},
+        "a:2024 b:2024",
+    ),
+    "an amendment of a draft": (
+        {
+            "2023": ([], "ab"),
+            "2024": ([*_amends("2023"), "status: draf"], "a"),
+            "2025": (_amends("2024"), "b"),
+        },
+        "a:2023 b:2025",
+    ),
+    "a later beginning does not change the order": (
+        {
+            "2024": (["tanggal_ditetapkan: 2024-01-02"], "ab"),
+            "2024-p1": (
+                [*_amends("2024"), "tanggal_ditetapkan: 2024-06-01", "mulai_berlaku: 2025-01-01"],
+                "a",
+            ),
+        },
+        "a:2024-p1 b:2024",
+    ),
+    "the indicators of the agency, amended": (
+        {"2024": ([], "Xa"), "2024-p1": (_amends("2024"), "X")},
+        "x:2024-p1 a:2024",
+    ),
+    "a revoked decree": (
+        {"2023": ([], "a"), "2024": (["status: dicabut"], "b")},
+        "a:2023",
+    ),
+    "all is revoked": ({"2024": (["status: dicabut"], "a")}, "a:2024"),
+    "only a draft": ({"2024": (["status: draf"], "a")}, ""),
+}
+
+
+@pytest.mark.parametrize(("editions", "force"), CASES.values(), ids=CASES)
+def test_what_is_in_force(
+    bare: Settings, editions: dict[str, tuple[list[str], str]], force: str
+) -> None:
+    """The decree with the changed positions over it."""
+    assert _force(_written(bare, editions)) == force
+
+
+def _page(content: Content, settings: Settings, address: str) -> str:
+    files = {each.address: each.text for each in rendering.render(content, settings)}
+    return files["/".join(filter(None, ("kab-contoh/dinas-contoh", address, "index.md")))]
+
+
+AMENDED = {
+    "2024": ([], "abc"),
+    "2024-p1": (_amends("2024", *_removes("c")), "bd"),
+}
+
+
+@pytest.mark.parametrize(
+    ("position", "said"),
+    [
+        ("a", []),
+        ("b", ['Jabatan ini diubah oleh <a href="../../2024-p1/b/">edisi 2024-p1</a>.']),
+        ("c", ['Jabatan ini dihapus oleh <a href="../../2024-p1/">edisi 2024-p1</a>.']),
+    ],
+)
+def test_what_became_of_a_position(bare: Settings, position: str, said: list[str]) -> None:
+    """Only what was changed says so."""
+    page = _page(_written(bare, AMENDED), bare, f"2024/{position}")
+    found = [each.partition(">")[2] for each in page.splitlines() if "pengganti" in each]
+    assert [each.removesuffix("</p>") for each in found] == said
+
+
+def test_a_revoked_edition_says_so_on_every_page(bare: Settings) -> None:
+    """Also on those of its amendments, and once."""
+    content = _written(
+        bare,
+        {
+            "2024": ([], "ab"),
+            "2024-p1": (_amends("2024"), "a"),
+            "2025": (_amends("2024", REVOKES), "a"),
+        },
+    )
+    for address, there in (("2024/a", "2025/a"), ("2024/b", "2025"), ("2024-p1/a", "2025/a")):
+        page = _page(content, bare, address)
+        assert page.count("Edisi ini dicabut oleh") == 1
+        assert f'dicabut oleh <a href="../../{there}/">edisi 2025</a>' in page
+
+
+def test_the_page_of_an_amendment(bare: Settings) -> None:
+    """What it changes, adds and removes, and what it leaves as it was."""
+    page = _page(_written(bare, AMENDED), bare, "2024-p1")
+    parts = page.partition("## Jabatan")[2].partition("##")[0]
+    assert 'tetap menurut <a href="../2024/">edisi 2024</a>' in parts
+    changed, _, rest = parts.partition("Jabatan yang ditambah")
+    added, _, removed = rest.partition("Jabatan yang dihapus")
+    assert ('"b/"' in changed, '"d/"' in added, '"../2024/c/"' in removed) == (True, True, True)
+    assert '"../2024/a/"' not in parts
+
+
+def test_the_agency_lists_the_whole(bare: Settings) -> None:
+    """Each position leads to the newest edition that has it."""
+    page = _page(_written(bare, AMENDED), bare, "").partition("## Jabatan")[2]
+    assert [page.find(f'"{each}/"') > 0 for each in ("2024/a", "2024-p1/b", "2024-p1/d")] == [
+        True
+    ] * 3
+    assert "2024/c" not in page
+    assert page.count("· edisi 2024<") == 1
+
+
+def test_the_address_without_an_edition(bare: Settings) -> None:
+    """It leads to the newest edition that has the position, one that was removed to the last."""
+    content = _written(bare, AMENDED)
+    leads = {each.slug: each.key[2] for each in content.all_in_force()}
+    assert leads == {"a": "2024", "b": "2024-p1", "c": "2024", "d": "2024-p1"}
+
+
+def test_a_superior_in_the_base(bare: Settings) -> None:
+    """Above a position of the amendment stands one that it left as it was."""
+    put(
+        bare,
+        {
+            "2024/dokumen.yml": dokumen(2024),
+            "2024/a.yml": jabatan("KEPALA", 1),
+            "2024-p1/dokumen.yml": dokumen(2024, *_amends("2024")),
+            "2024-p1/b.yml": jabatan("STAF", 1, "atasan: a"),
+        },
+    )
+    checked = publishing.check(bare)
+    assert checked.problems == []
+    assert '<a href="../../2024/a/">Kepala</a>' in _page(checked.content, bare, "2024-p1/b")
+
+
+def test_compared_with_the_newest_earlier_edition_that_has_it(bare: Settings) -> None:
+    """Whatever editions lie between."""
+    content = _written(
+        bare,
+        {
+            "2021": ([], "ab"),
+            "2022": ([], "a"),
+            "2023": (["status: draf"], "b"),
+            "2024": ([], "ab"),
+        },
+    )
+    addresses = {each.address for each in rendering.render(content, bare)}
+    compared = {each.split("dinas-contoh/")[1] for each in addresses if "bandingkan/edisi" in each}
+    assert compared == {
+        "a/2021/2022/index.md",
+        "a/2022/2024/index.md",
+        "b/2021/2024/index.md",
+    }
+
+
+def test_a_draft_has_pages_where_it_is_asked_for(bare: Settings) -> None:
+    """In the preview and in a build of drafts, marked; in no other place."""
+    content = _written(bare, {"2023": ([], "a"), "2024": (["status: draf"], "ab")})
+    published = {each.address: each.data for each in rendering.render(content, bare)}
+    assert not any("2024" in address for address in published)
+    assert not any(b"2024" in data for data in published.values())
+    drafts = replace(bare, drafts=True)
+    shown: dict[str, Any] = {each.address: each.text for each in rendering.render(content, drafts)}
+    assert "<li>draf</li>" in shown["kab-contoh/dinas-contoh/2024/b/index.md"]
+    assert "Draf, belum ditetapkan" in shown["kab-contoh/dinas-contoh/2024/b/index.md"]
+    assert "kab-contoh/dinas-contoh/b/index.html" not in shown
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        (["status: berlaku"], "Berlaku menurut naskah, belum dipastikan"),
+        (["status: berlaku", "diperiksa: 2024-06-30"], "Berlaku per 30 Juni 2024"),
+        (["status: belum-dipastikan"], "Belum dipastikan"),
+        (["status: dicabut", "diperiksa: 2024-06-30"], "Dicabut, diperiksa 30 Juni 2024"),
+        (["status: diubah"], "Diubah"),
+    ],
+)
+def test_what_is_known_of_the_force(bare: Settings, lines: list[str], said: str) -> None:
+    """No page says that a decree is in force without the day of the check."""
+    put(bare, {"2024/dokumen.yml": dokumen(2024, *lines), "2024/a.yml": jabatan("A", 1)})
+    content = publishing.check(bare).content
+    for address in ("2024", "2024/a"):
+        assert f">Status</dt><dd>{said}</dd>" in _page(content, bare, address)
+
+
+@pytest.mark.parametrize(
+    ("newer", "warned"),
+    [
+        ([], True),
+        (["status: belum-dipastikan"], False),
+        (_amends("2024"), False),
+        (_amends("2024", REVOKES), False),
+    ],
+)
+def test_two_decrees_for_one_year(bare: Settings, newer: list[str], warned: bool) -> None:
+    """A warning, unless the newer says what it does to the older."""
+    put(
+        bare,
+        {
+            "2024/dokumen.yml": dokumen(2024),
+            "2024/a.yml": jabatan("A", 1),
+            "2024-b/dokumen.yml": dokumen(2024, *newer),
+            "2024-b/a.yml": jabatan("A", 1),
+        },
+    )
+    found = [each.message for each in publishing.check(bare).problems]
+    assert found == (
+        [
+            'edisi "2024" juga berlaku untuk masa ini. Bila edisi ini mengubah atau mencabutnya, '
+            'tulis di "perubahan"; bila tidak, periksa status keduanya.'
+        ]
+        if warned
+        else []
+    )
+
+
+def test_pemda_stand_under_their_province(settings: Settings) -> None:
+    """Where there are several; one without a code at the end."""
+    for slug, code in (("kota-lain", "kode_wilayah: '12.71'\n"), ("lembaga-x", "")):
+        folder = settings.content / slug
+        folder.mkdir()
+        (folder / "pemda.yml").write_text(f"nama: {slug}\njenis: kota\n{code}", "utf-8")
+    checked = publishing.check(settings)
+    files = {each.address: each.text for each in rendering.render(checked.content, settings)}
+    headings = [each for each in files["index.md"].splitlines() if each.startswith("### ")]
+    assert headings == ["### Jawa Timur", "### Sumatera Utara", "### Lainnya"]
