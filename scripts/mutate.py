@@ -99,9 +99,9 @@ def _constants(value: object) -> Iterator[tuple[str, ast.AST]]:
 
 
 def sites(node: ast.AST, lines: range) -> Iterator[tuple[ast.AST, str, int | None, range]]:
-    """Every place that holds a node, with the lines of its statement; no types, no docstrings."""
+    """Every place that holds a node, with the lines of its statement; nothing that is only said."""
     for field, value in ast.iter_fields(node):
-        if field in ("annotation", "returns", "type_params", "format_spec"):
+        if field in ("annotation", "returns", "type_params", "format_spec", "decorator_list"):
             continue
         for index, child in enumerate(value if isinstance(value, list) else [value]):
             if not isinstance(child, ast.AST) or _is_said(child):

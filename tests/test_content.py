@@ -173,10 +173,11 @@ def _link(name: str, target: str) -> Callable[[Path], None]:
 def test_a_file_in_the_wrong_place(
     settings: Settings, act: Callable[[Path], None], path: str, message: str
 ) -> None:
-    """One sentence that says where, and what to do."""
+    """One sentence that says where, and what to do; a file or a folder has no line."""
     act(settings.content)
-    problems = publishing.check(settings).problems
-    assert [(each.path, each.message) for each in problems] == [(f"content/{path}", message)]
+    (found,) = publishing.check(settings).problems
+    assert (found.path, found.message) == (f"content/{path}", message)
+    assert (found.line, found.column) == (0, 0)
 
 
 def test_hidden_files_are_no_content(settings: Settings) -> None:

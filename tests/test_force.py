@@ -230,6 +230,22 @@ def test_the_address_without_an_edition(bare: Settings) -> None:
     assert leads == {"a": "2024", "b": "2024-p1", "c": "2024", "d": "2024-p1"}
 
 
+def test_the_positions_before_and_after(bare: Settings) -> None:
+    """Those of the same decree; the indicators of the agency have none."""
+    content = _written(bare, {"2024": ([], "Xabc")})
+    whole = content.whole((*KEY, "2024"))
+    around = {
+        slug: tuple(each.slug if each else None for each in content.neighbours(entry))
+        for slug, entry in whole.items()
+    }
+    assert around == {
+        "x": (None, None),
+        "a": (None, "b"),
+        "b": ("a", "c"),
+        "c": ("b", None),
+    }
+
+
 def test_a_superior_in_the_base(bare: Settings) -> None:
     """Above a position of the amendment stands one that it left as it was."""
     put(

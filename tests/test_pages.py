@@ -41,6 +41,12 @@ def test_golden_pages(settings: Settings, request: pytest.FixtureRequest) -> Non
     assert written == golden
 
 
+def test_from_how_many_letters_a_word_may_break() -> None:
+    """The last that stays whole, and the first that does not."""
+    assert "<wbr>" not in breakable("a" * 24)
+    assert breakable("a" * 25).count("<wbr>") == 3
+
+
 LONG = "Pengadministrasiankepegawaiandanumum"
 
 

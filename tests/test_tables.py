@@ -75,6 +75,7 @@ def test_what_a_heading_stands_for(heading: str, kolom: str | None, period: str)
         (["INDIKATOR KINERJA", "INDIKATOR KEGIATAN"], ["indikator", None]),
         (["TARGET", "TARGET 2024", "Target"], ["target", "target", None]),
         (["URAIAN", "KINERJA"], [None, "sasaran"]),
+        (["TUJUAN", "PERNYATAAN KINERJA"], ["tujuan", "sasaran"]),
     ],
 )
 def test_one_column_for_each_field(headings: list[str], kolom: list[str | None]) -> None:

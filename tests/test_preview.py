@@ -1,0 +1,43 @@
+"""What the preview watches, and that each build has a process of its own."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import generator
+from generator import site
+from generator.build import preview
+from generator.settings import Settings
+
+
+def test_what_is_watched(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Content, theme, configuration, the generator itself, and the owner's files if there are."""
+    served: list[tuple[Any, ...]] = []
+    monkeypatch.setattr(site, "serve", lambda *arguments: served.append(arguments))
+    listener = preview.Listener(print, print)
+
+    preview.serve(settings, "127.0.0.1", 8123, listener)
+    settings.extras.mkdir()
+    preview.serve(settings, "127.0.0.1", 8123, listener)
+
+    own = Path(generator.__file__).parent
+    watched = [settings.content, settings.theme, settings.config, own]
+    assert [each[2] for each in served] == [watched, [*watched, settings.extras]]
+    for each in served:
+        assert (each[1], *each[3:]) == (settings, "127.0.0.1", 8123, listener.say)
+    assert all(callable(each[0]) for each in served)
+
+
+def test_mistakes_keep_the_last_good_preview(settings: Settings) -> None:
+    """They are told, and nothing is built; drafts are checked like all else."""
+    file = settings.content / "kab-contoh/dinas-contoh/2024/sekretaris.yml"
+    file.write_text(file.read_text("utf-8").replace("urutan: 1", "urutan: satu"), "utf-8")
+    said: list[str] = []
+    told: list[Any] = []
+
+    preview.preview(settings.config, frozenset(), preview.Listener(said.append, told.extend))
+
+    assert [each.line for each in told] == [2]
+    assert len(said) == 1
+    assert not settings.preview.exists()
