@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from generator.build import publishing
-from generator.formula import Latex, Ungkapan
+from generator.formula.kinds.latex import Latex
+from generator.formula.kinds.ungkapan import Ungkapan
 from generator.model.documents import Dokumen, HitunganCapaian, Instansi, Istilah, Jabatan, Pemda
 from generator.pages import rendering as pages
 from generator.settings import Settings
@@ -47,7 +48,15 @@ VALUES: dict[Any, st.SearchStrategy[Any]] = {
     fields.Periode: st.sampled_from(["2024", "2024-tw1", "2025-s2"]),
     fields.RujukanSasaran: st.sampled_from(SLUGS).map(lambda slug: f"{slug}#1"),
 }
-EXPRESSIONS = ("A", "A + B", "rata(A; B) / (A - 2,5) × -B", "A" + "+A" * 150, "bulat(maks(A; 3))")
+EXPRESSIONS = (
+    "A",
+    "A + B",
+    "rata(A; B) / (A - 2,5) × -B",
+    "A" + "+A" * 150,
+    "bulat(maks(A; 3))",
+    "akar(A) × jumlah(P × Q)",
+    "rata(P)",
+)
 
 
 def _value(annotation: Any) -> st.SearchStrategy[Any]:
@@ -95,7 +104,13 @@ def _expressions(draw: st.DrawFn) -> dict[str, Any]:
     return {
         "jenis": "ungkapan",
         "ungkapan": draw(st.sampled_from(EXPRESSIONS)),
-        "variabel": {"A": draw(TEXT | derived), "B": draw(TEXT | derived), "C": draw(TEXT)},
+        "variabel": {
+            "A": draw(TEXT | derived),
+            "B": draw(TEXT | derived),
+            "C": draw(TEXT),
+            "P": {"setiap": "kelas ke-i", "arti": draw(TEXT)},
+            "Q": {"setiap": "kelas ke-i"},
+        },
     }
 
 

@@ -8,19 +8,27 @@ import pytest
 from playwright.sync_api import Browser
 
 from generator.formula.forms.mathjson import mathjson
-from generator.formula.tree import Call, Group, Negative, Node, Number, Operation, Term
-from generator.formula.value import DIVISION_BY_ZERO, TOO_LARGE, value
+from generator.formula.grammar import OF_ONE
+from generator.formula.tree import Call, Group, Negative, Node, Number, Operation, Over, Term
+from generator.formula.value import DIVISION_BY_ZERO, NEGATIVE_ROOT, TOO_LARGE, UNEVEN_SETS, value
 from generator.values import numbers
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 
-WHY = {DIVISION_BY_ZERO: "nol", TOO_LARGE: "besar"}
+WHY = {
+    DIVISION_BY_ZERO: "nol",
+    TOO_LARGE: "besar",
+    NEGATIVE_ROOT: "akar",
+    UNEVEN_SETS: "banyak",
+}
 """What the script calls the reasons why there is no value; the page has their words."""
 NAMES = ("IKM", "IPP", "pembilang")
+SETS = ("P", "Q")
 RUN = """async cases => {
-  const { calculate, readNumber } = await import("/assets/rumus.js");
-  return cases.map(([tree, given]) =>
-    calculate(tree, Object.fromEntries(Object.entries(given).map(([n, t]) => [n, readNumber(t)]))));
+  const { calculate, readNumber, readNumbers } = await import("/assets/rumus.js");
+  const read = (texts, by) => Object.fromEntries(Object.entries(texts).map(([n, t]) => [n, by(t)]));
+  return cases.map(([tree, given, several]) =>
+    calculate(tree, { ...read(given, readNumber), ...read(several, readNumbers) }));
 }"""
 READ = """async texts => {
   const { readNumber } = await import("/assets/rumus.js");
@@ -45,9 +53,41 @@ def _tree(chance: random.Random, depth: int) -> Node:
     if kind == 0:
         return Negative(Group(inner[0]))
     if kind == 1:
-        function = chance.choice(("rata", "min", "maks", "jumlah", "bulat"))
-        return Call(function, tuple(inner[:1] if function == "bulat" else inner))
+        function = chance.choice(("rata", "min", "maks", "jumlah", "bulat", "akar", "akar"))
+        return Call(function, tuple(inner[:1] if function in OF_ONE else inner))
+    if kind == 2:
+        over = _set(chance, depth - 1)
+        return Over(chance.choice(("rata", "min", "maks", "jumlah")), over, "i", "kelas ke-i")
     return Operation(chance.choice("+-×/"), Group(inner[0]), Group(inner[-1]))
+
+
+def _set(chance: random.Random, depth: int) -> Node:
+    """A tree over what has several values, with others beside them."""
+    if depth <= 0 or chance.random() < 0.3:
+        name = chance.choice(SETS)
+        return Term(name, name, True, "i")
+    left, right = _set(chance, depth - 1), _tree_without_sets(chance, depth - 1)
+    return Operation(chance.choice("+-×/"), Group(left), Group(right))
+
+
+def _tree_without_sets(chance: random.Random, depth: int) -> Node:
+    name = chance.choice(NAMES)
+    if depth <= 0 or chance.random() < 0.5:
+        return Term(name, name, is_symbol=True)
+    root = Call("akar", (Group(Term(name, name, is_symbol=True)),))
+    return Operation(chance.choice("+×"), root, Number("2", Decimal(2)))
+
+
+def _several(chance: random.Random) -> dict[str, str]:
+    """Mostly as many values of each set, sometimes not."""
+    count = chance.randint(1, 4)
+    return {
+        name: "; ".join(
+            numbers.show(Decimal(chance.randrange(-1000, 10**6)).scaleb(-2))
+            for _ in range(count + (chance.random() < 0.05))
+        )
+        for name in SETS
+    }
 
 
 def _given(chance: random.Random) -> dict[str, str]:
@@ -64,16 +104,23 @@ def _given(chance: random.Random) -> dict[str, str]:
 def test_the_same_digits(browser: Browser, base: str) -> None:
     """Over 3,000 random trees and inputs, to the last digit and to the last refusal."""
     chance = random.Random(20240110)
-    cases = [(_tree(chance, chance.randint(1, 5)), _given(chance)) for _ in range(3000)]
+    cases = [
+        (_tree(chance, chance.randint(1, 5)), _given(chance), _several(chance)) for _ in range(3000)
+    ]
     expected = []
-    for tree, given in cases:
-        found = value(tree, {name: numbers.parse(text) for name, text in given.items()})
+    for tree, given, several in cases:
+        known: dict[str, Decimal | list[Decimal]] = {
+            **{name: numbers.parse(text) for name, text in given.items()},
+            **{name: list(map(numbers.parse, text.split("; "))) for name, text in several.items()},
+        }
+        found = value(tree, known)
         expected.append(WHY[found] if isinstance(found, str) else numbers.show(found))
     page = browser.new_page()
     page.goto(base)
-    sent = [[mathjson(tree), given] for tree, given in cases]
+    sent = [[mathjson(tree), given, several] for tree, given, several in cases]
     assert page.evaluate(RUN, json.loads(json.dumps(sent))) == expected
-    assert len({each for each in expected if not each[-1].isdigit()}) == 2
+    refused = {each for each in expected if not each[-1].isdigit()}
+    assert refused == {"nol", "besar", "akar", "banyak"}
     page.close()
 
 

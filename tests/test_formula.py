@@ -93,8 +93,8 @@ def _parsed(text: str) -> Node:
                 },
             },
             "IKPP = ((IKM non konversi × 2,5) + (IPP × 2)) / 2",
-            "IKPP adalah IKM non konversi dikali 2,5 ditambah IPP dikali 2, seluruhnya dibagi 2. "
-            "IKM non konversi adalah IKM dibagi 25.",
+            "IKPP adalah IKM non konversi dikali 2,5, ditambah Indeks Pelayanan Publik dikali 2, "
+            "seluruhnya dibagi 2. IKM non konversi adalah Indeks Kepuasan Masyarakat dibagi 25.",
         ),
         (
             {
@@ -299,8 +299,9 @@ def _trees() -> st.SearchStrategy[Node]:
             st.builds(
                 Call,
                 st.sampled_from(("rata", "min", "maks", "jumlah")),
-                st.lists(inner, min_size=1, max_size=3).map(tuple),
+                st.lists(inner, min_size=2, max_size=3).map(tuple),
             ),
+            st.builds(Call, st.sampled_from(("bulat", "akar")), inner.map(lambda one: (one,))),
         ),
         max_leaves=8,
     )

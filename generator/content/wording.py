@@ -105,14 +105,24 @@ _SAME = {
 """First words that decrees use for the same thing."""
 
 
+_BARE = frozenset(head.split()[0] for head in _HEADS)
+"""What says nothing of a position if it stands alone: a `Kepala`, a `Staf` of anything."""
+
+
 def kind_name(title: str) -> str:
-    """The kind of a position: `Kasubag. Umum, Kepegawaian` is a `Kepala Sub Bagian Umum`."""
+    """The kind of a position: `Kasubag. Umum, Kepegawaian` is a `Kepala Sub Bagian Umum`; empty
+    where its title does not tell one."""
     plain = plain_title(title)
+    if plain in _HEADS:
+        return ""
     for head, count in _HEADS.items():
         if plain.startswith(f"{head} "):
             subject = re.split(r",| dan | & |\(", plain[len(head) + 1 :])[0]
             return f"{head} {' '.join(subject.split()[:count])}"
-    return plain.split(maxsplit=1)[0]
+    first, *others = plain.split()
+    if first not in _BARE:
+        return first
+    return f"{first} {others[0].strip(',')}" if others else ""
 
 
 def plain_title(title: str) -> str:

@@ -6,15 +6,27 @@
     atom     = number | name | function "(" sum { ";" sum } ")" | "(" sum ")"
 
 A decimal has a comma, so arguments are parted by `;`. A lone `x` is the sign ×. There are no
-powers, so a value cannot grow faster than the text. There is no `%`: in `40% × IKM` it means 0,4,
+powers, so a value cannot grow faster than the text. A function of one argument that holds indexed
+variables runs over their set. There is no `%`: in `40% × IKM` it means 0,4,
 in `× 100%` it means a hundred, and a reader of the formula could not tell which.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 
-from generator.formula.tree import Call, Group, Negative, Node, Number, Operation, Term
+from generator.formula.tree import (
+    Call,
+    Group,
+    Negative,
+    Node,
+    Number,
+    Operation,
+    Over,
+    Term,
+    parts,
+    terms,
+)
 from generator.values import numbers
 from generator.values.characters import shown
 from generator.values.effort import meant
@@ -22,7 +34,9 @@ from generator.values.effort import meant
 MAX_CHARACTERS = 500
 MAX_BRACKETS = 24
 MAX_NAME = 40
-FUNCTIONS = ("rata", "min", "maks", "jumlah", "bulat")
+FUNCTIONS = ("rata", "min", "maks", "jumlah", "bulat", "akar")
+OF_ONE = ("bulat", "akar")
+"""Functions of one number; the others are of several, or of a set."""
 
 _SIGNS = {
     "+": "+",
@@ -66,11 +80,28 @@ Meant = Callable[[str, Iterable[str]], str | None]
 """Finds the name that was probably meant."""
 
 
-def parse(text: str, symbols: Mapping[str, str], likely: Meant = meant) -> Node | Fault:
+@dataclass(frozen=True)
+class Sets:
+    """Which variables have a value for each member of a set, and which are calculated."""
+
+    each: Mapping[str, str] = field(default_factory=dict)
+    """What the set of a variable is of: `kelas ke-i`."""
+    calculated: Collection[str] = ()
+
+
+def index(each: str) -> str:
+    """The `i` of `kelas ke-i`; empty where there is none."""
+    found = re.fullmatch(r".+\bke[- ]([a-z])", each)
+    return found[1] if found else ""
+
+
+def parse(
+    text: str, symbols: Mapping[str, str], likely: Meant = meant, sets: Sets = Sets()
+) -> Node | Fault:
     """The tree of an expression over variables, or what is wrong with it. `symbols` maps each name
     that may be typed to the sign that a reader sees."""
     try:
-        return _Parser(_tokens(text), symbols, likely).whole()
+        return _Parser(_tokens(text), symbols, likely, sets).whole()
     except _FaultError as error:
         return error.fault
 
@@ -127,10 +158,13 @@ _HELP = " Yang boleh: angka, nama variabel, + - × / dan kurung ( )."
 class _Parser:
     """Reads the tokens from left to right, one function per line of the grammar."""
 
-    def __init__(self, tokens: list[_Token], symbols: Mapping[str, str], likely: Meant):
+    def __init__(self, tokens: list[_Token], symbols: Mapping[str, str], likely: Meant, sets: Sets):
         self._tokens = iter(tokens)
         self._symbols = symbols
         self._likely = likely
+        self._sets = sets
+        self._indexed: list[_Token] = []
+        """The indexed variables that no function runs over yet."""
         self._next = next(self._tokens)
 
     def whole(self) -> Node:
@@ -143,6 +177,13 @@ class _Parser:
             self._fail('tanda ";" hanya dipakai di dalam fungsi, misalnya rata(A; B).')
         if self._next.kind != "end":
             self._fail(f'tidak menyangka "{self._next.text}" di sini. Kurang tanda + - × atau /?')
+        for token in self._indexed:
+            raise _FaultError(
+                token.column,
+                f'variabel "{shown(token.text)}" bernilai untuk setiap '
+                f"{self._sets.each[token.text]}: pakai di dalam jumlah(…), rata(…), min(…) atau "
+                "maks(…).",
+            )
         return tree
 
     def _fail(self, message: str) -> None:
@@ -218,7 +259,9 @@ class _Parser:
             hint = f' Maksudnya "{known}"?' if known else ' Tambahkan di "variabel".'
             name = shown(token.text)
             raise _FaultError(token.column, f'variabel "{name}" tidak dikenal.{hint}')
-        return Term(token.text, self._symbols[token.text], is_symbol=True)
+        if each := self._sets.each.get(token.text):
+            self._indexed.append(token)
+        return Term(token.text, self._symbols[token.text], True, index(each or ""))
 
     def _call(self, token: _Token) -> Node:
         if token.text not in FUNCTIONS:
@@ -227,11 +270,44 @@ class _Parser:
             name = shown(token.text)
             raise _FaultError(token.column, f'fungsi "{name}" tidak dikenal. {hint}')
         opening = self._take()
+        before = len(self._indexed)
         arguments = [self._sum()]
         while self._next.text == ";":
             self._take()
             arguments.append(self._sum())
         self._close(opening)
-        if token.text == "bulat" and len(arguments) > 1:
-            raise _FaultError(token.column, 'fungsi "bulat" hanya menerima satu nilai.')
-        return Call(token.text, tuple(arguments))
+        if token.text in OF_ONE and len(arguments) > 1:
+            raise _FaultError(token.column, f'fungsi "{token.text}" hanya menerima satu nilai.')
+        if token.text in OF_ONE or len(arguments) > 1:
+            return Call(token.text, tuple(arguments))
+        return self._over(token, arguments[0], self._indexed[before:])
+
+    def _over(self, token: _Token, inner: Node, members: list[_Token]) -> Node:
+        """A function over a set, whose members stand in its only argument."""
+        sets = {self._sets.each[each.text]: each for each in reversed(members)}
+        if not sets:
+            raise _FaultError(
+                token.column,
+                f'fungsi "{token.text}" perlu beberapa nilai, dipisah titik koma: '
+                f"{token.text}(A; B). Bila nilainya satu untuk setiap kelas, tulis "
+                '"setiap: kelas ke-i" pada variabelnya.',
+            )
+        if len(sets) > 1:
+            raise _FaultError(
+                members[0].column,
+                f'"setiap" berlainan dalam satu fungsi: {", ".join(sorted(sets))}. Samakan.',
+            )
+        if any(each.name in self._sets.calculated for each in terms(inner)) or _runs(inner):
+            raise _FaultError(
+                token.column,
+                f'di dalam fungsi "{token.text}" untuk setiap {next(iter(sets))} hanya boleh '
+                "variabel yang tidak dihitung dari yang lain.",
+            )
+        del self._indexed[-len(members) :]
+        (each,) = sets
+        return Over(token.text, inner, index(each), each)
+
+
+def _runs(node: Node) -> bool:
+    """Whether a function over a set stands in a tree."""
+    return isinstance(node, Over) or any(map(_runs, parts(node)))

@@ -22,6 +22,8 @@ class Term:
     words: str
     is_symbol: bool = False
     """A short sign such as IKM, drawn as mathematics; else words, drawn as words."""
+    index: str = ""
+    """The `i` of what has a value for each class i of a set."""
 
 
 @dataclass(frozen=True)
@@ -56,13 +58,24 @@ class Sum:
 
 @dataclass(frozen=True)
 class Call:
-    """One of the functions `rata min maks jumlah bulat`."""
+    """One of the functions `rata min maks jumlah bulat akar`."""
 
     function: str
     arguments: tuple["Node", ...]
 
 
-Node: TypeAlias = Number | Term | Group | Negative | Operation | Sum | Call
+@dataclass(frozen=True)
+class Over:
+    """One of `rata min maks jumlah` over a set: Σ of P × Q for each class i."""
+
+    function: str
+    inner: "Node"
+    index: str
+    each: str
+    """What the set is of: `kelas ke-i`."""
+
+
+Node: TypeAlias = Number | Term | Group | Negative | Operation | Sum | Call | Over
 
 STRENGTH = {"+": 1, "-": 1, "×": 2, "/": 2}
 """Which sign binds more strongly."""
@@ -76,7 +89,7 @@ def total(*parts: Node) -> Node:
 def parts(node: Node) -> tuple[Node, ...]:
     """What a node directly holds."""
     match node:
-        case Group(within) | Negative(within):
+        case Group(within) | Negative(within) | Over(_, within):
             return (within,)
         case Operation(_, left, right):
             return (left, right)
@@ -145,3 +158,5 @@ def replaced(node: Node, replace: Callable[[Term], Node]) -> Node:
             return Sum(tuple(replaced(each, replace) for each in summands))
         case Call(function, arguments):
             return Call(function, tuple(replaced(each, replace) for each in arguments))
+        case Over(function, inner, index, each):
+            return Over(function, replaced(inner, replace), index, each)

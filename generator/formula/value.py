@@ -3,11 +3,23 @@
 The page's script does the same with whole numbers of any length, so that both give the same digits.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
+from math import isqrt
 
-from generator.formula.tree import Call, Group, Negative, Node, Number, Operation, Sum, Term
+from generator.formula.tree import (
+    Call,
+    Group,
+    Negative,
+    Node,
+    Number,
+    Operation,
+    Over,
+    Sum,
+    Term,
+    terms,
+)
 from generator.values import numbers
 
 DECIMALS = 10
@@ -16,16 +28,32 @@ MAX_DIGITS = 30
 """How many digits it may have before the comma."""
 DIVISION_BY_ZERO = "penyebut bernilai nol"
 TOO_LARGE = "hasil terlalu besar"
+NEGATIVE_ROOT = "akar dari bilangan negatif"
+UNEVEN_SETS = "banyak nilai tiap variabel tidak sama"
+MOST_MEMBERS = 100
+"""How many values a variable may have, one for each member of its set."""
+_ROOT_SCALE = 10**30
+"""So many decimals of a root are kept on the way, the rest is cut off."""
+
+Values = Mapping[str, Decimal | Sequence[Decimal]]
+"""The value of each term; several of what has one for each member of a set."""
+
+
+class _NoValueError(Exception):
+    pass
+
 
 _CONTEXT = Context(prec=MAX_DIGITS + 2 * numbers.MAX_DIGITS, rounding=ROUND_HALF_UP)
 
 
-def value(node: Node, values: Mapping[str, Decimal]) -> Decimal | str:
+def value(node: Node, values: Values) -> Decimal | str:
     """The value for the given values of the terms, or why there is none, in Indonesian."""
     try:
         exact = _value(node, values)
     except ZeroDivisionError:
         return DIVISION_BY_ZERO
+    except _NoValueError as error:
+        return str(error)
     return _decimal(exact) if abs(exact) < 10**MAX_DIGITS else TOO_LARGE
 
 
@@ -45,12 +73,14 @@ def _round_half_up(exact: Fraction) -> int:
     return size if exact >= 0 else -size
 
 
-def _value(node: Node, values: Mapping[str, Decimal]) -> Fraction:
+def _value(node: Node, values: Values) -> Fraction:
     match node:
         case Number(_, number):
             return Fraction(number)
         case Term(name):
-            return Fraction(values[name])
+            known = values[name]
+            assert isinstance(known, Decimal)
+            return Fraction(known)
         case Group(inner):
             return _value(inner, values)
         case Negative(inner):
@@ -61,6 +91,27 @@ def _value(node: Node, values: Mapping[str, Decimal]) -> Fraction:
             return sum((_value(each, values) for each in parts), Fraction())
         case Call(function, arguments):
             return _FUNCTIONS[function]([_value(each, values) for each in arguments])
+        case Over(function, inner):
+            return _FUNCTIONS[function]([_value(inner, each) for each in _members(inner, values)])
+
+
+def _members(node: Node, values: Values) -> list[Values]:
+    """The values for each member of the set."""
+    sets: dict[str, Sequence[Decimal]] = {}
+    for term in terms(node):
+        known = values[term.name]
+        if not isinstance(known, Decimal):
+            sets[term.name] = known
+    if len({len(each) for each in sets.values()}) != 1:
+        raise _NoValueError(UNEVEN_SETS)
+    rows = zip(*sets.values(), strict=True)
+    return [{**values, **dict(zip(sets, row, strict=True))} for row in rows]
+
+
+def _root(exact: Fraction) -> Fraction:
+    if exact < 0:
+        raise _NoValueError(NEGATIVE_ROOT)
+    return Fraction(isqrt(exact.numerator * _ROOT_SCALE**2 // exact.denominator), _ROOT_SCALE)
 
 
 _OPERATIONS: dict[str, Callable[[Fraction, Fraction], Fraction]] = {
@@ -75,4 +126,5 @@ _FUNCTIONS: dict[str, Callable[[list[Fraction]], Fraction]] = {
     "maks": max,
     "jumlah": lambda each: sum(each, Fraction()),
     "bulat": lambda each: Fraction(_round_half_up(each[0])),
+    "akar": lambda each: _root(each[0]),
 }

@@ -46,6 +46,8 @@ class Calculation:
     tree: Json
     terms: list[tuple[str, str]]
     """What is typed in: the name in the tree, and the words that label it."""
+    sets: list[str]
+    """The names of which several values are typed in, one for each member of a set."""
     result: str
     satuan: str
 
@@ -69,6 +71,8 @@ class RumusView:
     asli: str | None
     keterangan: str | None
     catatan: str | None
+    is_in_signs: bool
+    """Whether there is more to copy than words."""
     calculation: Calculation | None
     illustration: Illustration | None
 
@@ -222,15 +226,14 @@ def _formula(w: Words, owner: Indikator | RincianIndikator) -> RumusView | None:
     rumus = owner.rumus
     if rumus is None:
         return None
-    said = rumus.sentence()
-    says_more = _plain(said) != _plain(rumus.line()) and not rumus.is_drawn_in_words
     return RumusView(
         rumus.drawing(),
-        said if says_more else None,
+        rumus.reading(),
         [LegendEntry(*each) for each in rumus.legend()],
         rumus.asli,
         rumus.keterangan,
         rumus.catatan,
+        rumus.is_in_signs(),
         _calculation(w, rumus, owner.satuan),
         _illustration(w, rumus, owner.satuan),
     )
@@ -243,18 +246,18 @@ def _calculation(w: Words, rumus: Rumus, unit: str | None) -> Calculation | None
         return None
     labels = rumus.labels()
     terms = [(term.name, labels.get(term.name, term.words)) for term in rumus.terms()]
-    return Calculation(tree, terms, rumus.result() or w.alat.hasil, rumus.unit(unit))
+    sets = [term.name for term in rumus.terms() if term.index]
+    return Calculation(tree, terms, sets, rumus.result() or w.alat.hasil, rumus.unit(unit))
 
 
 def _illustration(w: Words, rumus: Rumus, unit: str | None) -> Illustration | None:
     if rumus.contoh is None:
         return None
-    given = [(spoken(term.words), numbers.show(rumus.contoh[term.name])) for term in rumus.terms()]
-    result = f"{numbers.show(rumus.contoh['hasil'])}{rumus.unit(unit)}"
+    given = [
+        (spoken(term.words), "; ".join(map(numbers.show, rumus.contoh[term.name])))
+        for term in rumus.terms()
+    ]
+    result = f"{numbers.show(rumus.contoh['hasil'][0])}{rumus.unit(unit)}"
     name = rumus.result()
     told = f"{name} = {result}" if name else w.rumus.hasilnya.format(nilai=result)
     return Illustration(given, told)
-
-
-def _plain(text: str) -> str:
-    return text.strip(" .").casefold()

@@ -110,9 +110,8 @@ class Site:
         """The kinds of position that stand in more than one agency, by the end of their address."""
         groups: dict[str, list[Entry[Jabatan]]] = {}
         for entry in self.content.all_jabatan():
-            if not entry.document.is_position:
-                continue
-            groups.setdefault(self.kind_of(entry), []).append(entry)
+            if entry.document.is_position and (kind := self.kind_of(entry)):
+                groups.setdefault(kind, []).append(entry)
         return {
             slug: Kind(self._common(entries), entries)
             for slug, entries in sorted(groups.items())
@@ -120,8 +119,9 @@ class Site:
         }
 
     def kind_of(self, entry: Entry[Jabatan]) -> str:
-        """The kind of a position, as the end of its address."""
-        return addresses.derived(kind_name(self.readable(entry)))
+        """The kind of a position, as the end of its address; empty where its title tells none."""
+        name = kind_name(self.readable(entry))
+        return addresses.derived(name) if name else ""
 
     def readable(self, entry: Entry[Jabatan]) -> str:
         """The name of a position in readable case."""

@@ -44,8 +44,10 @@ describe("numbers, by the table that Python reads too", () => {
   });
 });
 
+const list = (...whole) => whole.map((each) => [BigInt(each), 1n]);
+
 describe("formulas", () => {
-  const given = { A: [7n, 1n], B: [2n, 1n], N: [0n, 1n], M: [-5n, 2n] };
+  const given = { A: [7n, 1n], B: [2n, 1n], N: [0n, 1n], M: [-5n, 2n], P: list(1, 2, 3), Q: list(4, 5, 6), R: list(7, 8) };
   const cases = [
     [["Divide", "A", "B"], "3,5"],
     [["Multiply", ["Divide", "A", 3], 100], "233,3333333333"],
@@ -59,6 +61,16 @@ describe("formulas", () => {
     [["Max", "A", "B", "M"], "7"],
     [["Multiply", 1_000_000, { num: "1234.5" }], "1.234.500.000"],
     [["Divide", "A", "N"], "nol"],
+    [["Sqrt", "B"], "1,4142135624"],
+    [["Sqrt", ["Divide", "B", 8]], "0,5"],
+    [["Sqrt", "N"], "0"],
+    [["Sqrt", "M"], "akar"],
+    [["Sqrt", 1e15], "31.622.776,6016837933"],
+    [["Sum", ["Map", ["Multiply", "P", "Q"], "i"]], "32"],
+    [["Mean", ["Map", "P", "i"]], "2"],
+    [["Min", ["Map", ["Subtract", "A", "Q"], "i"]], "1"],
+    [["Max", ["Map", "Q", "i"]], "6"],
+    [["Sum", ["Map", ["Multiply", "P", "R"], "i"]], "banyak"],
     [["Divide", "N", "A"], "0"],
     [["Multiply", ["Multiply", 1e15, 1e14], 9], "900.000.000.000.000.000.000.000.000.000"],
     [["Multiply", ["Multiply", 1e15, 1e14], 10], "besar"],
@@ -81,6 +93,7 @@ describe("a shared calculation survives any address", () => {
     ["#hitung:", { id: "", numbers: [] }],
     ["#hitung:ikpp;IKM=86,25;IPP=4,12", { id: "ikpp", numbers: [["IKM", "86,25"], ["IPP", "4,12"]] }],
     ["#hitung:ikpp;IKM=%E2%88%921", { id: "ikpp", numbers: [["IKM", "\u22121"]] }],
+    ["#hitung:mutu;P=1|2,5|3", { id: "mutu", numbers: [["P", "1;2,5;3"]] }],
     ["#hitung:ikpp;IKM=100%", { id: "ikpp", numbers: [["IKM", "100%"]] }],
     ["#hitung:ikpp;IKM;=5;;IPP=1=2", { id: "ikpp", numbers: [["IPP", "1=2"]] }],
     ["#hitung:a\"]b;x=\n1", { id: 'a"]b', numbers: [["x", "\n1"]] }],

@@ -11,6 +11,7 @@ from generator.formula.tree import (
     Node,
     Number,
     Operation,
+    Over,
     Sum,
     Term,
     bare,
@@ -41,12 +42,13 @@ def _html(node: Node) -> Markup:
     match node:
         case Number(text):
             return Markup('<span class="rumus-angka">{}</span>').format(text)
-        case Term(_, words):
-            return Markup('<span class="rumus-kata">{}</span>').format(words)
+        case Term(_, words, _, index):
+            below = Markup("<sub>{}</sub>").format(index) if index else ""
+            return Markup('<span class="rumus-kata">{}{}</span>').format(words, below)
         case Group(Operation("/") as fraction):
             return _html(fraction)
         case Group(inner):
-            return Markup('<span class="rumus-kurung">({})</span>').format(_html(inner))
+            return _bracketed("", _html(inner))
         case Negative(inner):
             return Markup('<span class="rumus-tanda">\u2212</span>{}').format(_html(inner))
         case Operation("/", left, right):
@@ -62,4 +64,14 @@ def _html(node: Node) -> Markup:
             return Markup(' <span class="rumus-tanda">+</span> ').join(map(_html, summands))
         case Call(function, arguments):
             listed = Markup("; ").join(map(_html, arguments))
-            return Markup('<span class="rumus-kurung">{}({})</span>').format(function, listed)
+            return _bracketed("\u221a" if function == "akar" else function, listed)
+        case Over(function, inner, index):
+            sign = "\u2211" if function == "jumlah" else function
+            return _bracketed(Markup("{}<sub>{}</sub>").format(sign, index), _html(inner))
+
+
+def _bracketed(before: str, inner: Markup) -> Markup:
+    """Brackets that stand on the line of a fraction bar between them."""
+    return Markup(
+        '<span class="rumus-kurung"><span>{}(</span><span>{}</span><span>)</span></span>'
+    ).format(before, inner)

@@ -8,6 +8,7 @@ from generator.formula.tree import (
     Node,
     Number,
     Operation,
+    Over,
     Sum,
     Term,
 )
@@ -28,6 +29,8 @@ def line(node: Node) -> str:
             return " + ".join(_side(part, STRENGTH["+"] + 1) for part in parts)
         case Call(function, arguments):
             return f"{function}({'; '.join(map(line, arguments))})"
+        case Over(function, inner, _, each):
+            return f"{function}({line(inner)}; setiap {each})"
         case Operation(sign, left, right):
             return f"{_side(left, STRENGTH[sign])} {sign} {_side(right, STRENGTH[sign] + 1)}"
 

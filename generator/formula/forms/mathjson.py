@@ -3,12 +3,13 @@
 from decimal import Decimal
 from typing import TypeAlias
 
-from generator.formula.tree import Call, Group, Negative, Node, Number, Operation, Sum, Term
+from generator.formula.tree import Call, Group, Negative, Node, Number, Operation, Over, Sum, Term
 
 Json: TypeAlias = "int | str | dict[str, str] | list[Json]"
 
 _SIGNS = {"+": "Add", "-": "Subtract", "×": "Multiply", "/": "Divide"}
-_FUNCTIONS = {"min": "Min", "maks": "Max", "jumlah": "Add", "bulat": "Round"}
+_FUNCTIONS = {"min": "Min", "maks": "Max", "jumlah": "Add", "bulat": "Round", "akar": "Sqrt"}
+_OVER = {**_FUNCTIONS, "jumlah": "Sum", "rata": "Mean"}
 
 
 def mathjson(node: Node) -> Json:
@@ -29,6 +30,8 @@ def mathjson(node: Node) -> Json:
             return ["Add", *map(mathjson, parts)]
         case Call("rata", arguments):
             return ["Mean", ["List", *map(mathjson, arguments)]]
+        case Over(function, inner, index):
+            return [_OVER[function], ["Map", mathjson(inner), index]]
         case Call(function, arguments):
             return [_FUNCTIONS[function], *map(mathjson, arguments)]
 

@@ -2,7 +2,18 @@
 
 from markupsafe import Markup
 
-from generator.formula.tree import Call, Group, Negative, Node, Number, Operation, Sum, Term, bare
+from generator.formula.tree import (
+    Call,
+    Group,
+    Negative,
+    Node,
+    Number,
+    Operation,
+    Over,
+    Sum,
+    Term,
+    bare,
+)
 
 _SIGNS = {"+": "+", "-": "\u2212", "×": "×"}
 
@@ -17,9 +28,10 @@ def _element(node: Node) -> Markup:
     match node:
         case Number(text):
             return Markup("<mn>{}</mn>").format(text)
-        case Term(_, words):
+        case Term(_, words, _, index):
             tag = Markup("mtext" if " " in words else "mi")
-            return Markup("<{0}>{1}</{0}>").format(tag, words)
+            sign = Markup("<{0}>{1}</{0}>").format(tag, words)
+            return Markup("<msub>{}<mi>{}</mi></msub>").format(sign, index) if index else sign
         case Group(Operation("/") as fraction):
             return _element(fraction)
         case Group(inner):
@@ -32,6 +44,12 @@ def _element(node: Node) -> Markup:
             return Markup("{}<mo>{}</mo>{}").format(_element(left), _SIGNS[sign], _element(right))
         case Sum(parts):
             return Markup("<mo>+</mo>").join(map(_element, parts))
+        case Over(function, inner, index):
+            sign = Markup("<mo>\u2211</mo>" if function == "jumlah" else f"<mi>{function}</mi>")
+            below = Markup("<munder>{}<mi>{}</mi></munder>").format(sign, index)
+            return Markup("<mrow>{}<mo>(</mo>{}<mo>)</mo></mrow>").format(below, _element(inner))
+        case Call("akar", (inner,)):
+            return Markup("<msqrt>{}</msqrt>").format(_element(bare(inner)))
         case Call(function, arguments):
             listed = Markup("<mo>;</mo>").join(map(_element, arguments))
             return Markup("<mrow><mi>{}</mi><mo>(</mo>{}<mo>)</mo></mrow>").format(function, listed)

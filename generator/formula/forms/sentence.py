@@ -11,6 +11,7 @@ from generator.formula.tree import (
     Node,
     Number,
     Operation,
+    Over,
     Sum,
     Term,
     bare,
@@ -23,7 +24,9 @@ _FUNCTIONS = {
     "maks": "nilai terbesar di antara",
     "jumlah": "jumlah dari",
     "bulat": "pembulatan dari",
+    "akar": "akar dari",
 }
+_OVER = {**_FUNCTIONS, "min": "nilai terkecil dari", "maks": "nilai terbesar dari"}
 
 
 def sentence(node: Node) -> str:
@@ -75,6 +78,8 @@ def _part(node: Node, least: int) -> str:
             return f"negatif {_part(inner, 3)}"
         case Sum(parts):
             return f"jumlah dari {_listed([_part(each, 0) for each in parts])}"
+        case Over(function, inner, _, each):
+            return f"{_OVER[function]} {_part(inner, 0)} untuk setiap {each}"
         case Call(function, arguments):
             return f"{_FUNCTIONS[function]} {_listed([_part(each, 0) for each in arguments])}"
         case Operation(sign, left, right):

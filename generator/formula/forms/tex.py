@@ -10,6 +10,7 @@ from generator.formula.tree import (
     Node,
     Number,
     Operation,
+    Over,
     Sum,
     Term,
     bare,
@@ -36,8 +37,8 @@ def tex(node: Node) -> str:
     match node:
         case Number(written):
             return written.replace(",", "{,}").replace("%", r"\%")
-        case Term(_, words):
-            return rf"\text{{{_escaped(words)}}}"
+        case Term(_, text, _, index):
+            return words(text) + (f"_{{{index}}}" if index else "")
         case Group(Operation("/") as fraction):
             return tex(fraction)
         case Group(inner):
@@ -51,13 +52,19 @@ def tex(node: Node) -> str:
             return f"{_side(left, strength)} {_SIGNS[sign]} {_side(right, strength + 1)}"
         case Sum(parts):
             return " + ".join(_side(part, STRENGTH["+"] + 1) for part in parts)
+        case Over(function, inner, index):
+            sign = r"\sum" if function == "jumlah" else rf"\operatorname*{{{function}}}"
+            return rf"{sign}_{{{index}}} \left({tex(inner)}\right)"
+        case Call("akar", (inner,)):
+            return rf"\sqrt{{{tex(bare(inner))}}}"
         case Call(function, arguments):
             return rf"\operatorname{{{function}}}\left({'; '.join(map(tex, arguments))}\right)"
 
 
-def _escaped(words: str) -> str:
+def words(text: str) -> str:
     """Words as LaTeX shows them unchanged."""
-    return re.sub(r"[\\{}$&#%_^~Σ]", lambda sign: _SPECIAL[sign[0]], words)
+    escaped = re.sub(r"[\\{}$&#%_^~Σ]", lambda sign: _SPECIAL[sign[0]], text)
+    return rf"\text{{{escaped}}}"
 
 
 def _side(node: Node, least: int) -> str:

@@ -1,11 +1,10 @@
 """What every kind of formula has, and how it shows itself."""
 
-from collections.abc import Mapping
 from decimal import Decimal
-from typing import ClassVar, Self
+from typing import Annotated, Any, ClassVar, Self
 
 from markupsafe import Markup
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from generator.formula.forms.drawing import drawing
 from generator.formula.forms.line import line
@@ -14,9 +13,20 @@ from generator.formula.forms.mathml import mathml
 from generator.formula.forms.sentence import sentence
 from generator.formula.forms.tex import tex
 from generator.formula.tree import Node, Term, terms
-from generator.formula.value import rounded, value
+from generator.formula.value import MOST_MEMBERS, Values, rounded, value
 from generator.values import numbers
 from generator.values.fields import Angka, Model, Teks, wrong_at
+
+
+def _as_list(value: Any) -> Any:
+    """One number is a list of one."""
+    return [value] if isinstance(value, str) and value.strip() else value
+
+
+Numbers = Annotated[
+    list[Angka], BeforeValidator(_as_list), Field(min_length=1, max_length=MOST_MEMBERS)
+]
+"""A number, or one for each member of a set."""
 
 
 class Kind(Model):
@@ -35,7 +45,7 @@ class Kind(Model):
     periode: Teks | None = Field(None, description="Masa penghitungan, misalnya tahun n.")
     keterangan: Teks | None = Field(None, description="Keterangan dalam naskah sendiri.")
     catatan: Teks | None = Field(None, description="Catatan transkripsi.")
-    contoh: dict[str, Angka] | None = Field(
+    contoh: dict[str, Numbers] | None = Field(
         None, description="Contoh nilai tiap unsur dan hasilnya; dihitung ulang setiap kali."
     )
 
@@ -79,7 +89,25 @@ class Kind(Model):
         """What is computed, down to what has to be known."""
         return self.tree()
 
-    def compute(self, values: Mapping[str, Decimal]) -> Decimal | str:
+    def reading(self) -> str | None:
+        """The sentence, only where it says something that the drawing does not say to everyone."""
+        said = self.sentence()
+        says_more = _plain(said) != _plain(self.line()) and not self.is_drawn_in_words
+        return said if says_more else None
+
+    def is_in_signs(self) -> bool:
+        """Whether there is more to copy than words."""
+        return self.tex() is not None and not isinstance(self.tree(), Term)
+
+    def example(self) -> Values:
+        """The values of the worked example."""
+        assert self.contoh is not None
+        return {
+            term.name: self.contoh[term.name] if term.index else self.contoh[term.name][0]
+            for term in self.terms()
+        }
+
+    def compute(self, values: Values) -> Decimal | str:
         """The value for the given values of the terms, or why there is none."""
         tree = self.whole_tree()
         assert tree is not None
@@ -119,6 +147,10 @@ def finished(said: str) -> str:
     return f"{said[:1].upper()}{said[1:]}{'' if said.endswith('.') else '.'}"
 
 
+def _plain(text: str) -> str:
+    return text.strip(" .").casefold()
+
+
 def text_block(words: str) -> Markup:
     """A formula that is only words; nothing is hidden from a screen reader."""
     return Markup('<p class="rumus-teks">{}</p>').format(words)
@@ -130,10 +162,19 @@ def list_block(items: list[str]) -> Markup:
     return Markup('<ul class="rumus-daftar">{}</ul>').format(rows)
 
 
+def case_block(cases: list[tuple[str, Markup]]) -> Markup:
+    """What holds in each case."""
+    rows = Markup("").join(
+        Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(*each) for each in cases
+    )
+    return Markup('<dl class="rumus-kasus">{}</dl>').format(rows)
+
+
 def _fault_of_example(
-    kind: Kind, example: dict[str, Decimal]
+    kind: Kind, example: dict[str, list[Decimal]]
 ) -> tuple[tuple[str, ...], str] | None:
-    needed = [term.name for term in kind.terms()]
+    terms = {term.name: term for term in kind.terms()}
+    needed = list(terms)
     if not needed:
         return ("contoh",), "tidak berlaku untuk jenis rumus ini, karena tidak dapat dihitung."
     for name in example:
@@ -146,10 +187,13 @@ def _fault_of_example(
     for name in (*needed, "hasil"):
         if name not in example:
             return ("contoh",), f'belum memuat nilai "{name}".'
-    computed = kind.compute({name: example[name] for name in needed})
+    for name, values in example.items():
+        if len(values) > 1 and not (name in terms and terms[name].index):
+            return ("contoh", name), "hanya satu angka."
+    computed = kind.compute(kind.example())
     if isinstance(computed, str):
         return ("contoh",), f"tidak dapat dihitung: {computed}."
-    expected = example["hasil"]
+    (expected,) = example["hasil"]
     if rounded(computed, -int(expected.as_tuple().exponent)) != expected:
         return ("contoh", "hasil"), f"seharusnya {numbers.show(computed)} menurut rumusnya."
     return None

@@ -14,7 +14,7 @@ from generator.formula.forms.tex import tex
 from generator.formula.grammar import Expression, Fault, expression, parse
 from generator.formula.kinds import variabel
 from generator.formula.kinds.kind import Kind, finished
-from generator.formula.kinds.variabel import Variables, meaning, symbols
+from generator.formula.kinds.variabel import Variables, meaning, said, symbols
 from generator.formula.tree import Group, Node, Term, replaced, size
 from generator.values.effort import Effort
 from generator.values.fields import Teks, wrong
@@ -42,7 +42,7 @@ class Ungkapan(Kind):
         variables, effort = info.data["variabel"], _effort(info)
         if not effort.spend(len(text)):
             raise wrong(variabel.TOO_MUCH)
-        tree = parse(text, symbols(variables), effort.meant)
+        tree = parse(text, symbols(variables), effort.meant, variabel.sets(variables))
         if isinstance(tree, Fault):
             raise wrong(f"kolom {tree.column}: {tree.message}")
         whole = size(tree, variabel.sizes(variabel.derived(variables)))
@@ -63,11 +63,22 @@ class Ungkapan(Kind):
         return " = ".join(filter(None, (self.hasil, line(self.tree()))))
 
     def sentence(self) -> str:
-        said = sentence(self.tree())
+        said = self._heard(self.tree())
         first = f"{self.hasil} adalah {said}" if self.hasil else said
-        signs = symbols(self.variabel)
-        others = [f"{signs[name]} adalah {sentence(each)}" for name, each in self._derived.items()]
+        others = [
+            f"{self._name(name)} adalah {self._heard(each)}" for name, each in self._derived.items()
+        ]
         return " ".join(map(finished, [first, *others]))
+
+    def _heard(self, tree: Node) -> str:
+        """A sentence of meanings: letters say nothing to who hears them."""
+        return sentence(
+            replaced(tree, lambda term: Term(term.name, self._name(term.name), False, term.index))
+        )
+
+    def _name(self, name: str) -> str:
+        """What a variable means, or its sign where that is not said."""
+        return meaning(self.variabel[name]) or symbols(self.variabel)[name]
 
     def drawing(self) -> Markup:
         return drawing(self.tree(), self.hasil or "")
@@ -78,20 +89,19 @@ class Ungkapan(Kind):
     def legend(self) -> list[tuple[str, str, Markup | None]]:
         signs = symbols(self.variabel)
         drawn = {name: drawing(tree, signs[name]) for name, tree in self._derived.items()}
-        return [
-            (signs[name], meaning(each), drawn.get(name)) for name, each in self.variabel.items()
-        ]
+        rows = [(signs[name], said(each), drawn.get(name)) for name, each in self.variabel.items()]
+        return [row for row in rows if row[1] or row[2]]
 
     def mathml(self) -> Markup:
         """With its left side."""
         return mathml(self.tree(), self.hasil or "")
 
     def labels(self) -> dict[str, str]:
-        meanings = {name: meaning(each) for name, each in self.variabel.items()}
+        meanings = {name: said(each) for name, each in self.variabel.items()}
         return {
-            name: said if name in said else f"{said} ({name})"
-            for name, said in meanings.items()
-            if said
+            name: told if name in told else f"{told} ({name})"
+            for name, told in meanings.items()
+            if told
         }
 
     def tex(self) -> str:

@@ -6,7 +6,17 @@ from typing import Annotated, TypeAlias
 
 from pydantic import Field
 
-from generator.formula.grammar import MAX_NAME, Expression, Fault, Meant, expression, is_name, parse
+from generator.formula.grammar import (
+    MAX_NAME,
+    Expression,
+    Fault,
+    Meant,
+    Sets,
+    expression,
+    index,
+    is_name,
+    parse,
+)
 from generator.formula.tree import MAX_DEPTH, MAX_NODES, Group, Node, Size, size, terms
 from generator.values import characters
 from generator.values.effort import Effort
@@ -19,6 +29,9 @@ class Variabel(Model):
     simbol: Teks | None = Field(None, description="Tulisan yang ditampilkan, bila bukan namanya.")
     arti: Teks | None = Field(None, description="Arti nama ini.")
     ungkapan: Teks | None = Field(None, description="Cara menghitungnya dari variabel lain.")
+    setiap: Teks | None = Field(
+        None, description="Bila nilainya satu untuk tiap anggota himpunan: kelas ke-i."
+    )
 
 
 Variables = dict[
@@ -44,9 +57,25 @@ def symbols(variables: Variables) -> dict[str, str]:
     }
 
 
+def sets(variables: Variables) -> Sets:
+    """Which variables have a value for each member of a set, and which are calculated."""
+    each = {
+        name: one.setiap
+        for name, one in variables.items()
+        if isinstance(one, Variabel) and one.setiap
+    }
+    return Sets(each, _expressions(variables).keys())
+
+
 def meaning(variable: str | Variabel) -> str:
     """What a variable means, as far as that is said."""
     return variable if isinstance(variable, str) else variable.arti or ""
+
+
+def said(variable: str | Variabel) -> str:
+    """The same with what its set is of."""
+    each = None if isinstance(variable, str) else variable.setiap
+    return ", ".join(filter(None, (meaning(variable), each and f"setiap {each}")))
 
 
 def derived(variables: Variables) -> dict[str, Node]:
@@ -65,7 +94,7 @@ def read(variables: Variables, effort: Effort) -> Variables:
         raise wrong_at([((), TOO_MUCH)])
     trees = _parsed(variables, effort.meant)
     good = _good(trees)
-    wrong = [*_bad_names(variables), *_unreadable(trees)]
+    wrong = [*_bad_names(variables), *_bad_sets(variables), *_unreadable(trees)]
     if faults := wrong or [*_circle(good)] or [*_first_too_large(good)]:
         raise wrong_at(faults)
     return {name: _with_tree(each, good.get(name)) for name, each in variables.items()}
@@ -86,9 +115,9 @@ def sizes(trees: Mapping[str, Node]) -> dict[str, Size]:
 
 
 def _parsed(variables: Variables, likely: Meant) -> dict[str, Node | Fault]:
-    signs = symbols(variables)
+    signs, indexed = symbols(variables), sets(variables)
     texts = _expressions(variables)
-    return {name: parse(text, signs, likely) for name, text in texts.items()}
+    return {name: parse(text, signs, likely, indexed) for name, text in texts.items()}
 
 
 def _expressions(variables: Variables) -> dict[str, str]:
@@ -112,6 +141,16 @@ def _bad_names(variables: Variables) -> Faults:
                 "bukan nama variabel: diawali huruf, lalu huruf, angka atau garis bawah; "
                 f'paling panjang {MAX_NAME} huruf; bukan "x" dan bukan nama fungsi.',
             )
+
+
+def _bad_sets(variables: Variables) -> Faults:
+    for name, each in variables.items():
+        if isinstance(each, str) or each.setiap is None:
+            continue
+        if each.ungkapan:
+            yield (name, "setiap"), 'tidak dapat bersama "ungkapan". Pilih salah satu.'
+        elif not index(each.setiap):
+            yield (name, "setiap"), 'harus menyebut anggotanya, misalnya "kelas ke-i".'
 
 
 def _unreadable(trees: Mapping[str, Node | Fault]) -> Faults:

@@ -1,6 +1,6 @@
 // The page of a position beyond reading: "Coba hitung", "Salin rumus", copying its address, printing.
 // Nothing that is typed leaves the page.
-import { calculateExactly, NoValueError, readNumber, refusal, shared, writeNumber } from "./rumus.js";
+import { calculateExactly, NoValueError, readNumber, readNumbers, refusal, shared, writeNumber } from "./rumus.js";
 
 const SHOWN_DECIMALS = 4;
 const words = JSON.parse(document.querySelector("[data-kata]").dataset.kata);
@@ -40,12 +40,13 @@ const copyButton = (label, text) => {
 };
 
 // A field and what is wrong with what it holds.
-const newField = (id, label) => {
+const newField = (id, label, isSet) => {
   const input = newElement("input", { id, inputMode: "decimal", autocomplete: "off" });
   const message = newElement("span", { id: `${id}-pesan`, className: "hitung-pesan" });
   input.setAttribute("aria-describedby", message.id);
   const labelled = newElement("label", { htmlFor: id, textContent: label });
-  return { input, message, row: newElement("div", {}, labelled, input, message) };
+  if (isSet) input.inputMode = "text";
+  return { input, message, isSet, row: newElement("div", {}, labelled, input, message) };
 };
 
 const refusalIn = (text) => {
@@ -53,10 +54,11 @@ const refusalIn = (text) => {
   return refused ? words[refused.why].replace("{ganti}", refused.remedy) : "";
 };
 
-const readField = ({ input, message }) => {
-  message.textContent = refusalIn(input.value);
+const readField = ({ input, message, isSet }) => {
+  const typed = isSet ? input.value.split(";") : [input.value];
+  message.textContent = typed.map(refusalIn).find(Boolean) ?? "";
   input.setAttribute("aria-invalid", String(message.textContent !== ""));
-  return readNumber(input.value);
+  return isSet ? readNumbers(input.value) : readNumber(input.value);
 };
 
 const resultIn = ({ tree, result, satuan }, values) => {
@@ -75,11 +77,16 @@ const newCalculator = (box) => {
   const calculation = JSON.parse(box.dataset.hitung);
   const { id } = box.dataset;
   const fields = new Map(
-    calculation.terms.map(([name, label]) => [name, newField(`_${id}-${name}`, label)]),
+    calculation.terms.map(([name, label]) => {
+      const isSet = calculation.sets.includes(name);
+      const told = isSet ? words.beberapa.replace("{nama}", label) : label;
+      return [name, newField(`_${id}-${name}`, told, isSet)];
+    }),
   );
   const output = newElement("output", { className: "hitung-hasil" });
   const share = copyButton(words.salin_hitungan, () => {
-    const numbers = [...fields].map(([name, { input }]) => `${name}=${input.value.trim()}`);
+    const typed = ({ input }) => input.value.trim().replaceAll(";", "|");
+    const numbers = [...fields].map(([name, field]) => `${name}=${typed(field)}`);
     return new URL(`#hitung:${id};${numbers.join(";")}`, location.href).href;
   });
   const rows = [...fields.values()].map(({ row }) => row);

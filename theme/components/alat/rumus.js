@@ -5,7 +5,10 @@
 const DECIMALS = 10;
 const LIMIT = 10n ** 30n;
 
-// Why there is no value: "nol" or "besar".
+const ROOT_SCALE = 10n ** 30n;
+const MOST_MEMBERS = 100;
+
+// Why there is no value: "nol", "besar", "akar" or "banyak".
 export class NoValueError extends Error {}
 
 // A fraction is [numerator, denominator], the denominator above zero.
@@ -26,6 +29,21 @@ const round = ([a, b]) => {
   return a < 0n ? -size : size;
 };
 
+// The whole root, by Newton's way from above.
+const wholeRoot = (n) => {
+  if (n < 2n) return n;
+  let root = 1n << BigInt(Math.ceil(n.toString(2).length / 2));
+  for (;;) {
+    const next = (root + n / root) / 2n;
+    if (next >= root) return root;
+    root = next;
+  }
+};
+const squareRoot = ([a, b]) => {
+  if (a < 0n) throw new NoValueError("akar");
+  return [wholeRoot((a * ROOT_SCALE ** 2n) / b), ROOT_SCALE];
+};
+
 const fractionOf = (text) => {
   const [whole, decimals = ""] = text.split(".");
   return [BigInt(whole + decimals), 10n ** BigInt(decimals.length)];
@@ -42,6 +60,31 @@ const FUNCTIONS = {
   Min: (...items) => items.reduce((a, b) => (isLess(b, a) ? b : a)),
   Max: (...items) => items.reduce((a, b) => (isLess(a, b) ? b : a)),
   Round: (item) => [round(item), 1n],
+  Sqrt: squareRoot,
+};
+// The same of a list of any length.
+const OVER = {
+  Sum: (items) => items.reduce(add),
+  Mean: FUNCTIONS.Mean,
+  Min: (items) => FUNCTIONS.Min(...items),
+  Max: (items) => FUNCTIONS.Max(...items),
+};
+
+const namesIn = (tree) => {
+  if (typeof tree === "string") return [tree];
+  return Array.isArray(tree) ? tree.slice(1).flatMap(namesIn) : [];
+};
+const isSet = (value) => Array.isArray(value?.[0]);
+
+// The values for each member of the set: of what has several values, one after the other.
+const membersOf = (tree, values) => {
+  const sets = [...new Set(namesIn(tree))].filter((name) => isSet(values[name]));
+  const lengths = new Set(sets.map((name) => values[name].length));
+  if (lengths.size !== 1) throw new NoValueError("banyak");
+  return values[sets[0]].map((_, place) => ({
+    ...values,
+    ...Object.fromEntries(sets.map((name) => [name, values[name][place]])),
+  }));
 };
 
 const valueOf = (tree, values) => {
@@ -49,6 +92,10 @@ const valueOf = (tree, values) => {
   if (typeof tree === "string") return values[tree];
   if (!Array.isArray(tree)) return fractionOf(tree.num);
   const [name, ...items] = tree;
+  if (items[0]?.[0] === "Map") {
+    const inner = items[0][1];
+    return OVER[name](membersOf(inner, values).map((each) => valueOf(inner, each)));
+  }
   return FUNCTIONS[name](...items.map((item) => valueOf(item, values)));
 };
 
@@ -78,6 +125,12 @@ export const readNumber = (text) => {
   const number = tidy(text);
   if (isTooLong(number) || !NUMBER.test(number)) return null;
   return fractionOf(number.replaceAll(".", "").replace(",", "."));
+};
+
+// Several numbers, parted by semicolons -> fractions, or null.
+export const readNumbers = (text) => {
+  const numbers = text.split(";").map(readNumber);
+  return numbers.includes(null) || numbers.length > MOST_MEMBERS ? null : numbers;
 };
 
 // Why a text is no number ("panjang", "bukan", or "titik" with what to type instead), or null if it
@@ -126,11 +179,12 @@ const decoded = (text) => {
   }
 };
 
-// A shared calculation, #hitung:id;name=number;name=number, or null. What stands behind # never
+// A shared calculation, #hitung:id;name=number;name=number|number, or null. What stands behind # never
 // reaches a server.
 export const shared = (hash) => {
   const [start, ...pairs] = decoded(hash.slice(1)).split(";");
   if (!start.startsWith("hitung:")) return null;
   const numbers = pairs.map((pair) => /^([^=]+)=(.*)$/s.exec(pair)).filter(Boolean);
-  return { id: start.slice("hitung:".length), numbers: numbers.map(([, name, text]) => [name, text]) };
+  const given = numbers.map(([, name, text]) => [name, text.replaceAll("|", ";")]);
+  return { id: start.slice("hitung:".length), numbers: given };
 };

@@ -1,0 +1,37 @@
+"""Points for conditions: 0 where nothing is there, 4 where it was begun, 10 where it is done."""
+
+from typing import Literal
+
+from markupsafe import Markup
+from pydantic import Field
+
+from generator.formula.forms.sentence import spoken
+from generator.formula.kinds.kind import Kind, case_block, finished
+from generator.values.fields import Model, Teks
+
+
+class ButirRubrik(Model):
+    """Satu nilai dan syaratnya."""
+
+    nilai: Teks = Field(description="Nilainya: 0, 4, A.")
+    bila: Teks = Field(description="Kapan nilai itu diberikan.")
+
+
+class Rubrik(Kind):
+    """Nilai menurut keadaan yang tercapai."""
+
+    label = "Rubrik penilaian"
+    is_drawn_in_words = True
+    jenis: Literal["rubrik"]
+    butir: list[ButirRubrik] = Field(min_length=1, description="Nilai-nilai dengan syaratnya.")
+
+    def line(self) -> str:
+        return "; ".join(f"{each.nilai}: {each.bila}" for each in self.butir)
+
+    def sentence(self) -> str:
+        return finished(
+            "; ".join(f"nilai {each.nilai} bila {spoken(each.bila)}" for each in self.butir)
+        )
+
+    def drawing(self) -> Markup:
+        return case_block([(each.nilai, Markup("{}").format(each.bila)) for each in self.butir])

@@ -1,0 +1,54 @@
+"""Every kind of formula that holds no other."""
+
+from typing import Annotated, Any, get_args
+
+from pydantic import BeforeValidator, Field
+
+from generator.formula.kinds.ambang import Ambang
+from generator.formula.kinds.bobot import Bobot
+from generator.formula.kinds.daftar import Daftar
+from generator.formula.kinds.hilang import Hilang
+from generator.formula.kinds.jumlah import Jumlah
+from generator.formula.kinds.latex import Latex
+from generator.formula.kinds.nilai import Nilai
+from generator.formula.kinds.persentase import Persentase
+from generator.formula.kinds.rasio import Rasio
+from generator.formula.kinds.rubrik import Rubrik
+from generator.formula.kinds.ungkapan import Ungkapan
+from generator.formula.kinds.uraian import Uraian
+from generator.values.fields import text_unless
+
+Sederhana = (
+    Jumlah
+    | Persentase
+    | Rasio
+    | Ungkapan
+    | Bobot
+    | Daftar
+    | Ambang
+    | Nilai
+    | Uraian
+    | Rubrik
+    | Hilang
+    | Latex
+)
+
+
+def from_short_form(value: Any) -> Any:
+    """A plain text is a count when it begins with "Jumlah", else prose."""
+    if not isinstance(value, str) or not value.strip():
+        return value
+    if value.strip().lower().startswith("jumlah"):
+        return {"jenis": "jumlah", "hitung": value}
+    return {"jenis": "uraian", "uraian": value}
+
+
+LIKELY = ("jenis", "pembilang", "penyebut", "hitung", "ungkapan")
+"""Fields by which one sees that a formula was meant, and no text."""
+
+RumusSederhana = Annotated[
+    Sederhana,
+    Field(discriminator="jenis"),
+    BeforeValidator(from_short_form),
+    text_unless({name for kind in get_args(Sederhana) for name in kind.model_fields}, LIKELY),
+]

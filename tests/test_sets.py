@@ -1,0 +1,183 @@
+"""Formulas over a set: a sum of what there is for each class, and roots."""
+
+from decimal import Decimal, localcontext
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.formula.forms.drawing import drawing
+from generator.formula.forms.line import line
+from generator.formula.forms.mathjson import mathjson
+from generator.formula.forms.mathml import mathml
+from generator.formula.forms.sentence import sentence
+from generator.formula.forms.tex import tex
+from generator.formula.grammar import Fault, Sets, index, parse
+from generator.formula.kinds.bersyarat import Bersyarat
+from generator.formula.kinds.rubrik import Rubrik
+from generator.formula.kinds.ungkapan import Ungkapan
+from generator.formula.tree import Call, Node, Term
+from generator.formula.value import MOST_MEMBERS, value
+from generator.values.effort import meant
+
+SYMBOLS = {"P": "P", "Q": "Q", "R": "R", "A": "A", "D": "D"}
+SETS = Sets({"P": "kelas ke-i", "Q": "kelas ke-i", "R": "loket ke-k"}, {"D"})
+
+
+def _parsed(text: str) -> Node | Fault:
+    return parse(text, SYMBOLS, meant, SETS)
+
+
+def _tree(text: str) -> Node:
+    tree = _parsed(text)
+    assert not isinstance(tree, Fault), tree
+    return tree
+
+
+def test_every_form_of_a_sum_over_a_set() -> None:
+    """One tree says all of them."""
+    tree = _tree("jumlah(P × Q) / A")
+    assert line(tree) == "jumlah(P × Q; setiap kelas ke-i) / A"
+    assert sentence(tree) == "jumlah dari P dikali Q untuk setiap kelas ke-i dibagi A"
+    assert tex(tree) == (r"\frac{\sum_{i} \left(\text{P}_{i} \times \text{Q}_{i}\right)}{\text{A}}")
+    assert mathjson(tree) == ["Divide", ["Sum", ["Map", ["Multiply", "P", "Q"], "i"]], "A"]
+    assert (
+        "<munder><mo>\u2211</mo><mi>i</mi></munder><mo>(</mo><msub><mi>P</mi><mi>i</mi></msub>"
+        in mathml(tree)
+    )
+    assert "<sub>i</sub>" in drawing(_tree("jumlah(P × Q) + jumlah(P) + jumlah(Q) + A + A + A"))
+
+
+def test_every_form_of_a_root() -> None:
+    """The root sign goes over all of it."""
+    tree = _tree("akar(A / 2)")
+    assert line(tree) == "akar(A / 2)"
+    assert sentence(tree) == "akar dari A dibagi 2"
+    assert tex(tree) == r"\sqrt{\frac{\text{A}}{2}}"
+    assert mathjson(tree) == ["Sqrt", ["Divide", "A", 2]]
+    assert "<msqrt>" in mathml(tree)
+
+
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [
+        ("jumlah(P × Q)", "32"),
+        ("rata(P)", "2"),
+        ("min(Q - P)", "3"),
+        ("maks(P × Q / A)", "1.8"),
+        ("jumlah(P) × jumlah(Q)", "90"),
+        ("jumlah(R)", "7"),
+        ("akar(A - 1)", "3"),
+    ],
+)
+def test_values(text: str, result: str) -> None:
+    """Each member in turn; two sets in two functions are two sets."""
+    given = {"P": [1, 2, 3], "Q": [4, 5, 6], "R": [7]}
+    values = {name: list(map(Decimal, each)) for name, each in given.items()}
+    assert value(_tree(text), {**values, "A": Decimal(10)}) == Decimal(result)
+
+
+def test_no_value() -> None:
+    """What cannot be worked out is said."""
+    uneven = {"P": [Decimal(1)], "Q": [Decimal(1), Decimal(2)]}
+    assert value(_tree("jumlah(P × Q)"), uneven) == "banyak nilai tiap variabel tidak sama"
+    assert value(_tree("akar(A)"), {"A": Decimal(-1)}) == "akar dari bilangan negatif"
+    assert value(_tree("akar(A)"), {"A": Decimal(0)}) == 0
+
+
+@given(st.decimals(min_value=0, max_value=10**15, places=6))
+def test_a_root_is_right_to_fifteen_digits(number: Decimal) -> None:
+    """As Decimal has it with more digits."""
+    root = value(Call("akar", (Term("A", "A"),)), {"A": number})
+    assert isinstance(root, Decimal)
+    with localcontext(prec=60):
+        assert abs(root - number.sqrt()) <= Decimal("5e-11")
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "begins"),
+    [
+        ("jumlah(A × 2)", 1, 'fungsi "jumlah" perlu beberapa nilai, dipisah titik koma: jumlah(A'),
+        ("2 × rata(A)", 5, 'fungsi "rata" perlu beberapa nilai'),
+        ("P / A", 1, 'variabel "P" bernilai untuk setiap kelas ke-i: pakai di dalam jumlah('),
+        ("jumlah(P) + Q", 13, 'variabel "Q" bernilai untuk setiap kelas ke-i'),
+        ("jumlah(P; Q)", 8, 'variabel "P" bernilai untuk setiap kelas ke-i'),
+        ("jumlah(P × R)", 8, '"setiap" berlainan dalam satu fungsi: kelas ke-i, loket ke-k.'),
+        ("jumlah(P × D)", 1, 'di dalam fungsi "jumlah" untuk setiap kelas ke-i hanya boleh'),
+        (
+            "jumlah(P × jumlah(Q))",
+            1,
+            'di dalam fungsi "jumlah" untuk setiap kelas ke-i hanya boleh',
+        ),
+        ("akar(A; 2)", 1, 'fungsi "akar" hanya menerima satu nilai.'),
+    ],
+)
+def test_what_to_write_instead(text: str, column: int, begins: str) -> None:
+    """A function of one plain number means nothing, and a set needs a function."""
+    fault = _parsed(text)
+    assert isinstance(fault, Fault)
+    assert fault.column == column
+    assert fault.message.startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("each", "letter"),
+    [("kelas ke-i", "i"), ("loket ke k", "k"), ("tahun ken", ""), ("kelas", ""), ("ke-i", "")],
+)
+def test_the_letter_of_a_set(each: str, letter: str) -> None:
+    """It ends what the set is of."""
+    assert index(each) == letter
+
+
+def _formula(**more: object) -> Ungkapan:
+    variables = {name: {"arti": name, "setiap": "kelas ke-i"} for name in "MB"}
+    return Ungkapan.model_validate(
+        {"jenis": "ungkapan", "ungkapan": "jumlah(M × B)", "variabel": variables, **more}
+    )
+
+
+def test_an_example_of_several_values() -> None:
+    """A list for what has several; at most a hundred."""
+    formula = _formula(contoh={"M": ["1", "2"], "B": ["3", "4"], "hasil": "11"})
+    assert formula.compute(formula.example()) == 11
+    assert _formula(contoh={"M": "2", "B": "3", "hasil": "6"}).contoh is not None
+    for wrong in (
+        {"M": ["1", "2"], "B": ["3"], "hasil": "3"},
+        {"M": "1", "B": "3", "hasil": ["3", "4"]},
+        {"M": ["1"] * (MOST_MEMBERS + 1), "B": "3", "hasil": "3"},
+    ):
+        with pytest.raises(ValueError, match=r"contoh|isi"):
+            _formula(contoh=wrong)
+
+
+def test_points_for_conditions() -> None:
+    """In words everywhere; nothing to copy or to calculate."""
+    rubric = Rubrik.model_validate(
+        {
+            "jenis": "rubrik",
+            "butir": [{"nilai": "0", "bila": "tidak ada"}, {"nilai": "4", "bila": "ada"}],
+        }
+    )
+    assert rubric.line() == "0: tidak ada; 4: ada"
+    assert rubric.sentence() == "Nilai 0 bila tidak ada; nilai 4 bila ada."
+    assert rubric.reading() is None
+    assert not rubric.is_in_signs()
+    assert "<dt>4</dt><dd>ada</dd>" in rubric.drawing()
+
+
+def test_another_formula_for_each_case() -> None:
+    """Each case is drawn, said and written; LaTeX only where each has some."""
+    share = {"jenis": "persentase", "pembilang": "A", "penyebut": "B"}
+    cases = [{"bila": "murah", "rumus": share}, {"bila": "mahal", "rumus": "Jumlah C"}]
+    formula = Bersyarat.model_validate({"jenis": "bersyarat", "butir": cases})
+    assert formula.line() == "bila murah: (A / B) × 100%; bila mahal: Jumlah C"
+    assert formula.sentence() == (
+        "Bila murah: A dibagi B, dikali 100 persen. Bila mahal: Jumlah C."
+    )
+    assert formula.tex() == (
+        r"\begin{cases} \frac{\text{A}}{\text{B}} \times 100\% & \text{murah} \\ "
+        r"\text{Jumlah C} & \text{mahal} \end{cases}"
+    )
+    assert formula.is_in_signs()
+    words = [{"bila": "x", "rumus": "Sesuai pedoman"}]
+    assert Bersyarat.model_validate({"jenis": "bersyarat", "butir": words}).tex() is None
