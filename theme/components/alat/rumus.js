@@ -74,6 +74,8 @@ const namesIn = (tree) => {
   if (typeof tree === "string") return [tree];
   return Array.isArray(tree) ? tree.slice(1).flatMap(namesIn) : [];
 };
+// ["Map", tree, index]: a tree that runs over a set.
+const isMapping = (tree) => Array.isArray(tree) && !(tree[0] in FUNCTIONS);
 const isSet = (value) => Array.isArray(value?.[0]);
 
 // The values for each member of the set: of what has several values, one after the other.
@@ -92,7 +94,7 @@ const valueOf = (tree, values) => {
   if (typeof tree === "string") return values[tree];
   if (!Array.isArray(tree)) return fractionOf(tree.num);
   const [name, ...items] = tree;
-  if (items[0]?.[0] === "Map") {
+  if (isMapping(items[0])) {
     const inner = items[0][1];
     return OVER[name](membersOf(inner, values).map((each) => valueOf(inner, each)));
   }
