@@ -1,11 +1,18 @@
 """The printed tables of a position: their headings, and what stands below them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.model.columns import Column, Kolom, columns, normal
-from generator.model.documents import Group, Indikator, Jabatan, Tujuan
+from generator.model.documents import (
+    Group,
+    Indikator,
+    Jabatan,
+    RincianIndikator,
+    Sasaran,
+    Tujuan,
+)
 
 
 @dataclass(frozen=True)
@@ -31,6 +38,44 @@ class Printed:
         """Every indicator, in order."""
         return [each for group in self.groups for each in group.indikator]
 
+    @cached_property
+    def numbers_goals(self) -> bool:
+        """Whether a number is of a goal: of an indicator, where nothing of a goal is printed."""
+        of_goals = self.kinds & {Kolom.SASARAN, Kolom.PROGRAM, Kolom.KEGIATAN}
+        return bool(of_goals) or any(map(lainnya, self.groups))
+
+    def of_period(self, column: Column, values: Mapping[str, str]) -> Mapping[str, str]:
+        """The values of a column's period; of none, those that have no column of their own."""
+        periods = {each.period for each in self.columns if each.kolom is column.kolom} - {""}
+        if column.period:
+            return {when: what for when, what in values.items() if _is_in(when, column.period)}
+        return {
+            when: what
+            for when, what in values.items()
+            if not any(_is_in(when, each) for each in periods)
+        }
+
+    def is_filled(self, column: Column) -> bool:
+        """Whether anything stands in a column."""
+        lines = [line for each in self.all_indikator() for line in each.lines()]
+        is_told = normal(column.name) in map(normal, self.lainnya())
+        fields = [replace(column, kolom=each) for each in (column.kolom, column.also) if each]
+        owners = (*self.groups, *lines)
+        return is_told or any(self._holds(each, owner) for each in fields for owner in owners)
+
+    def _holds(self, column: Column, owner: Group | Indikator | RincianIndikator) -> bool:
+        match column.kolom:
+            case Kolom.NOMOR | Kolom.INDIKATOR | Kolom.INDIKATOR_TUJUAN:
+                return True
+            case Kolom.TUJUAN:
+                return isinstance(owner, Tujuan)
+            case Kolom.SASARAN:
+                return isinstance(owner, Sasaran) and bool(owner.uraian or owner.kegiatan)
+            case Kolom.TARGET | Kolom.REALISASI | Kolom.CAPAIAN as kolom:
+                return bool(self.of_period(column, getattr(owner, kolom, {})))
+            case kolom:
+                return bool(kolom and getattr(owner, kolom, None))
+
     def lainnya(self) -> Iterator[str]:
         """The headings whose cells are given as they are."""
         for group in self.groups:
@@ -51,6 +96,11 @@ def printed(document: Jabatan) -> list[Printed]:
         tables[-1].groups.append(sasaran)
     tables[0].groups[:0] = document.tujuan
     return tables
+
+
+def _is_in(when: str, period: str) -> bool:
+    """`2024-tw1` is of the column `2024-tw1`, and of `tw1`."""
+    return when == period or when.endswith(f"-{period}")
 
 
 def given(owner: Group | Indikator, column: Column) -> str:
