@@ -219,6 +219,9 @@ def test_two_fields_in_one_column() -> None:
     more = {"indikator": [both, {**both, "id": "c", "sumber_data_gabung": "true"}]}
     (table,) = _tables(["Realisasi/Capaian", "Sumber Data & Penanggung Jawab"], more)
     assert _texts(table) == [["3; 50", "PJ"], ["3; 50", "PJ"]]
+    of_year = _indikator("a", satuan="%", target={"2025": "9", "2025-tw1": "2"})
+    (table,) = _tables(["Satuan/Target", "TW I"], {"indikator": [of_year]})
+    assert _texts(table) == [["%; 9", "2"]]
     (table,) = _tables([*headings, "Kegiatan", "Rumus"], goal)
     assert _texts(table) == [["P", "D", "K", "Jumlah surat"]]
 

@@ -249,9 +249,12 @@ _MAY_STAND_BELOW: dict[Kolom, tuple[Kolom, ...]] = {
 
 def _with_second(found: list[Column]) -> list[Column]:
     """The second field of a heading that names two, where no column of its own holds it."""
-    taken = {kolom for each in found for kolom in (each.kolom, _second(each.heading))}
+    fields = ((each, kolom) for each in found for kolom in (each.kolom, _second(each.heading)))
+    taken = {(kolom, each.period) for each, kolom in fields}
     return [
-        replace(each, also=second) if (second := _also(each)) and second not in taken else each
+        replace(each, also=second)
+        if (second := _also(each)) and (second, each.period) not in taken
+        else each
         for each in found
     ]
 

@@ -1,5 +1,6 @@
 """The printed tables of a position: their headings, and what stands below them."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -44,26 +45,37 @@ class Printed:
         of_goals = self.kinds & {Kolom.SASARAN, Kolom.PROGRAM, Kolom.KEGIATAN}
         return bool(of_goals) or any(map(lainnya, self.groups))
 
+    @cached_property
+    def _periods(self) -> dict[Kolom | None, set[str]]:
+        found: dict[Kolom | None, set[str]] = defaultdict(set)
+        for each in self.columns:
+            found[each.kolom].add(each.period)
+        return found
+
     def of_period(self, column: Column, values: Mapping[str, str]) -> Mapping[str, str]:
         """The values of a column's period; of none, those that have no column of their own."""
-        periods = {each.period for each in self.columns if each.kolom is column.kolom} - {""}
+        if not values:
+            return {}
         if column.period:
             return {when: what for when, what in values.items() if _is_in(when, column.period)}
+        own = self._periods[column.kolom] - {""}
         return {
             when: what
             for when, what in values.items()
-            if not any(_is_in(when, each) for each in periods)
+            if not any(_is_in(when, each) for each in own)
         }
 
-    def is_filled(self, column: Column) -> bool:
-        """Whether anything stands in a column."""
+    def empty(self) -> list[Column]:
+        """The columns in which nothing stands."""
+        told = set(map(normal, self.lainnya()))
         lines = [line for each in self.all_indikator() for line in each.lines()]
-        is_told = normal(column.name) in map(normal, self.lainnya())
-        fields = [replace(column, kolom=each) for each in (column.kolom, column.also) if each]
         owners = (*self.groups, *lines)
-        return is_told or any(self._holds(each, owner) for each in fields for owner in owners)
+        others = [each for each in self.columns if normal(each.name) not in told]
+        return [each for each in others if not any(self._holds(each, owner) for owner in owners)]
 
     def _holds(self, column: Column, owner: Group | Indikator | RincianIndikator) -> bool:
+        if column.also and self._holds(replace(column, kolom=column.also, also=None), owner):
+            return True
         match column.kolom:
             case Kolom.NOMOR | Kolom.INDIKATOR | Kolom.INDIKATOR_TUJUAN:
                 return True

@@ -15,12 +15,11 @@ from generator.values.effort import meant
 @rule(Jabatan)
 def no_column_is_empty(content: Content, entry: Entry[Jabatan]) -> Iterator[Problem]:
     """Tiap kolom tabel berisi, di bagiannya atau di lainnya; yang kosong disebut di catatan."""
-    told = normal(entry.document.catatan or "")
+    note = normal(entry.document.catatan or "")
     for table in printed(entry.document):
-        for number, column in enumerate(table.columns):
-            is_known = column.kolom in _MAY_BE_EMPTY or normal(column.name) in told
-            if not is_known and not table.is_filled(column):
-                place = (*table.way, number)
+        for column in table.empty():
+            if column.kolom not in _MAY_BE_EMPTY and f"kolom {normal(column.name)}" not in note:
+                place = (*table.way, table.columns.index(column))
                 message = f'kolom "{column.name}" tampil kosong: {_lacking(column)}'
                 yield entry.source.problem(place, message, "kolom", Severity.INGAT)
 
@@ -40,8 +39,8 @@ def _lacking(column: Column) -> str:
     field = _FIELDS.get(column.kolom, column.kolom)
     return (
         f'"{field}"{f" {column.period}" if column.period else ""} belum ditulis. Judul yang hanya '
-        'payung digabung dengan judul di bawahnya ("TARGET TW I"); kolom yang kosong dalam naskah '
-        'disebut di "catatan".'
+        'payung digabung dengan judul di bawahnya ("TARGET TW I"); bila kosong dalam naskah, tulis '
+        f'di "catatan": Kolom {column.name} dalam naskah kosong.'
     )
 
 
