@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, THEME
 
 from generator.build import publishing
 from generator.build.publishing import Checked
@@ -39,7 +39,9 @@ def shapes(
     """A project whose content are the shapes."""
     project = tmp_path_factory.mktemp("bentuk")
     (project / "content").symlink_to(SHAPES)
-    (project / "theme").symlink_to(theme)
+    (project / "theme").mkdir()
+    for name in THEME:
+        (project / "theme" / name).symlink_to(theme / name)
     (project / "site_config.yml").write_bytes((ROOT / "site_config.yml").read_bytes())
     return replace(real_settings, config=project / "site_config.yml")
 
