@@ -57,6 +57,35 @@ from generator.settings import Settings
         ("Kategori", "kategori", ""),
         ("Perspektif", None, ""),
         ("Bukti Dukung", None, ""),
+        ("2024 Realisasi", "realisasi", "2024"),
+        ("TW I Capaian (%)", "capaian", "tw1"),
+        ("% PENCAPAIAN", "capaian", ""),
+        ("Tahun 2025", "target", "2025"),
+        ("Triwulan I (Januari–Maret)", "target", "tw1"),
+        ("Realisasi Anggaran", None, ""),
+        ("SUMBER DANA", None, ""),
+        ("Arah Kebijakan", None, ""),
+        ("Kriteria Inklusi", None, ""),
+        ("Klasifikasi Target", None, ""),
+        ("Tipe Indikator", None, ""),
+        ("JENIS PERIODE", None, ""),
+        ("IKU/Non IKU", None, ""),
+        ("No IKU", None, ""),
+        ("Nama IKU", "indikator", ""),
+        ("Judul Indikator", "indikator", ""),
+        ("Deskripsi Definisi", "definisi_operasional", ""),
+        ("Metode Pengumpulan Data", None, ""),
+        ("Periode Pengumpulan Data", None, ""),
+        ("Periode Analisis dan Pelaporan Data", "periode_pelaporan", ""),
+        ("Waktu Pelaksanaan", None, ""),
+        ("Formulir", None, ""),
+        ("RENCANA HASIL KERJA", "sasaran", ""),
+        ("Rencana Hasil Kerja Pimpinan yang Diintervensi", None, ""),
+        ("Indikator Kinerja Pimpinan Tinggi Pratama", "indikator", ""),
+        ("Data Capaian pada Tahun Awal Perencanaan", "baseline", ""),
+        ("Nilai Dasar (2024)", "baseline", "2024"),
+        ("Unit Kerja Penanggung Jawab", "penanggung_jawab", ""),
+        ("Unit/Pihak Penyedia Data", "penyedia_data", ""),
     ],
 )
 def test_what_a_heading_stands_for(heading: str, kolom: str | None, period: str) -> None:
@@ -76,11 +105,22 @@ def test_what_a_heading_stands_for(heading: str, kolom: str | None, period: str)
         (["TARGET", "TARGET 2024", "Target"], ["target", "target", None]),
         (["URAIAN", "KINERJA"], [None, "sasaran"]),
         (["TUJUAN", "PERNYATAAN KINERJA"], ["tujuan", "sasaran"]),
+        (["TUGAS", "FUNGSI", "KINERJA"], [None, None, "sasaran"]),
+        (["PENJELASAN", "FORMULASI"], [None, "rumus"]),
+        (["PENJELASAN", "SUMBER DATA"], ["rumus", "sumber_data"]),
+        (["PROGRAM", "Kegiatan/Sub Kegiatan", "SASARAN"], ["program", "kegiatan", "sasaran"]),
     ],
 )
 def test_one_column_for_each_field(headings: list[str], kolom: list[str | None]) -> None:
     """Of several that may be the column of the goals, one is; no field stands twice."""
     assert [each.kolom for each in columns(headings)] == kolom
+
+
+@pytest.mark.parametrize("heading", ["Target 2025 B03", "Target Januari", "Realisasi 2025 Mei"])
+def test_a_month_is_no_year(heading: str) -> None:
+    """No field holds one month: the year's value would stand in the column of March."""
+    (found,) = columns([heading])
+    assert found.kolom is None
 
 
 def test_headings_of_one_name_are_numbered() -> None:
@@ -168,6 +208,55 @@ def test_lines_of_an_indicator() -> None:
     assert table.rows[0][4].span == 3
 
 
+def test_two_fields_in_one_column() -> None:
+    """Where a heading names both; where the second has a column of its own, it stands there."""
+    one = _indikator("a", definisi_operasional="D", rumus="Jumlah surat")
+    goal = {"program": "P", "kegiatan": "K", "indikator": [one]}
+    headings = ["Program/Kegiatan/Sub Kegiatan", "Definisi Operasional dan Formulasi"]
+    (table,) = _tables(headings, goal)
+    assert _texts(table) == [["P; K", "D; Jumlah surat"]]
+    both = _indikator("b", realisasi={"2024": "3"}, capaian={"2024": "50"}, penanggung_jawab="PJ")
+    more = {"indikator": [both, {**both, "id": "c", "sumber_data_gabung": "true"}]}
+    (table,) = _tables(["Realisasi/Capaian", "Sumber Data & Penanggung Jawab"], more)
+    assert _texts(table) == [["3; 50", "PJ"], ["3; 50", "PJ"]]
+    of_year = _indikator("a", satuan="%", target={"2025": "9", "2025-tw1": "2"})
+    (table,) = _tables(["Satuan/Target", "TW I"], {"indikator": [of_year]})
+    assert _texts(table) == [["%; 9", "2"]]
+    (table,) = _tables([*headings, "Kegiatan", "Rumus"], goal)
+    assert _texts(table) == [["P", "D", "K", "Jumlah surat"]]
+
+
+def test_a_number_is_of_a_goal_or_of_an_indicator() -> None:
+    """Whichever the table is of."""
+    goals = [
+        {"indikator": [_indikator("a"), _indikator("b")]},
+        {"indikator": [_indikator("c")]},
+    ]
+    (table,) = _tables(["NO", "INDIKATOR"], *goals)
+    assert [row[0] for row in _texts(table)] == ["1", "2", "3"]
+    told = [
+        {**each, "lainnya": {"Jenis pelayanan": n}} for n, each in zip("XY", goals, strict=True)
+    ]
+    (table,) = _tables(["NO", "Jenis pelayanan", "INDIKATOR"], *told)
+    assert _texts(table) == [["1", "X", "N a"], ["N b"], ["2", "Y", "N c"]]
+
+
+def test_a_note_of_a_goal_stands_in_the_column_of_notes() -> None:
+    """Once for all its indicators, where none has a note of its own."""
+    two = [_indikator("a"), _indikator("b")]
+    (table,) = _tables(["INDIKATOR", "KET"], {"keterangan": "K", "indikator": two})
+    assert table.rows[0][1] == Cell(["K"], 2)
+    own = [two[0], {**two[1], "keterangan": "L"}]
+    (table,) = _tables(["INDIKATOR", "KET"], {"keterangan": "K", "indikator": own})
+    assert _texts(table) == [["N a", ""], ["N b", "L"]]
+
+
+def test_an_activity_stands_for_a_goal() -> None:
+    """In the only column that can hold it."""
+    (table,) = _tables(["Kegiatan"], {"kegiatan": "K", "indikator": [_indikator("a")]})
+    assert _texts(table) == [["K"]]
+
+
 def test_aims_and_their_indicators() -> None:
     """In columns of their own where there are some, else in those of the goals."""
     aims = [{"uraian": "T", "indikator": [_indikator("t")]}]
@@ -185,6 +274,13 @@ def test_an_aim_without_indicators_stands_once() -> None:
     goals = [{"uraian": n, "indikator": [_indikator(n.lower())]} for n in "AB"]
     (table,) = _tables(["TUJUAN", "SASARAN"], *goals, tujuan="T")
     assert table.rows == [[Cell(["T"], 2), Cell(["A"], 1)], [Cell(["B"], 1)]]
+
+
+def test_an_aim_stands_in_the_first_part() -> None:
+    """A row of its own above the goals takes nothing away."""
+    goals = [{"bagian": n, "uraian": n, "indikator": [_indikator(n.lower())]} for n in "AB"]
+    (table,) = _tables(["TUJUAN", "SASARAN"], *goals, tujuan="T")
+    assert _texts(table) == [["A"], ["T", "A"], ["B"], ["", "B"]]
 
 
 def test_every_field_with_a_column() -> None:

@@ -52,6 +52,8 @@ class Column:
     """What stands in it; None where no field holds it."""
     period: str = ""
     """The year, quarter or half that it is for: `2024`, `2024-tw1`, `tw1`."""
+    also: Kolom | None = None
+    """What else stands in its cells: the formula below `Definisi dan formulasi`."""
 
 
 def columns(headings: list[str]) -> list[Column]:
@@ -60,7 +62,7 @@ def columns(headings: list[str]) -> list[Column]:
         Column(heading, name, _kolom(heading), _period(heading))
         for heading, name in zip(headings, _names(headings), strict=True)
     ]
-    return list(_each_once(_with_goal(found)))
+    return _with_second(list(_each_once(_with_formula(_with_goal(found)))))
 
 
 def normal(heading: str) -> str:
@@ -76,8 +78,27 @@ def _names(headings: list[str]) -> Iterator[str]:
         yield heading if number == 1 else f"{heading} ({number})"
 
 
+_OF_PERIODS = r"(?:(?:TAHUN|THN|TA)\b\.? ?)?(?:19|20)\d\d\b|TW\b|TRIWULAN|SEMESTER|SMT\b"
+_MONTH = (
+    r"\b(?:B(?:0[1-9]|1[0-2])|JAN(?:UARI)?|FEB(?:RUARI)?|MAR(?:ET)?|APR(?:IL)?|MEI|JUNI?|JULI?"
+    r"|A(?:GUS|GS)(?:TUS)?|SEPT?(?:EMBER)?|OKT(?:OBER)?|NOV(?:EMBER)?|DES(?:EMBER)?)\b"
+)
+_MONEY = r"\b(?:ANGGARAN|KEUANGAN|PAGU|BIAYA|DANA)\b"
+_COUNT = r"P(?:ER|ENG)HITUNGAN"
+_OF_FORMULAS = rf"FORMULA(?!R)|RUMUS\b|CARA |METODE (?:PENGUKURAN|{_COUNT})|{_COUNT}"
 _SIGNS = (
-    (None, r"KODE|TOTAL|JUMLAH|LEVEL|JENIS (?!PE[RN])|PERSPEKTIF|RUANG LINGKUP|ASPEK"),
+    (None, r"KODE|TOTAL|JUMLAH|LEVEL|PERSPEKTIF|RUANG LINGKUP|ASPEK"),
+    (None, rf"(?:JENIS|TIPE|SIFAT) (?!{_COUNT})|STATUS|DIMENSI"),
+    (None, r"(?:KATEGORI|KLASIFIKASI|KRITERIA) (?:INDIKATOR|IKU|TARGET|INKLUSI|EKSKLUSI)"),
+    (None, r"IKU ?/ ?(?:NON|BUKAN)|(?:NO|NOMOR)\b\.? ?(?:INDIKATOR|IKU|IKI|KODE)"),
+    (None, r"(?:RENCANA|SASARAN|INDIKATOR|HASIL|KINERJA)\b.*\b(?:ATASAN|PIMPINAN(?! TINGGI))"),
+    (None, rf"(?:TARGET|REALISASI|(?:% ?)?(?:PEN)?CAPAIAN|{_OF_PERIODS}).*{_MONEY}"),
+    (
+        None,
+        rf"(?!.*(?:TW|TRIWULAN|SEMESTER|SMT)\b)(?:TARGET|REALISASI|CAPAIAN|{_OF_PERIODS}).*{_MONTH}",
+    ),
+    (None, r"(?:SUMBER (?:PE[MN])?(?:DANA|DAYA|BIAYA|ANGGARAN)|ARAH KEBIJAKAN)"),
+    (None, r"(?:PERIODE|FREKUENSI|WAKTU|CARA|METODE) (?:PENGUMPUL|PENGAMBIL|MEMPEROLEH)"),
     (Kolom.NOMOR, r"NO\b|NOMOR\b"),
     (Kolom.DEFINISI_OPERASIONAL, r"DEFINISI|D\.?O\.?$"),
     (Kolom.MAKNA, r"MAKNA"),
@@ -85,25 +106,43 @@ _SIGNS = (
     (Kolom.SUMBER_DATA, r"SUMBER"),
     (Kolom.PENYEDIA_DATA, r"PENYEDIA"),
     (Kolom.PENANGGUNG_JAWAB, r"PENANGGUNG|PIC\b|PJ\b"),
-    (Kolom.TIPE_PERHITUNGAN, r"(?:TIPE|SIFAT|JENIS) P"),
-    (Kolom.RUMUS, r"PENJELASAN|FORMUL|RUMUS|CARA |METODE|P(?:ER|ENG)HITUNGAN"),
+    (Kolom.TIPE_PERHITUNGAN, rf"(?:TIPE|SIFAT|JENIS) {_COUNT}"),
+    (Kolom.RUMUS, rf"PENJELASAN|{_OF_FORMULAS}"),
     (Kolom.POLARISASI, r"POLARI|ARAH\b"),
-    (Kolom.PERIODE_PELAPORAN, r"PERIODE|FREKUENSI|PELAPORAN|WAKTU (?:PE|LAPOR)"),
-    (Kolom.BASELINE, r"BASE ?LINE|(?:NILAI|KONDISI|DATA|CAPAIAN)(?: KINERJA)?(?: PADA)? AWAL"),
-    (Kolom.REALISASI, r"REALISASI"),
-    (Kolom.CAPAIAN, r"(?:(?:%|PERSENTASE|TINGKAT|NILAI) ?)?CAPAIAN"),
-    (Kolom.TARGET, r"TARGET|(?:19|20)\d\d\b|TW\b|TRIWULAN|SEMESTER"),
+    (Kolom.PERIODE_PELAPORAN, r"PERIODE|FREKUENSI|PELAPORAN|WAKTU (?:PE)?LAPOR"),
+    (
+        Kolom.BASELINE,
+        r"BASE ?LINE|(?:NILAI|DATA) DASAR"
+        r"|(?:NILAI|KONDISI|DATA|CAPAIAN)(?: KINERJA| CAPAIAN)*(?: PADA)?(?: TAHUN)? AWAL",
+    ),
+    (Kolom.REALISASI, rf"REALISASI|(?:{_OF_PERIODS}).*\bREALISASI"),
+    (
+        Kolom.CAPAIAN,
+        rf"(?:(?:%|PERSENTASE|TINGKAT|NILAI) ?)?(?:PEN)?CAPAIAN|(?:{_OF_PERIODS}).*CAPAIAN",
+    ),
+    (Kolom.TARGET, rf"TARGET|{_OF_PERIODS}"),
     (Kolom.SATUAN, r"SATUAN|SAT\b"),
     (Kolom.BOBOT, r"BOBOT"),
     (Kolom.KATEGORI, r"KATEGORI|KRITERIA|KLASIFIKASI"),
     (Kolom.KETERANGAN, r"KETERANGAN|KET\b|CATATAN"),
     (Kolom.INDIKATOR_TUJUAN, r"INDIKATOR (?:KINERJA )?TUJUAN"),
-    (Kolom.INDIKATOR, r"(?:NAMA |URAIAN )?INDIKATOR|IKU\b|IKI\b|IKK\b|IKP\b|UKURAN"),
+    (
+        Kolom.INDIKATOR,
+        r"(?:NAMA |URAIAN |JUDUL )?(?:INDIKATOR|IKU\b|IKI\b|IKK\b|IKP\b)|UKURAN",
+    ),
     (Kolom.PROGRAM, r"PROGRAM"),
-    (Kolom.SASARAN, r"(?:URAIAN |RUMUSAN )?SASARAN|KINERJA|KEGIATAN|URAIAN|TUJUAN|TUGAS"),
+    (
+        Kolom.SASARAN,
+        r"(?:URAIAN |RUMUSAN )?SASARAN|(?:RENCANA )?HASIL KERJA|KINERJA|KEGIATAN|URAIAN|TUJUAN"
+        r"|TUGAS",
+    ),
 )
 _WITHIN = (
-    (Kolom.RUMUS, r"FORMUL|RUMUS"),
+    (None, _MONEY),
+    (Kolom.RUMUS, r"FORMULA(?!R)|RUMUS\b"),
+    (Kolom.DEFINISI_OPERASIONAL, r"DEFINISI"),
+    (Kolom.PENYEDIA_DATA, r"PENYEDIA DATA"),
+    (Kolom.PENANGGUNG_JAWAB, r"PENANGGUNG ?JAWAB"),
     (Kolom.INDIKATOR, r"INDIKATOR"),
     (Kolom.SATUAN, r"SATUAN"),
     (Kolom.TARGET, r"TARGET"),
@@ -112,8 +151,12 @@ _WITHIN = (
 """What a heading says further in, where its first words say nothing that we know."""
 
 
+def _words(heading: str) -> str:
+    return " ".join(heading.upper().split()).lstrip("(*# ")
+
+
 def _kolom(heading: str) -> Kolom | None:
-    words = " ".join(heading.upper().split()).lstrip("(*# ")
+    words = _words(heading)
     for kolom, sign in _SIGNS:
         if re.match(sign, words):
             return kolom
@@ -136,7 +179,14 @@ def _period(heading: str) -> str:
     return "-".join(parts)
 
 
-_GOAL_HEADINGS = (r"(?:URAIAN |RUMUSAN )?SASARAN", r"KINERJA|TUGAS", r"KEGIATAN|URAIAN", r"")
+_GOAL_HEADINGS = (
+    r"(?:URAIAN |RUMUSAN )?SASARAN",
+    r"(?:RENCANA )?HASIL KERJA",
+    r"KINERJA",
+    r"(?:URAIAN )?TUGAS",
+    r"KEGIATAN|URAIAN",
+    r"",
+)
 """What a column of goals is called, the surest first; `Tujuan` only where nothing else is."""
 
 
@@ -144,8 +194,8 @@ def _with_goal(found: list[Column]) -> list[Column]:
     """One of the columns that may be that of the goals is; others are what else they say."""
     candidates = [place for place, each in enumerate(found) if each.kolom is Kolom.SASARAN]
     for sign in _GOAL_HEADINGS:
-        sure = [place for place in candidates if re.match(sign, found[place].heading.upper())]
-        plain = [place for place in sure if not found[place].heading.upper().startswith("TUJUAN")]
+        sure = [place for place in candidates if re.match(sign, _words(found[place].heading))]
+        plain = [place for place in sure if not _words(found[place].heading).startswith("TUJUAN")]
         if chosen := [*plain, *sure][:1]:
             return [
                 each
@@ -158,8 +208,20 @@ def _with_goal(found: list[Column]) -> list[Column]:
 
 def _second(heading: str) -> Kolom | None:
     """What a column is that might have been that of the goals."""
-    first = heading.split(maxsplit=1)[0].upper()
+    first, *_ = re.split(r"\W", _words(heading), maxsplit=1)
     return {"TUJUAN": Kolom.TUJUAN, "KEGIATAN": Kolom.KEGIATAN}.get(first)
+
+
+def _with_formula(found: list[Column]) -> list[Column]:
+    """An explanation is the formula only where no other column is."""
+    vague = [
+        each
+        for each in found
+        if each.kolom is Kolom.RUMUS and not re.search(_OF_FORMULAS, _words(each.heading))
+    ]
+    if len(vague) == sum(each.kolom is Kolom.RUMUS for each in found):
+        return found
+    return [replace(each, kolom=None) if each in vague else each for each in found]
 
 
 def _each_once(found: list[Column]) -> Iterator[Column]:
@@ -171,3 +233,34 @@ def _each_once(found: list[Column]) -> Iterator[Column]:
         if each.kolom:
             taken.add((each.kolom, each.period))
         yield each
+
+
+_AND = re.compile(r" ?[/&+] ?| DAN ")
+_MAY_STAND_BELOW: dict[Kolom, tuple[Kolom, ...]] = {
+    Kolom.PROGRAM: (Kolom.KEGIATAN,),
+    Kolom.DEFINISI_OPERASIONAL: (Kolom.RUMUS,),
+    Kolom.SUMBER_DATA: (Kolom.PENANGGUNG_JAWAB, Kolom.PENYEDIA_DATA),
+    Kolom.SATUAN: (Kolom.TARGET,),
+    Kolom.TARGET: (Kolom.SATUAN, Kolom.REALISASI),
+    Kolom.REALISASI: (Kolom.CAPAIAN,),
+}
+"""Two fields that decrees print in one column: both of the goal, or both of the indicator."""
+
+
+def _with_second(found: list[Column]) -> list[Column]:
+    """The second field of a heading that names two, where no column of its own holds it."""
+    fields = ((each, kolom) for each in found for kolom in (each.kolom, _second(each.heading)))
+    taken = {(kolom, each.period) for each, kolom in fields}
+    return [
+        replace(each, also=second)
+        if (second := _also(each)) and (second, each.period) not in taken
+        else each
+        for each in found
+    ]
+
+
+def _also(column: Column) -> Kolom | None:
+    likely = _MAY_STAND_BELOW.get(column.kolom, ()) if column.kolom else ()
+    _, *rest = _AND.split(_words(column.heading))
+    named = (_second(each) if each.startswith("KEGIATAN") else _kolom(each) for each in rest)
+    return next((each for each in named if each in likely), None)

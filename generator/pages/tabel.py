@@ -1,7 +1,7 @@
 """The table of a decree, laid out in its printed headings and order."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from generator.model.columns import Column, Kolom
@@ -41,7 +41,8 @@ class Row:
     part: int
     """How many rows with a heading of their own stand above it."""
     number: int
-    """Of its goal, from 1; 0 where it belongs to an aim of the position."""
+    """Of what is numbered, from 1; 0 where that is an aim of the position."""
+    numbered: Group | Indikator
     group: Group
     indikator: Indikator
     line: RincianIndikator | None
@@ -71,12 +72,14 @@ def _rows(table: Printed) -> Iterator[Row]:
     source: Indikator | None = None
     for group in table.groups:
         part += bool(isinstance(group, Sasaran) and group.bagian)
-        number += isinstance(group, Sasaran)
+        number += table.numbers_goals and isinstance(group, Sasaran)
         for each in group.indikator:
+            number += not table.numbers_goals
+            numbered = group if table.numbers_goals else each
             source = source if source and each.sumber_data_gabung else each
             for line in (None, *each.rincian):
-                place = number if isinstance(group, Sasaran) else 0
-                yield Row(part, place, group, each, line, source)
+                place = 0 if isinstance(numbered, Tujuan) else number
+                yield Row(part, place, numbered, group, each, line, source)
 
 
 def _laid_out(table: Printed) -> Iterator[list[Cell]]:
@@ -105,33 +108,51 @@ def _owner(column: Column, row: Row) -> int:
         return id(row.indikator)
     if column.kolom in _OF_GROUPS or given(row.group, column):
         return id(row.group)
+    if column.kolom is Kolom.NOMOR:
+        return id(row.numbered)
+    if column.kolom is Kolom.KETERANGAN and _note_of_goal(row.group):
+        return id(row.group)
     if column.kolom is Kolom.TUJUAN:
         return id(row.group) if isinstance(row.group, Tujuan) else 0
-    if column.kolom is Kolom.SUMBER_DATA:
+    if column.kolom is Kolom.SUMBER_DATA and not column.also:
         return id(row.source)
-    return id(row.line if row.line and column.kolom in _OF_LINES else row.indikator)
+    of_lines = {column.kolom, column.also} & _OF_LINES
+    return id(row.line if row.line and of_lines else row.indikator)
+
+
+def _note_of_goal(group: Group) -> str | None:
+    """What stands once beside a goal, where none of its indicators has a note of its own."""
+    has_others = any(each.keterangan for each in group.indikator)
+    return group.keterangan if isinstance(group, Sasaran) and not has_others else None
 
 
 def _text(column: Column, table: Printed, row: Row) -> list[str]:
     if told := row.given(column):
         return [told]
-    return [*filter(None, _CELLS[column.kolom](row, column, table))] if column.kolom else []
+    fields = filter(None, (column.kolom, column.also))
+    return [text for each in fields for text in _of_field(each, column, table, row) if text]
+
+
+def _of_field(kolom: Kolom, column: Column, table: Printed, row: Row) -> Iterator[str]:
+    return _CELLS[kolom](row, replace(column, kolom=kolom), table)
 
 
 def _aim(row: Row, column: Column, table: Printed) -> Iterator[str]:
     """An aim beside its own indicators; those that have none, once beside all goals."""
     if isinstance(row.group, Tujuan):
         yield row.group.uraian
-    elif not row.part:
+    elif row.group is next(each for each in table.groups if isinstance(each, Sasaran)):
         for group in table.groups:
             if isinstance(group, Tujuan) and not group.indikator:
                 yield group.uraian
 
 
 def _goal(row: Row, column: Column, table: Printed) -> Iterator[str]:
-    """An aim only where no column of its own holds it."""
-    if isinstance(row.group, Sasaran) or Kolom.TUJUAN not in table.kinds:
-        yield row.group.uraian or ""
+    """An aim only where no column of its own holds it; an activity where nothing else is told."""
+    if isinstance(row.group, Sasaran):
+        yield row.group.uraian or row.group.kegiatan or ""
+    elif Kolom.TUJUAN not in table.kinds:
+        yield row.group.uraian
 
 
 def _name(row: Row, column: Column, table: Printed) -> Iterator[str]:
@@ -152,22 +173,8 @@ def _of_periods(row: Row, column: Column, table: Printed) -> Iterator[str]:
     """The values of a column's period; of none, those that have no column of their own."""
     assert column.kolom
     values: Mapping[str, str] = getattr(row.line or row.indikator, column.kolom, {})
-    siblings = [each.period for each in table.columns if each.kolom is column.kolom]
-    if column.period:
-        here = {when: what for when, what in values.items() if _is_in(when, column.period)}
-    else:
-        others = list(filter(None, siblings))
-        here = {
-            when: what
-            for when, what in values.items()
-            if not any(_is_in(when, each) for each in others)
-        }
+    here = table.of_period(column, values)
     yield from here.values() if len(here) == 1 else map(": ".join, here.items())
-
-
-def _is_in(when: str, period: str) -> bool:
-    """`2024-tw1` is of the column `2024-tw1`, and of `tw1`."""
-    return when == period or when.endswith(f"-{period}")
 
 
 def _baseline(row: Row, column: Column, table: Printed) -> Iterator[str]:
@@ -183,6 +190,10 @@ def _field(row: Row, column: Column, table: Printed) -> Iterator[str]:
     yield getattr(owner, column.kolom, None) or ""
 
 
+def _note(row: Row, column: Column, table: Printed) -> Iterator[str]:
+    yield _note_of_goal(row.group) or row.indikator.keterangan or ""
+
+
 _CELLS: dict[Kolom, Callable[[Row, Column, Printed], Iterator[str]]] = {
     **dict.fromkeys(Kolom, _field),
     Kolom.NOMOR: lambda row, *_: iter([str(row.number or "")]),
@@ -194,12 +205,13 @@ _CELLS: dict[Kolom, Callable[[Row, Column, Printed], Iterator[str]]] = {
     Kolom.SUMBER_DATA: lambda row, *_: map(as_line, row.source.sumber_data),
     Kolom.DEFINISI_OPERASIONAL: lambda row, *_: map(as_line, row.indikator.definisi_operasional),
     Kolom.BASELINE: _baseline,
+    Kolom.KETERANGAN: _note,
     Kolom.TARGET: _of_periods,
     Kolom.REALISASI: _of_periods,
     Kolom.CAPAIAN: _of_periods,
     Kolom.KATEGORI: lambda row, *_: (f"{e.batas}: {e.sebutan}" for e in row.indikator.kategori),
 }
-_OF_GROUPS = frozenset({Kolom.NOMOR, Kolom.SASARAN, Kolom.PROGRAM, Kolom.KEGIATAN})
+_OF_GROUPS = frozenset({Kolom.SASARAN, Kolom.PROGRAM, Kolom.KEGIATAN})
 """What stands once for all indicators of a goal."""
 _OF_LINES = frozenset(
     {Kolom.INDIKATOR, Kolom.INDIKATOR_TUJUAN, Kolom.SATUAN, Kolom.TARGET, Kolom.RUMUS}

@@ -168,7 +168,10 @@ def _color(text: str) -> str:
 
 def _period(text: str) -> str:
     if not re.fullmatch(r"(?:19|20)\d\d(-(tw[1-4]|s[12]))?", text, re.ASCII):
-        raise wrong('harus tahun, atau tahun dan triwulan: "2024" atau "2024-tw1".')
+        raise wrong(
+            'harus tahun, atau tahun dengan triwulan atau semester: "2024", "2024-tw1", "2024-s1". '
+            'Masa lain (bulan, akhir periode) ditulis di "lainnya" menurut judul kolomnya.'
+        )
     return text
 
 

@@ -42,7 +42,12 @@ def _missing(case: Case) -> str:
 
 def _unknown(case: Case) -> str:
     word = str(case.error["loc"][-1])
-    return f'bagian "{shown(word)}" tidak dikenal. {case.remedy(word)}'
+    column = (
+        ' Kolom tabel yang tidak punya bagian ditulis di "lainnya", menurut judulnya.'
+        if "lainnya" in case.choices
+        else ""
+    )
+    return f'bagian "{shown(word)}" tidak dikenal. {case.remedy(word)}{column}'
 
 
 def _choice(case: Case) -> str:

@@ -13,18 +13,35 @@ from generator.values.effort import meant
 
 
 @rule(Jabatan)
-def headings_are_known(content: Content, entry: Entry[Jabatan]) -> Iterator[Problem]:
-    """Tiap judul kolom menyebut apa isinya, atau isinya ada di lainnya."""
+def no_column_is_empty(content: Content, entry: Entry[Jabatan]) -> Iterator[Problem]:
+    """Tiap kolom tabel berisi, di bagiannya atau di lainnya; yang kosong disebut di catatan."""
+    note = normal(entry.document.catatan or "")
     for table in printed(entry.document):
-        told = set(map(normal, table.lainnya()))
-        for number, column in enumerate(table.columns):
-            if column.kolom is None and normal(column.name) not in told:
-                message = (
-                    f'kolom "{column.name}" tampil kosong: tidak ada bagian untuknya. '
-                    'Tulis isinya di "lainnya" pada tiap indikator, dengan nama yang sama.'
-                )
-                place = (*table.way, number)
+        for column in table.empty():
+            if column.kolom not in _MAY_BE_EMPTY and f"kolom {normal(column.name)}" not in note:
+                place = (*table.way, table.columns.index(column))
+                message = f'kolom "{column.name}" tampil kosong: {_lacking(column)}'
                 yield entry.source.problem(place, message, "kolom", Severity.INGAT)
+
+
+_MAY_BE_EMPTY = frozenset({Kolom.RUMUS, Kolom.KETERANGAN})
+"""A formula is asked for by each indicator; notes are often printed for nobody."""
+_FIELDS = {Kolom.SASARAN: "uraian", Kolom.TUJUAN: "tujuan"}
+"""Where the column has another name than the field."""
+
+
+def _lacking(column: Column) -> str:
+    if column.kolom is None:
+        return (
+            'tidak ada bagian untuknya. Tulis isinya di "lainnya" pada tiap indikator, dengan '
+            "nama yang sama."
+        )
+    field = _FIELDS.get(column.kolom, column.kolom)
+    return (
+        f'"{field}"{f" {column.period}" if column.period else ""} belum ditulis. Judul yang hanya '
+        'payung digabung dengan judul di bawahnya ("TARGET TW I"); bila kosong dalam naskah, tulis '
+        f'di "catatan": Kolom {column.name} dalam naskah kosong.'
+    )
 
 
 @rule(Jabatan)
