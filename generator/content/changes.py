@@ -12,10 +12,10 @@ from generator.content.wording import long_date
 from generator.formula.kinds.kind import Kind
 from generator.model.documents import (
     Butir,
+    Group,
     Indikator,
     Jabatan,
     Rincian,
-    Sasaran,
     as_line,
     as_marked_line,
 )
@@ -89,7 +89,7 @@ def of_jabatan(old: Jabatan, new: Jabatan) -> JabatanChange:
     """Everything that differs between a position and the same in a later edition."""
     return JabatanChange(
         of_facts(facts(old, _SHOWN_APART), facts(new, _SHOWN_APART)),
-        of_lists([each.uraian for each in old.tujuan], [each.uraian for each in new.tujuan]),
+        of_lists(list(map(_goal, old.tujuan)), list(map(_goal, new.tujuan))),
         of_lists(old.tugas, new.tugas),
         of_lists(old.fungsi, new.fungsi),
         of_lists(list(map(_goal, old.sasaran)), list(map(_goal, new.sasaran))),
@@ -270,9 +270,9 @@ def _text(value: str | bool | int | Decimal | date) -> str:
             return str(value)
 
 
-def _goal(sasaran: Sasaran) -> str:
-    """A goal with all that is said of it but its indicators."""
-    others = facts(sasaran, ("uraian", "indikator"))
+def _goal(group: Group) -> str:
+    """A goal or an aim with all that is said of it but its indicators."""
+    others = facts(group, ("uraian", "indikator"))
     told = [f"{label(way)}: {'; '.join(map(as_line, items))}" for way, items in others.items()]
-    uraian = sasaran.uraian or ""
+    uraian = group.uraian or ""
     return f"{uraian} ({'; '.join(told)})".strip() if told else uraian

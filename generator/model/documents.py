@@ -264,8 +264,11 @@ class Dokumen(Model):
 class Baseline(Model):
     """Nilai awal."""
 
-    tahun: Tahun = Field(description="Tahun nilai awal.")
+    tahun: Tahun | None = Field(None, description="Tahun nilai awal, bila disebut.")
     nilai: Teks = Field(description="Nilai awal.")
+
+    def __str__(self) -> str:
+        return f"{self.nilai} ({self.tahun})" if self.tahun else self.nilai
 
 
 class Kategori(Model):
@@ -363,6 +366,7 @@ class Tujuan(Model):
     """Satu tujuan, dan indikatornya bila ada."""
 
     uraian: Teks = Field(description="Bunyi tujuan.")
+    lainnya: Lainnya = Field({}, description="Isi kolom lain, menurut judul kolomnya.")
     indikator: list[Indikator] = Field([], description="Indikator tujuan.")
 
 

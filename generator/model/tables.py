@@ -124,4 +124,4 @@ def given(owner: Group | Indikator, column: Column) -> str:
 
 def lainnya(owner: Group | Indikator) -> Mapping[str, str]:
     """The cells of an owner that are given as they are, by heading."""
-    return {} if isinstance(owner, Tujuan) else owner.lainnya
+    return owner.lainnya

@@ -97,6 +97,8 @@ class Card:
     sumber_data: list[Butir]
     is_shared: bool
     """Whether it stands in one printed cell for several indicators."""
+    has_sources: bool
+    """Whether the decree has data sources at all, of this indicator or of others."""
     details: list[Fact]
     results: Results | None
     lines: list[Line]
@@ -126,7 +128,8 @@ def goals(see: Perspective, entry: Entry[Jabatan]) -> Iterator[SasaranView]:
     how = see.content.dokumen_of(entry).document.rumus_capaian
     for number, table in enumerate(printed(entry.document)):
         has_formulas = any(one.rumus for each in table.all_indikator() for one in each.lines())
-        card = partial(_card, see.w, has_formulas, how)
+        has_sources = not table.headings or Kolom.SUMBER_DATA in table.kinds
+        card = partial(_card, see.w, (has_formulas, has_sources), how)
         filled = (group for group in table.groups if group.indikator)
         for place, group in enumerate(filled):
             yield SasaranView(
@@ -149,17 +152,17 @@ def _label(w: Words, table: Printed, group: Group) -> str:
 
 
 def _goal_details(see: Perspective, entry: Entry[Jabatan], group: Group) -> Iterator[Fact]:
-    if isinstance(group, Tujuan):
-        return
-    for label, value in {
-        see.w.sasaran.program: group.program,
-        see.w.sasaran.kegiatan: group.kegiatan,
+    goal = group if isinstance(group, Sasaran) else None
+    labelled = {
+        see.w.sasaran.program: goal and goal.program,
+        see.w.sasaran.kegiatan: goal and goal.kegiatan,
         **group.lainnya,
-    }.items():
+    }
+    for label, value in labelled.items():
         if value:
             yield Fact(label, value)
-    if group.atas:
-        yield _supported(see, entry, group.atas)
+    if goal and goal.atas:
+        yield _supported(see, entry, goal.atas)
 
 
 def _supported(see: Perspective, entry: Entry[Jabatan], reference: str) -> Fact:
@@ -175,7 +178,7 @@ def _supported(see: Perspective, entry: Entry[Jabatan], reference: str) -> Fact:
 
 def _card(
     w: Words,
-    has_formulas: bool,
+    has: tuple[bool, bool],
     how: RumusCapaian | None,
     indikator: Indikator,
     sources: list[Butir],
@@ -184,9 +187,10 @@ def _card(
     return Card(
         indikator,
         _formula(w, indikator),
-        has_formulas,
+        has[0],
         sources,
         indikator.sumber_data_gabung,
+        has[1] or bool(sources),
         list(_details(w, indikator)),
         hasil.of(w, indikator, how),
         [Line(each, _formula(w, each), list(_line_details(w, each))) for each in lines],
@@ -206,7 +210,7 @@ def _details(w: Words, indikator: Indikator) -> Iterator[Fact]:
         w.indikator.dilaporkan: indikator.periode_pelaporan,
         w.indikator.perhitungan: indikator.tipe_perhitungan,
         w.indikator.bobot: indikator.bobot,
-        w.indikator.nilai_awal: baseline and f"{baseline.nilai} ({baseline.tahun})",
+        w.indikator.nilai_awal: baseline and str(baseline),
         **indikator.lainnya,
         w.fakta.halaman: indikator.halaman and str(indikator.halaman),
     }

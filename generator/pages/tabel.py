@@ -180,7 +180,7 @@ def _of_periods(row: Row, column: Column, table: Printed) -> Iterator[str]:
 def _baseline(row: Row, column: Column, table: Printed) -> Iterator[str]:
     if baseline := row.indikator.baseline:
         is_told = column.period == str(baseline.tahun)
-        yield baseline.nilai if is_told else f"{baseline.nilai} ({baseline.tahun})"
+        yield baseline.nilai if is_told else str(baseline)
 
 
 def _field(row: Row, column: Column, table: Printed) -> Iterator[str]:

@@ -86,6 +86,8 @@ def _owners(document: Jabatan) -> Iterator[tuple[Location, Group | Indikator, Pr
         for table in printed(document)
         for owner in (*table.groups, *table.all_indikator())
     }
+    for number, tujuan in enumerate(document.tujuan):
+        yield ("tujuan", number), tujuan, tables[id(tujuan)]
     for number, sasaran in enumerate(document.sasaran):
         yield ("sasaran", number), sasaran, tables[id(sasaran)]
     for place, indikator in document.places():
