@@ -51,6 +51,37 @@ def test_check_some_paths(project: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert "urutan" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(("running", "form"), [("true", "github"), ("", "teks")])
+def test_a_run_of_github_has_annotations(
+    project: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    running: str,
+    form: str,
+) -> None:
+    """Without being asked; their paths begin at the repository, which may lie above the project."""
+    _break(project)
+    repository = project.parent / ".git"
+    repository.mkdir()
+    monkeypatch.setenv("GITHUB_ACTIONS", running)
+    try:
+        assert cli.main(["check"]) == 1
+    finally:
+        repository.rmdir()
+    out = capsys.readouterr().out
+    assert out.startswith("::error ") is (form == "github")
+    assert (f"file={project.name}/content/{BROKEN}" in out) is (form == "github")
+    assert (f"{project.name}/content/{BROKEN}" in out) is (form == "github")
+
+
+def test_json_is_for_people_too(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One field a line, each level two blanks in."""
+    _break(project)
+    assert cli.main(["check", "--format", "json"]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[:3] == ["[", "  {", f'    "path": "content/{BROKEN}",']
+
+
 def test_check_for_github(
     project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -7,6 +7,7 @@ import pytest
 from conftest import dokumen, jabatan, put
 
 from generator.build import publishing
+from generator.content import provinces
 from generator.content.content import Content
 from generator.pages import rendering
 from generator.settings import Settings
@@ -352,5 +353,6 @@ def test_pemda_stand_under_their_province(settings: Settings) -> None:
         (folder / "pemda.yml").write_text(f"nama: {slug}\njenis: kota\n{code}", "utf-8")
     checked = publishing.check(settings)
     files = {each.address: each.text for each in rendering.render(checked.content, settings)}
+    assert len(provinces.NAMES) == 38
     headings = [each for each in files["index.md"].splitlines() if each.startswith("### ")]
     assert headings == ["### Jawa Timur", "### Sumatera Utara", "### Lainnya"]

@@ -59,7 +59,7 @@ format_option = click.option(
     "--format",
     "style",
     type=click.Choice(sorted(report.FORMATS)),
-    default="github" if os.environ.get("GITHUB_ACTIONS") else "teks",
+    default=lambda: "github" if os.environ.get("GITHUB_ACTIONS") else "teks",
     metavar="BENTUK",
     help="Bentuk laporan: teks, github, atau json.",
 )
