@@ -129,6 +129,21 @@ CASES: dict[str, tuple[dict[str, tuple[list[str], str]], str]] = {
         },
         "a:2023 b:2025",
     ),
+    "a draft amends a draft": (
+        {
+            "2024": (["status: draf"], "ab"),
+            "2024-p1": ([*_amends("2024"), "status: draf"], "a"),
+        },
+        "",
+    ),
+    "an old decree is amended after a new one": (
+        {
+            "2024": (["tanggal_ditetapkan: 2024-01-02"], "ab"),
+            "2025": (["tanggal_ditetapkan: 2024-12-02"], "abc"),
+            "2024-p1": ([*_amends("2024"), "tanggal_ditetapkan: 2025-02-03"], "a"),
+        },
+        "a:2025 b:2025 c:2025",
+    ),
     "a later beginning does not change the order": (
         {
             "2024": (["tanggal_ditetapkan: 2024-01-02"], "ab"),
@@ -158,6 +173,30 @@ def test_what_is_in_force(
 ) -> None:
     """The decree with the changed positions over it."""
     assert _force(_written(bare, editions)) == force
+
+
+def test_a_draft_is_built_on_a_draft(bare: Settings) -> None:
+    """Those who write an amendment of what is itself not decided yet see the whole of both."""
+    content = _written(
+        bare,
+        {
+            "2024": (["status: draf"], "abc"),
+            "2024-p1": ([*_amends("2024", *_removes("c")), "status: draf"], "a"),
+        },
+    )
+    whole = content.whole((*KEY, "2024-p1"))
+    assert {slug: each.key[2] for slug, each in whole.items()} == {"a": "2024-p1", "b": "2024"}
+    assert publishing.check(bare).problems == []
+
+
+def test_the_address_without_an_edition_agrees_with_the_agency(bare: Settings) -> None:
+    """What is in force is one thing, whoever asks."""
+    content = _written(bare, CASES["an old decree is amended after a new one"][0])
+    assert {each.slug: each.key[2] for each in content.all_in_force()} == {
+        "a": "2025",
+        "b": "2025",
+        "c": "2025",
+    }
 
 
 def _page(content: Content, settings: Settings, address: str) -> str:
@@ -342,6 +381,60 @@ def test_two_decrees_for_one_year(bare: Settings, newer: list[str], warned: bool
         if warned
         else []
     )
+
+
+def test_what_was_revoked_claims_no_year(bare: Settings) -> None:
+    """With a decree its amendments are revoked, and each page of them says so."""
+    content = _written(
+        bare,
+        {
+            "2024": ([], "ab"),
+            "2024-p1": (_amends("2024"), "a"),
+            "2024-z": (_amends("2024", REVOKES), "ab"),
+        },
+    )
+    assert publishing.check(bare).problems == []
+    for edition in ("2024", "2024-p1"):
+        page = _page(content, bare, edition)
+        assert 'Dicabut oleh <a href="../2024-z/">edisi 2024-z</a>' in page
+        assert ">Status</dt><dd>Dicabut</dd>" in page
+        assert "<li>dicabut</li>" in page
+    assert "Berlaku menurut naskah" in _page(content, bare, "2024-z")
+
+
+def test_what_was_removed_is_gone(bare: Settings) -> None:
+    """A later amendment can neither remove it again nor put anybody under it."""
+    put(
+        bare,
+        {
+            "2024/dokumen.yml": dokumen(2024),
+            **{f"2024/{each}.yml": jabatan(each, number) for number, each in enumerate("abc", 1)},
+            "2024-p1/dokumen.yml": dokumen(2024, *_amends("2024", *_removes("c"))),
+            "2024-p1/a.yml": jabatan("a", 1),
+            "2024-p2/dokumen.yml": dokumen(2024, *_amends("2024", *_removes("c"))),
+            "2024-p2/b.yml": jabatan("b", 1),
+            "2024-p3/dokumen.yml": dokumen(2024, *_amends("2024")),
+            "2024-p3/d.yml": jabatan("d", 1, "atasan: c"),
+        },
+    )
+    assert [
+        (each.path.split("/")[-1], each.message) for each in publishing.check(bare).problems
+    ] == [
+        ("dokumen.yml", 'jabatan "c" tidak ada dalam edisi yang diubah.'),
+        ("d.yml", 'berkas "c.yml" tidak ada dalam edisi ini.'),
+    ]
+
+
+def test_an_amendment_without_its_attachment(bare: Settings) -> None:
+    """Its page does not speak of what is named below, where nothing is."""
+    page = _page(
+        _written(bare, {"2024": ([], "a"), "2024-p1": (_amends("2024"), "")}), bare, "2024-p1"
+    )
+    assert "Lampiran naskah ini, yang memuat jabatan dan indikatornya, belum dimuat." in page
+    assert "yang disebut di bawah" not in page
+    removing = {"2024": ([], "ab"), "2024-p1": (_amends("2024", *_removes("a")), "")}
+    page = _page(_written(bare, removing), bare, "2024-p1")
+    assert "belum dimuat" not in page
 
 
 def test_pemda_stand_under_their_province(settings: Settings) -> None:

@@ -65,11 +65,13 @@ class Content:
         cannot be read nobody knows."""
         if dokumen not in self.entries:
             return False
-        bases = self.chain(dokumen)[1:]
-        for key in (dokumen, *bases):
-            if (*dokumen[:2], self._change(key).atas or "") in self.broken:
-                return True
-        return any(self.exists((*key, slug)) for key in bases)
+        chain = self.chain(dokumen)
+        if any((*dokumen[:2], self._change(key).atas or "") in self.broken for key in chain):
+            return True
+        for key in chain[1:]:
+            if self.exists((*key, slug)) or slug in self._change(key).menghapus:
+                return self.exists((*key, slug))
+        return False
 
     def _change(self, dokumen: Key) -> Perubahan:
         document = cast(Dokumen, self.entries[dokumen].document)
@@ -179,12 +181,14 @@ class Content:
         return {}
 
     def edition_in_force(self, instansi: Key) -> Entry[Dokumen] | None:
-        """The newest edition, never a draft; one that was revoked only where there is no other."""
+        """The newest edition of the newest decree, never a draft; one that was revoked only where
+        there is no other."""
         return next(iter(self._by_force(instansi)), None)
 
     def in_force(self, instansi: Key) -> list[Entry[Jabatan]]:
-        """Every position of an instansi, each from the newest edition that has it; from one that
-        was revoked only where no other has it, and never from a draft."""
+        """Every position of an instansi, each from the newest edition that has it, the newest decree
+        with its amendments before older ones; from one that was revoked only where no other has
+        it, and never from a draft."""
         newest: dict[str, Entry[Jabatan]] = {}
         for edition in self._by_force(instansi):
             for entry in self.jabatan(edition.key):
@@ -199,7 +203,8 @@ class Content:
 
     def _by_force(self, instansi: Key) -> list[Entry[Dokumen]]:
         editions = [each for each in self.dokumen(instansi) if each.document.status != "draf"]
-        return sorted(editions, key=lambda each: self.editions(instansi).is_revoked(each.slug))
+        rank = self.editions(instansi).rank
+        return sorted(editions, key=lambda each: rank(each.slug))
 
     def dokumen_of(self, jabatan: Entry[Jabatan]) -> Entry[Dokumen]:
         """The edition that a position belongs to."""

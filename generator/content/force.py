@@ -52,14 +52,15 @@ class Editions:
 
     def inherited(self, slug: str) -> str | None:
         """The edition whose positions one keeps: the newest earlier one of its family that had not
-        been revoked."""
+        been revoked. A draft is kept only by a draft that names it."""
         if self.amended(slug) is None:
             return None
         earlier = self._order[self._order.index(slug) + 1 :]
         revoked = {self._revoked(each) for each in earlier}
+        drafts = {self.amended(slug)} if self.is_draft(slug) else set()
         for each in earlier:
-            is_family = self.root(each) == self.root(slug) and not self.is_draft(each)
-            if is_family and each not in revoked:
+            is_kept = each in drafts or not self.is_draft(each)
+            if is_kept and self.root(each) == self.root(slug) and each not in revoked:
                 return each
         return None
 
@@ -68,18 +69,32 @@ class Editions:
         return list(self.documents)
 
     def is_revoked(self, slug: str) -> bool:
-        """Whether an edition says so itself, or another revokes it."""
-        others = map(self._revoked, self.documents)
-        return self.documents[slug].status == "dicabut" or slug in others
+        """Whether an edition says so itself, or a later one revokes it."""
+        is_said = self.documents[slug].status == "dicabut"
+        return is_said or any(self.revokes(later, slug) for later in self._order)
+
+    def revokes(self, later: str, slug: str) -> bool:
+        """Whether a later edition revokes one; with a decree its amendments are revoked."""
+        revoked = self._revoked(later)
+        return later in self._later(slug) and revoked in (slug, self.root(slug))
+
+    def rank(self, slug: str) -> tuple[bool, int, int]:
+        """Which edition counts before another: what was not revoked, then the newest decree with
+        its amendments, so that one of an older decree does not hide a newer decree."""
+        place = self._order.index
+        return self.is_revoked(slug), place(self.root(slug)), place(slug)
+
+    def _later(self, slug: str) -> list[str]:
+        return self._order[: self._order.index(slug)]
 
     def events(self, slug: str, position: str, having: Mapping[str, bool]) -> Iterator[Event]:
         """What later editions did to a position of an edition, the newest first; `having` says
         which editions have the position themselves."""
-        for later in self._order[: self._order.index(slug)]:
+        for later in self._later(slug):
             change = self.documents[later].perubahan
             if change is None or self.is_draft(later):
                 continue
-            if self._revoked(later) in (slug, self.root(slug)):
+            if self.revokes(later, slug):
                 yield Event("dicabut", later)
             elif self.amended(later) and self.root(later) == self.root(slug):
                 if having[later]:

@@ -118,11 +118,11 @@ def dokumen(site: Site, entry: Entry[Dokumen]) -> DokumenView:
 
 def _amendment(see: Perspective, entry: Entry[Dokumen]) -> Amendment | None:
     base = see.content.editions(entry.key[:2]).inherited(entry.slug)
-    change = entry.document.perubahan
-    if base is None or change is None:
+    change, own = entry.document.perubahan, see.content.jabatan(entry.key)
+    if base is None or change is None or not (own or change.menghapus):
         return None
     key = (*entry.key[:2], base)
-    before, own = see.content.whole(key), see.content.jabatan(entry.key)
+    before = see.content.whole(key)
     return Amendment(
         see.link(see.w.label.edisi_dalam_kalimat.format(edisi=base), key),
         [see.jabatan_row(each, entry.key) for each in own if each.slug in before],
@@ -199,13 +199,16 @@ def _bars(counts: Counter[str]) -> list[Bar]:
 
 def _changes(see: Perspective, entry: Entry[Dokumen]) -> list[tuple[str, Link]]:
     found: list[tuple[str, Link]] = []
+    editions = see.content.editions(entry.key[:2])
     for other in see.content.dokumen(entry.key[:2]):
         mine, theirs = entry.document.perubahan, other.document.perubahan
         link = see.link(see.w.label.edisi_dalam_kalimat.format(edisi=other.slug), other.key)
         if mine and mine.atas == other.slug:
             found.append(("mencabut" if mine.mencabut else mine.jenis, link))
-        if theirs and theirs.atas == entry.slug and other.document.status != "draf":
-            found.append(("dicabut_oleh" if theirs.mencabut else f"{theirs.jenis}_oleh", link))
+        if editions.revokes(other.slug, entry.slug):
+            found.append(("dicabut_oleh", link))
+        elif theirs and editions.amended(other.slug) == entry.slug and not editions.is_draft(other.slug):
+            found.append((f"{theirs.jenis}_oleh", link))
     return found
 
 
