@@ -1,10 +1,16 @@
 """What is in force where decrees amend one another: a table of cases."""
 
+import posixpath
+import re
+import shutil
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 import pytest
 from conftest import dokumen, jabatan, put
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
 
 from generator.build import publishing
 from generator.content.content import Content
@@ -437,6 +443,35 @@ def test_an_amendment_without_its_attachment(bare: Settings) -> None:
     assert "belum dimuat" not in page
 
 
+@pytest.mark.parametrize(
+    ("newer", "place"),
+    [(_amends("2023"), 8), (["bagian_dari: kab-contoh/dinas-contoh/2023"], 6)],
+)
+@pytest.mark.parametrize("is_draft", [True, False])
+def test_a_draft_is_named_by_drafts_only(
+    bare: Settings, newer: list[str], place: int, is_draft: bool
+) -> None:
+    """What is published cannot lead to what is not."""
+    status = "status: draf" if is_draft else "status: berlaku"
+    put(
+        bare,
+        {
+            "2023/dokumen.yml": dokumen(2023, "status: draf"),
+            "2023/a.yml": jabatan("A", 1),
+            "2024/dokumen.yml": dokumen(2024, status, *newer),
+            "2024/a.yml": jabatan("A", 1),
+        },
+    )
+    problems = publishing.check(bare).problems
+    message = (
+        "naskah ini masih draf, jadi halaman edisi ini tidak dapat merujuknya. "
+        "Periksa status keduanya."
+    )
+    assert [(each.message, each.line) for each in problems] == (
+        [] if is_draft else [(message, place)]
+    )
+
+
 def test_pemda_stand_under_their_province(settings: Settings) -> None:
     """Where there are several; one without a code at the end."""
     for slug, code in (("kota-lain", "kode_wilayah: '12.71'\n"), ("lembaga-x", "")):
@@ -447,3 +482,64 @@ def test_pemda_stand_under_their_province(settings: Settings) -> None:
     files = {each.address: each.text for each in rendering.render(checked.content, settings)}
     headings = [each for each in files["index.md"].splitlines() if each.startswith("### ")]
     assert headings == ["### Jawa Timur", "### Sumatera Utara", "### Lainnya"]
+
+
+NAMES = ("2022", "2023", "2023-p", "2024", "2024-p1", "2024-p2", "2025")
+STATUSES = ("berlaku", "berlaku", "draf", "dicabut", "belum-dipastikan")
+
+
+@st.composite
+def _families(draw: st.DrawFn) -> dict[str, dict[str, str]]:
+    """Editions that amend and revoke one another, each with its files."""
+    names = sorted(draw(st.sets(st.sampled_from(NAMES), min_size=1, max_size=5)))
+    found: dict[str, dict[str, str]] = {}
+    drafts: set[str] = set()
+    known: set[str] = set()
+    for number, name in enumerate(names):
+        own = sorted(draw(st.sets(st.sampled_from("abc"))))
+        amended = draw(st.sampled_from(["", *names[:number]]))
+        status = "draf" if amended in drafts else draw(st.sampled_from(STATUSES))
+        drafts |= {name} if status == "draf" else set()
+        lines = [f"status: {status}"]
+        if amended:
+            gone = sorted(known - set(own))[: draw(st.integers(0, 1))]
+            revokes = [REVOKES] if draw(st.integers(0, 3)) == 0 else []
+            lines += _amends(amended, *(revokes or (_removes(*gone) if gone else [])))
+        known |= set(own)
+        above = {
+            each: draw(st.sampled_from(["", *sorted(o for o in known if o < each)])) for each in own
+        }
+        found[name] = {
+            f"{slug}.yml": jabatan(f"JABATAN {slug}", place, *([f"atasan: {up}"] if up else []))
+            for place, (slug, up) in enumerate(above.items(), 1)
+        } | {"dokumen.yml": dokumen(int(name[:4]), *lines)}
+    return found
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@given(_families())
+def test_whatever_amends_whatever(bare: Settings, editions: dict[str, dict[str, str]]) -> None:
+    """What the check passes is built, drafts and all, and no link leads nowhere."""
+    folder = bare.content.joinpath(*KEY)
+    for each in folder.iterdir():
+        if each.is_dir():
+            shutil.rmtree(each)
+    put(
+        bare, {f"{name}/{each}": text for name, of in editions.items() for each, text in of.items()}
+    )
+    checked = publishing.check(bare)
+    assume(not checked.mistakes)
+    for drafts in (False, True):
+        shown = replace(bare, drafts=drafts)
+        files = {each.address: each.data for each in rendering.render(checked.content, shown)}
+        assert list(_leading_nowhere(files)) == []
+
+
+def _leading_nowhere(files: dict[str, bytes]) -> Iterator[str]:
+    folders = {address.rpartition("index.")[0] for address in files}
+    for address, data in files.items():
+        for way in re.findall(rb'href="([^":#]+)', data) if address.endswith(".md") else ():
+            here = address.rpartition("/")[0]
+            there = posixpath.normpath(posixpath.join("/", here, way.decode()))[1:]
+            if f"{there}/" not in folders and there:
+                yield f"{address}: {there}"

@@ -186,9 +186,9 @@ class Content:
         return next(iter(self._by_force(instansi)), None)
 
     def in_force(self, instansi: Key) -> list[Entry[Jabatan]]:
-        """Every position of an instansi, each from the newest edition that has it, the newest decree
-        with its amendments before older ones; from one that was revoked only where no other has
-        it, and never from a draft."""
+        """Every position of an instansi, each from the newest edition that has it, those of the
+        newest decree first; from one that was revoked only where no other has it, and never from a
+        draft."""
         newest: dict[str, Entry[Jabatan]] = {}
         for edition in self._by_force(instansi):
             for entry in self.jabatan(edition.key):
@@ -209,6 +209,15 @@ class Content:
     def dokumen_of(self, jabatan: Entry[Jabatan]) -> Entry[Dokumen]:
         """The edition that a position belongs to."""
         return cast(Entry[Dokumen], self.entries[jabatan.key[:3]])
+
+    def before(self, jabatan: Entry[Jabatan]) -> Entry[Jabatan] | None:
+        """The same position in the newest earlier edition that has it, never in a draft."""
+        editions = [each.key for each in self.dokumen(jabatan.key[:2])]
+        is_draft = self.editions(jabatan.key[:2]).is_draft
+        for key in editions[editions.index(jabatan.key[:3]) + 1 :]:
+            if not is_draft(key[2]) and (found := self.entries.get((*key, jabatan.slug))):
+                return cast(Entry[Jabatan], found)
+        return None
 
     def neighbours(
         self, jabatan: Entry[Jabatan]

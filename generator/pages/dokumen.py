@@ -207,7 +207,11 @@ def _changes(see: Perspective, entry: Entry[Dokumen]) -> list[tuple[str, Link]]:
             found.append(("mencabut" if mine.mencabut else mine.jenis, link))
         if editions.revokes(other.slug, entry.slug):
             found.append(("dicabut_oleh", link))
-        elif theirs and editions.amended(other.slug) == entry.slug and not editions.is_draft(other.slug):
+        elif (
+            theirs
+            and editions.amended(other.slug) == entry.slug
+            and not editions.is_draft(other.slug)
+        ):
             found.append((f"{theirs.jenis}_oleh", link))
     return found
 
