@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from generator.build import publishing
 from generator.content.content import Content
+from generator.content.public import public
 from generator.pages import rendering
 from generator.settings import Settings
 
@@ -50,10 +51,8 @@ def _written(settings: Settings, editions: dict[str, tuple[list[str], str]]) -> 
 
 def _force(content: Content) -> str:
     """Each position in force with the end of its edition's name, in the order of the decree."""
-    current = content.edition_in_force(KEY)
-    if current is None:
-        return ""
-    return " ".join(f"{slug}:{each.key[2]}" for slug, each in content.whole(current.key).items())
+    lists = [own for _, own in content.lists_in_force(KEY)]
+    return " ".join(f"{each.slug}:{each.key[2]}" for own in lists for each in own)
 
 
 CASES: dict[str, tuple[dict[str, tuple[list[str], str]], str]] = {
@@ -168,6 +167,22 @@ CASES: dict[str, tuple[dict[str, tuple[list[str], str]], str]] = {
         {"2023": ([], "a"), "2024": (["status: dicabut"], "b")},
         "a:2023",
     ),
+    "an amendment that says it was revoked": (
+        {
+            "2024": ([], "ab"),
+            "2024-p1": ([*_amends("2024"), "status: dicabut"], "a"),
+            "2024-p2": (_amends("2024"), "b"),
+        },
+        "a:2024 b:2024-p2",
+    ),
+    "with a decree that says it was revoked its amendments are": (
+        {
+            "2023": ([], "a"),
+            "2024": (["status: dicabut"], "ab"),
+            "2024-p1": (_amends("2024"), "b"),
+        },
+        "a:2023",
+    ),
     "all is revoked": ({"2024": (["status: dicabut"], "a")}, "a:2024"),
     "only a draft": ({"2024": (["status: draf"], "a")}, ""),
 }
@@ -203,6 +218,72 @@ def test_the_address_without_an_edition_agrees_with_the_agency(bare: Settings) -
         "b": "2025",
         "c": "2025",
     }
+
+
+def _of(kind: str, *more: str) -> list[str]:
+    """The lines of a decree of another kind."""
+    return [f"jenis: {kind}", *more]
+
+
+KINDS: dict[str, tuple[dict[str, tuple[list[str], str]], str]] = {
+    "a decree and its attachment": ({"2023": ([], "ab"), "2024": ([], "ab")}, "2024:ab"),
+    "a decree whose attachment is not there yet": (
+        {"2023": ([], "ab"), "2024": ([], "")},
+        "2023:ab",
+    ),
+    "one of those revokes": (
+        {"2023": ([], "ab"), "2024": (_amends("2023", REVOKES), "")},
+        "",
+    ),
+    "the agency's own indicators in a decree of their own": (
+        {"2024": ([], "ab"), "2025": (_of("IKU"), "X")},
+        "2025:x 2024:ab",
+    ),
+    "a decree of both after one of each": (
+        {"2023": ([], "ab"), "2024": (_of("IKU"), "X"), "2025": (_of("gabungan"), "Xa")},
+        "2025:xa",
+    ),
+    "one of positions after a decree of both": (
+        {"2024": (_of("gabungan"), "Xab"), "2025": ([], "a")},
+        "2025:a 2024:x",
+    ),
+    "a decree of both that leaves the agency out": (
+        {"2024": (_of("gabungan"), "Xab"), "2025": (_of("gabungan"), "a")},
+        "2025:a",
+    ),
+    "a plan and an agreement": (
+        {"2024": ([], "ab"), "2025": (_of("Renstra"), "X"), "2025-pk": (_of("PK"), "a")},
+        "2025-pk:a 2025:x 2024:ab",
+    ),
+    "an amendment is listed as a whole": (
+        {"2024": ([], "Xab"), "2024-p1": (_amends("2024"), "b")},
+        "2024-p1:xab",
+    ),
+    "all is revoked": (
+        {"2023": (["status: dicabut"], "ab"), "2024": (["status: dicabut"], "a")},
+        "2024:a",
+    ),
+}
+
+
+@pytest.mark.parametrize(("editions", "lists"), KINDS.values(), ids=KINDS)
+def test_what_an_agency_lists(
+    bare: Settings, editions: dict[str, tuple[list[str], str]], lists: str
+) -> None:
+    """One list for each kind of decree: a plan hides no positions."""
+    found = _written(bare, editions).lists_in_force(KEY)
+    assert " ".join(f"{of.slug}:{''.join(each.slug for each in own)}" for of, own in found) == lists
+
+
+def test_each_list_of_an_agency_has_its_heading(bare: Settings) -> None:
+    """And its place on the line of time."""
+    page = _page(_written(bare, {"2024": ([], "ab"), "2025": (_of("IKU"), "X")}), bare, "")
+    headings = [each for each in page.splitlines() if each.startswith("## ")]
+    assert headings[-2:] == [
+        "## Indikator kinerja utama edisi 2025 {#_jabatan}",
+        "## Jabatan edisi 2024 {#_jabatan-2}",
+    ]
+    assert page.count('class="kini"') == 2
 
 
 def _page(content: Content, settings: Settings, address: str) -> str:
@@ -519,7 +600,8 @@ def _families(draw: st.DrawFn) -> dict[str, dict[str, str]]:
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
 @given(_families())
 def test_whatever_amends_whatever(bare: Settings, editions: dict[str, dict[str, str]]) -> None:
-    """What the check passes is built, drafts and all, and no link leads nowhere."""
+    """What the check passes is built, drafts and all; no link leads nowhere; what an agency lists
+    is where the address without an edition leads."""
     folder = bare.content.joinpath(*KEY)
     for each in folder.iterdir():
         if each.is_dir():
@@ -529,6 +611,10 @@ def test_whatever_amends_whatever(bare: Settings, editions: dict[str, dict[str, 
     )
     checked = publishing.check(bare)
     assume(not checked.mistakes)
+    content = public(checked.content, bare.iki)
+    leads = {each.slug: each for each in content.in_force(KEY)}
+    for _, own in content.lists_in_force(KEY):
+        assert [leads[each.slug].key for each in own] == [each.key for each in own]
     for drafts in (False, True):
         shown = replace(bare, drafts=drafts)
         files = {each.address: each.data for each in rendering.render(checked.content, shown)}
