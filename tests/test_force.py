@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from generator.build import publishing
+from generator.content import provinces
 from generator.content.content import Content
 from generator.content.public import public
 from generator.pages import rendering
@@ -512,6 +513,18 @@ def test_what_was_removed_is_gone(bare: Settings) -> None:
     ]
 
 
+def test_an_amendment_of_what_the_site_lacks(bare: Settings) -> None:
+    """Its few positions are not taken for all of the agency; one that revokes has all."""
+    named = ["perubahan:", "  jenis: perubahan", "  atas_naskah: Keputusan Nomor 3 Tahun 2020"]
+    lacking = "Naskah yang diubahnya belum dimuat di situs ini."
+    page = _page(_written(bare, {"2024": (named, "a")}), bare, "2024")
+    assert "Mengubah Keputusan Nomor 3 Tahun 2020" in page
+    assert lacking in page
+    page = _page(_written(bare, {"2024": ([*named, f"  {REVOKES}"], "a")}), bare, "2024")
+    assert "Mencabut Keputusan Nomor 3 Tahun 2020" in page
+    assert lacking not in page
+
+
 def test_an_amendment_without_its_attachment(bare: Settings) -> None:
     """Its page does not speak of what is named below, where nothing is."""
     page = _page(
@@ -551,6 +564,25 @@ def test_a_draft_is_named_by_drafts_only(
     assert [(each.message, each.line) for each in problems] == (
         [] if is_draft else [(message, place)]
     )
+
+
+def test_the_provinces_are_thirty_eight() -> None:
+    """Each of one name; those of Papua as the ministry numbers them, not as BPS does."""
+    assert len(set(provinces.NAMES.values())) == len(provinces.NAMES) == 38
+    assert [provinces.province(f"9{n}.01") for n in range(1, 7)] == [
+        "Papua",
+        "Papua Barat",
+        "Papua Selatan",
+        "Papua Tengah",
+        "Papua Pegunungan",
+        "Papua Barat Daya",
+    ]
+    assert [provinces.province(code) for code in ("35.07", "35", "99.01", None)] == [
+        "Jawa Timur",
+        "Jawa Timur",
+        "",
+        "",
+    ]
 
 
 def test_pemda_stand_under_their_province(settings: Settings) -> None:

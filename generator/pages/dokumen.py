@@ -69,6 +69,8 @@ class DokumenView:
     signatory: str | None
     jabatan: list[JabatanRow]
     amendment: Amendment | None
+    is_alone: bool
+    """Whether it amends a decree that the site lacks."""
     tree: list[Branch]
     """The positions under one another; empty where the decree does not say who is under whom."""
     charts: list[Chart]
@@ -110,6 +112,7 @@ def dokumen(site: Site, entry: Entry[Dokumen]) -> DokumenView:
         signatory=_signatory(document),
         jabatan=see.jabatan_rows(entry.key),
         amendment=_amendment(see, entry),
+        is_alone=_is_alone(document),
         tree=_tree(see, entry),
         charts=_charts(see, entry),
         records=list(records(see.w, document)),
@@ -129,6 +132,11 @@ def _amendment(see: Perspective, entry: Entry[Dokumen]) -> Amendment | None:
         [see.jabatan_row(each, entry.key) for each in own if each.slug not in before],
         [see.link(see.title(before[slug]), before[slug].key) for slug in change.menghapus],
     )
+
+
+def _is_alone(document: Dokumen) -> bool:
+    change = document.perubahan
+    return change is not None and change.atas_naskah is not None and not change.mencabut
 
 
 def _changes_elsewhere(document: Dokumen) -> Iterator[tuple[str, str]]:
