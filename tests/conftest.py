@@ -139,7 +139,7 @@ def own(part: Path) -> Path:
 def dokumen(year: int, *more: str) -> str:
     """A decree as short as it may be, with more lines."""
     lines = (
-        "jenis: IKI",
+        *(() if any(each.startswith("jenis:") for each in more) else ("jenis: IKI",)),
         "judul: KEPUTUSAN KEPALA DINAS CONTOH",
         "tentang: INDIKATOR",
         f"tahun: {year}",

@@ -277,7 +277,8 @@ def test_what_the_content_knows(settings: Settings) -> None:
     assert found.superior(first) is None
     assert found.neighbours(first) == (None, second)
     assert found.neighbours(second) == (first, None)
-    in_force = found.edition_in_force((PEMDA, "dinas-contoh"))
-    assert in_force is not None
-    assert in_force.slug == "2024"
+    lists = found.lists_in_force((PEMDA, "dinas-contoh"))
+    assert [(edition.slug, positions) for edition, positions in lists] == [
+        ("2024", [first, second])
+    ]
     assert found.abbreviations == {"SIAK"}

@@ -1,14 +1,21 @@
 """What is in force where decrees amend one another: a table of cases."""
 
+import posixpath
+import re
+import shutil
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 import pytest
 from conftest import dokumen, jabatan, put
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
 
 from generator.build import publishing
 from generator.content import provinces
 from generator.content.content import Content
+from generator.content.public import public
 from generator.pages import rendering
 from generator.settings import Settings
 
@@ -45,10 +52,8 @@ def _written(settings: Settings, editions: dict[str, tuple[list[str], str]]) -> 
 
 def _force(content: Content) -> str:
     """Each position in force with the end of its edition's name, in the order of the decree."""
-    current = content.edition_in_force(KEY)
-    if current is None:
-        return ""
-    return " ".join(f"{slug}:{each.key[2]}" for slug, each in content.whole(current.key).items())
+    lists = [own for _, own in content.lists_in_force(KEY)]
+    return " ".join(f"{each.slug}:{each.key[2]}" for own in lists for each in own)
 
 
 CASES: dict[str, tuple[dict[str, tuple[list[str], str]], str]] = {
@@ -130,6 +135,21 @@ CASES: dict[str, tuple[dict[str, tuple[list[str], str]], str]] = {
         },
         "a:2023 b:2025",
     ),
+    "a draft amends a draft": (
+        {
+            "2024": (["status: draf"], "ab"),
+            "2024-p1": ([*_amends("2024"), "status: draf"], "a"),
+        },
+        "",
+    ),
+    "an old decree is amended after a new one": (
+        {
+            "2024": (["tanggal_ditetapkan: 2024-01-02"], "ab"),
+            "2025": (["tanggal_ditetapkan: 2024-12-02"], "abc"),
+            "2024-p1": ([*_amends("2024"), "tanggal_ditetapkan: 2025-02-03"], "a"),
+        },
+        "a:2025 b:2025 c:2025",
+    ),
     "a later beginning does not change the order": (
         {
             "2024": (["tanggal_ditetapkan: 2024-01-02"], "ab"),
@@ -148,6 +168,22 @@ CASES: dict[str, tuple[dict[str, tuple[list[str], str]], str]] = {
         {"2023": ([], "a"), "2024": (["status: dicabut"], "b")},
         "a:2023",
     ),
+    "an amendment that says it was revoked": (
+        {
+            "2024": ([], "ab"),
+            "2024-p1": ([*_amends("2024"), "status: dicabut"], "a"),
+            "2024-p2": (_amends("2024"), "b"),
+        },
+        "a:2024 b:2024-p2",
+    ),
+    "with a decree that says it was revoked its amendments are": (
+        {
+            "2023": ([], "a"),
+            "2024": (["status: dicabut"], "ab"),
+            "2024-p1": (_amends("2024"), "b"),
+        },
+        "a:2023",
+    ),
     "all is revoked": ({"2024": (["status: dicabut"], "a")}, "a:2024"),
     "only a draft": ({"2024": (["status: draf"], "a")}, ""),
 }
@@ -159,6 +195,96 @@ def test_what_is_in_force(
 ) -> None:
     """The decree with the changed positions over it."""
     assert _force(_written(bare, editions)) == force
+
+
+def test_a_draft_is_built_on_a_draft(bare: Settings) -> None:
+    """Those who write an amendment of what is itself not decided yet see the whole of both."""
+    content = _written(
+        bare,
+        {
+            "2024": (["status: draf"], "abc"),
+            "2024-p1": ([*_amends("2024", *_removes("c")), "status: draf"], "a"),
+        },
+    )
+    whole = content.whole((*KEY, "2024-p1"))
+    assert {slug: each.key[2] for slug, each in whole.items()} == {"a": "2024-p1", "b": "2024"}
+    assert publishing.check(bare).problems == []
+
+
+def test_the_address_without_an_edition_agrees_with_the_agency(bare: Settings) -> None:
+    """What is in force is one thing, whoever asks."""
+    content = _written(bare, CASES["an old decree is amended after a new one"][0])
+    assert {each.slug: each.key[2] for each in content.all_in_force()} == {
+        "a": "2025",
+        "b": "2025",
+        "c": "2025",
+    }
+
+
+def _of(kind: str, *more: str) -> list[str]:
+    """The lines of a decree of another kind."""
+    return [f"jenis: {kind}", *more]
+
+
+KINDS: dict[str, tuple[dict[str, tuple[list[str], str]], str]] = {
+    "a decree and its attachment": ({"2023": ([], "ab"), "2024": ([], "ab")}, "2024:ab"),
+    "a decree whose attachment is not there yet": (
+        {"2023": ([], "ab"), "2024": ([], "")},
+        "2023:ab",
+    ),
+    "one of those revokes": (
+        {"2023": ([], "ab"), "2024": (_amends("2023", REVOKES), "")},
+        "",
+    ),
+    "the agency's own indicators in a decree of their own": (
+        {"2024": ([], "ab"), "2025": (_of("IKU"), "X")},
+        "2025:x 2024:ab",
+    ),
+    "a decree of both after one of each": (
+        {"2023": ([], "ab"), "2024": (_of("IKU"), "X"), "2025": (_of("gabungan"), "Xa")},
+        "2025:xa",
+    ),
+    "one of positions after a decree of both": (
+        {"2024": (_of("gabungan"), "Xab"), "2025": ([], "a")},
+        "2025:a 2024:x",
+    ),
+    "a decree of both that leaves the agency out": (
+        {"2024": (_of("gabungan"), "Xab"), "2025": (_of("gabungan"), "a")},
+        "2025:a",
+    ),
+    "a plan and an agreement": (
+        {"2024": ([], "ab"), "2025": (_of("Renstra"), "X"), "2025-pk": (_of("PK"), "a")},
+        "2025-pk:a 2025:x 2024:ab",
+    ),
+    "an amendment is listed as a whole": (
+        {"2024": ([], "Xab"), "2024-p1": (_amends("2024"), "b")},
+        "2024-p1:xab",
+    ),
+    "all is revoked": (
+        {"2023": (["status: dicabut"], "ab"), "2024": (["status: dicabut"], "a")},
+        "2024:a",
+    ),
+}
+
+
+@pytest.mark.parametrize(("editions", "lists"), KINDS.values(), ids=KINDS)
+def test_what_an_agency_lists(
+    bare: Settings, editions: dict[str, tuple[list[str], str]], lists: str
+) -> None:
+    """One list for each kind of decree: a plan hides no positions."""
+    found = _written(bare, editions).lists_in_force(KEY)
+    assert " ".join(f"{of.slug}:{''.join(each.slug for each in own)}" for of, own in found) == lists
+
+
+def test_each_list_of_an_agency_has_its_heading(bare: Settings) -> None:
+    """And its place on the line of time."""
+    page = _page(_written(bare, {"2024": ([], "ab"), "2025": (_of("IKU"), "X")}), bare, "")
+    headings = [each for each in page.splitlines() if each.startswith("## ")]
+    assert headings[-2:] == [
+        "## Indikator kinerja utama edisi 2025 {#_jabatan}",
+        "## Jabatan edisi 2024 {#_jabatan-2}",
+    ]
+    assert page.count('class="kini"') == 2
 
 
 def _page(content: Content, settings: Settings, address: str) -> str:
@@ -345,6 +471,120 @@ def test_two_decrees_for_one_year(bare: Settings, newer: list[str], warned: bool
     )
 
 
+def test_what_was_revoked_claims_no_year(bare: Settings) -> None:
+    """With a decree its amendments are revoked, and each page of them says so."""
+    content = _written(
+        bare,
+        {
+            "2024": ([], "ab"),
+            "2024-p1": (_amends("2024"), "a"),
+            "2024-z": (_amends("2024", REVOKES), "ab"),
+        },
+    )
+    assert publishing.check(bare).problems == []
+    for edition in ("2024", "2024-p1"):
+        page = _page(content, bare, edition)
+        assert 'Dicabut oleh <a href="../2024-z/">edisi 2024-z</a>' in page
+        assert ">Status</dt><dd>Dicabut</dd>" in page
+        assert "<li>dicabut</li>" in page
+    assert "Berlaku menurut naskah" in _page(content, bare, "2024-z")
+
+
+def test_what_was_removed_is_gone(bare: Settings) -> None:
+    """A later amendment can neither remove it again nor put anybody under it."""
+    put(
+        bare,
+        {
+            "2024/dokumen.yml": dokumen(2024),
+            **{f"2024/{each}.yml": jabatan(each, number) for number, each in enumerate("abc", 1)},
+            "2024-p1/dokumen.yml": dokumen(2024, *_amends("2024", *_removes("c"))),
+            "2024-p1/a.yml": jabatan("a", 1),
+            "2024-p2/dokumen.yml": dokumen(2024, *_amends("2024", *_removes("c"))),
+            "2024-p2/b.yml": jabatan("b", 1),
+            "2024-p3/dokumen.yml": dokumen(2024, *_amends("2024")),
+            "2024-p3/d.yml": jabatan("d", 1, "atasan: c"),
+        },
+    )
+    assert [
+        (each.path.split("/")[-1], each.message) for each in publishing.check(bare).problems
+    ] == [
+        ("dokumen.yml", 'jabatan "c" tidak ada dalam edisi yang diubah.'),
+        ("d.yml", 'berkas "c.yml" tidak ada dalam edisi ini.'),
+    ]
+
+
+def test_an_amendment_of_what_the_site_lacks(bare: Settings) -> None:
+    """Its few positions are not taken for all of the agency; one that revokes has all."""
+    named = ["perubahan:", "  jenis: perubahan", "  atas_naskah: Keputusan Nomor 3 Tahun 2020"]
+    lacking = "Naskah yang diubahnya belum dimuat di situs ini."
+    page = _page(_written(bare, {"2024": (named, "a")}), bare, "2024")
+    assert "Mengubah Keputusan Nomor 3 Tahun 2020" in page
+    assert lacking in page
+    page = _page(_written(bare, {"2024": ([*named, f"  {REVOKES}"], "a")}), bare, "2024")
+    assert "Mencabut Keputusan Nomor 3 Tahun 2020" in page
+    assert lacking not in page
+
+
+def test_an_amendment_without_its_attachment(bare: Settings) -> None:
+    """Its page does not speak of what is named below, where nothing is."""
+    page = _page(
+        _written(bare, {"2024": ([], "a"), "2024-p1": (_amends("2024"), "")}), bare, "2024-p1"
+    )
+    assert "Lampiran naskah ini, yang memuat jabatan dan indikatornya, belum dimuat." in page
+    assert "yang disebut di bawah" not in page
+    removing = {"2024": ([], "ab"), "2024-p1": (_amends("2024", *_removes("a")), "")}
+    page = _page(_written(bare, removing), bare, "2024-p1")
+    assert "belum dimuat" not in page
+
+
+@pytest.mark.parametrize(
+    ("newer", "place"),
+    [(_amends("2023"), 8), (["bagian_dari: kab-contoh/dinas-contoh/2023"], 6)],
+)
+@pytest.mark.parametrize("is_draft", [True, False])
+def test_a_draft_is_named_by_drafts_only(
+    bare: Settings, newer: list[str], place: int, is_draft: bool
+) -> None:
+    """What is published cannot lead to what is not."""
+    status = "status: draf" if is_draft else "status: berlaku"
+    put(
+        bare,
+        {
+            "2023/dokumen.yml": dokumen(2023, "status: draf"),
+            "2023/a.yml": jabatan("A", 1),
+            "2024/dokumen.yml": dokumen(2024, status, *newer),
+            "2024/a.yml": jabatan("A", 1),
+        },
+    )
+    problems = publishing.check(bare).problems
+    message = (
+        "naskah ini masih draf, jadi halaman edisi ini tidak dapat merujuknya. "
+        "Periksa status keduanya."
+    )
+    assert [(each.message, each.line) for each in problems] == (
+        [] if is_draft else [(message, place)]
+    )
+
+
+def test_the_provinces_are_thirty_eight() -> None:
+    """Each of one name; those of Papua as the ministry numbers them, not as BPS does."""
+    assert len(set(provinces.NAMES.values())) == len(provinces.NAMES) == 38
+    assert [provinces.province(f"9{n}.01") for n in range(1, 7)] == [
+        "Papua",
+        "Papua Barat",
+        "Papua Selatan",
+        "Papua Tengah",
+        "Papua Pegunungan",
+        "Papua Barat Daya",
+    ]
+    assert [provinces.province(code) for code in ("35.07", "35", "99.01", None)] == [
+        "Jawa Timur",
+        "Jawa Timur",
+        "",
+        "",
+    ]
+
+
 def test_pemda_stand_under_their_province(settings: Settings) -> None:
     """Where there are several; one without a code at the end."""
     for slug, code in (("kota-lain", "kode_wilayah: '12.71'\n"), ("lembaga-x", "")):
@@ -356,3 +596,69 @@ def test_pemda_stand_under_their_province(settings: Settings) -> None:
     assert len(provinces.NAMES) == 38
     headings = [each for each in files["index.md"].splitlines() if each.startswith("### ")]
     assert headings == ["### Jawa Timur", "### Sumatera Utara", "### Lainnya"]
+
+
+NAMES = ("2022", "2023", "2023-p", "2024", "2024-p1", "2024-p2", "2025")
+STATUSES = ("berlaku", "berlaku", "draf", "dicabut", "belum-dipastikan")
+
+
+@st.composite
+def _families(draw: st.DrawFn) -> dict[str, dict[str, str]]:
+    """Editions that amend and revoke one another, each with its files."""
+    names = sorted(draw(st.sets(st.sampled_from(NAMES), min_size=1, max_size=5)))
+    found: dict[str, dict[str, str]] = {}
+    drafts: set[str] = set()
+    known: set[str] = set()
+    for number, name in enumerate(names):
+        own = sorted(draw(st.sets(st.sampled_from("abc"))))
+        amended = draw(st.sampled_from(["", *names[:number]]))
+        status = "draf" if amended in drafts else draw(st.sampled_from(STATUSES))
+        drafts |= {name} if status == "draf" else set()
+        lines = [f"status: {status}"]
+        if amended:
+            gone = sorted(known - set(own))[: draw(st.integers(0, 1))]
+            revokes = [REVOKES] if draw(st.integers(0, 3)) == 0 else []
+            lines += _amends(amended, *(revokes or (_removes(*gone) if gone else [])))
+        known |= set(own)
+        above = {
+            each: draw(st.sampled_from(["", *sorted(o for o in known if o < each)])) for each in own
+        }
+        found[name] = {
+            f"{slug}.yml": jabatan(f"JABATAN {slug}", place, *([f"atasan: {up}"] if up else []))
+            for place, (slug, up) in enumerate(above.items(), 1)
+        } | {"dokumen.yml": dokumen(int(name[:4]), *lines)}
+    return found
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@given(_families())
+def test_whatever_amends_whatever(bare: Settings, editions: dict[str, dict[str, str]]) -> None:
+    """What the check passes is built, drafts and all; no link leads nowhere; what an agency lists
+    is where the address without an edition leads."""
+    folder = bare.content.joinpath(*KEY)
+    for each in folder.iterdir():
+        if each.is_dir():
+            shutil.rmtree(each)
+    put(
+        bare, {f"{name}/{each}": text for name, of in editions.items() for each, text in of.items()}
+    )
+    checked = publishing.check(bare)
+    assume(not checked.mistakes)
+    content = public(checked.content, bare.iki)
+    leads = {each.slug: each for each in content.in_force(KEY)}
+    for _, own in content.lists_in_force(KEY):
+        assert [leads[each.slug].key for each in own] == [each.key for each in own]
+    for drafts in (False, True):
+        shown = replace(bare, drafts=drafts)
+        files = {each.address: each.data for each in rendering.render(checked.content, shown)}
+        assert list(_leading_nowhere(files)) == []
+
+
+def _leading_nowhere(files: dict[str, bytes]) -> Iterator[str]:
+    folders = {address.rpartition("index.")[0] for address in files}
+    for address, data in files.items():
+        for way in re.findall(rb'href="([^":#]+)', data) if address.endswith(".md") else ():
+            here = address.rpartition("/")[0]
+            there = posixpath.normpath(posixpath.join("/", here, way.decode()))[1:]
+            if f"{there}/" not in folders and there:
+                yield f"{address}: {there}"

@@ -1,5 +1,6 @@
 """All documents with their sources, linked by where they lie."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -7,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Generic, TypeVar, cast
 
-from generator.content.force import Editions
+from generator.content.force import Editions, Subject, settled, subject
 from generator.model.documents import (
     Dokumen,
     EntriIstilah,
@@ -65,11 +66,13 @@ class Content:
         cannot be read nobody knows."""
         if dokumen not in self.entries:
             return False
-        bases = self.chain(dokumen)[1:]
-        for key in (dokumen, *bases):
-            if (*dokumen[:2], self._change(key).atas or "") in self.broken:
-                return True
-        return any(self.exists((*key, slug)) for key in bases)
+        chain = self.chain(dokumen)
+        if any((*dokumen[:2], self._change(key).atas or "") in self.broken for key in chain):
+            return True
+        for key in chain[1:]:
+            if self.exists((*key, slug)) or slug in self._change(key).menghapus:
+                return self.exists((*key, slug))
+        return False
 
     def _change(self, dokumen: Key) -> Perubahan:
         document = cast(Dokumen, self.entries[dokumen].document)
@@ -178,17 +181,33 @@ class Content:
     def _wholes(self) -> dict[Key, dict[str, Entry[Jabatan]]]:
         return {}
 
-    def edition_in_force(self, instansi: Key) -> Entry[Dokumen] | None:
-        """The newest edition, never a draft; one that was revoked only where there is no other."""
-        return next(iter(self._by_force(instansi)), None)
+    def lists_in_force(
+        self, instansi: Key
+    ) -> Iterator[tuple[Entry[Dokumen], list[Entry[Jabatan]]]]:
+        """What holds for an agency: the positions, and the indicators of the agency itself, from
+        the newest decree of each kind that has them. What was revoked is listed only where there
+        is nothing else."""
+        taken: set[Subject] = set()
+        for edition in self._not_revoked(instansi) or self._by_force(instansi):
+            decree, whole = edition.document, self.whole(edition.key).values()
+            fresh = [each for each in whole if subject(decree, each.document) not in taken]
+            if fresh:
+                yield edition, fresh
+                taken |= settled(decree) | {subject(decree, each.document) for each in fresh}
+
+    def _not_revoked(self, instansi: Key) -> list[Entry[Dokumen]]:
+        is_revoked = self.editions(instansi).is_revoked
+        return [each for each in self._by_force(instansi) if not is_revoked(each.slug)]
 
     def in_force(self, instansi: Key) -> list[Entry[Jabatan]]:
-        """Every position of an instansi, each from the newest edition that has it; from one that
-        was revoked only where no other has it, and never from a draft."""
+        """Every position of an instansi, as its lists have it; one that they lack from the newest
+        edition that has it, from one that was revoked only where no other has it, and never from a
+        draft."""
+        lists = [own for _, own in self.lists_in_force(instansi)]
+        others = [self.jabatan(each.key) for each in self._by_force(instansi)]
         newest: dict[str, Entry[Jabatan]] = {}
-        for edition in self._by_force(instansi):
-            for entry in self.jabatan(edition.key):
-                newest.setdefault(entry.slug, entry)
+        for entry in itertools.chain(*lists, *others):
+            newest.setdefault(entry.slug, entry)
         return [entry for _, entry in sorted(newest.items())]
 
     def all_in_force(self) -> Iterator[Entry[Jabatan]]:
@@ -198,12 +217,24 @@ class Content:
                 yield from self.in_force(key)
 
     def _by_force(self, instansi: Key) -> list[Entry[Dokumen]]:
+        """The editions, the newest of the newest decree first, those that were revoked at the end;
+        never a draft."""
         editions = [each for each in self.dokumen(instansi) if each.document.status != "draf"]
-        return sorted(editions, key=lambda each: self.editions(instansi).is_revoked(each.slug))
+        rank = self.editions(instansi).rank
+        return sorted(editions, key=lambda each: rank(each.slug))
 
     def dokumen_of(self, jabatan: Entry[Jabatan]) -> Entry[Dokumen]:
         """The edition that a position belongs to."""
         return cast(Entry[Dokumen], self.entries[jabatan.key[:3]])
+
+    def before(self, jabatan: Entry[Jabatan]) -> Entry[Jabatan] | None:
+        """The same position in the newest earlier edition that has it, never in a draft."""
+        editions = [each.key for each in self.dokumen(jabatan.key[:2])]
+        is_draft = self.editions(jabatan.key[:2]).is_draft
+        for key in editions[editions.index(jabatan.key[:3]) + 1 :]:
+            if not is_draft(key[2]) and (found := self.entries.get((*key, jabatan.slug))):
+                return cast(Entry[Jabatan], found)
+        return None
 
     def neighbours(
         self, jabatan: Entry[Jabatan]

@@ -1,14 +1,16 @@
 """How the editions of an agency follow one another: an amendment that does not revoke inherits.
 
 A decree and its amendments are a family. Each of them is the whole of the one before it, with its
-own positions over it and without those that it removes.
+own positions over it and without those that it removes. They follow one another by the day of the
+decree: a later `mulai_berlaku` is told but changes no order, for what begins tomorrow is in force
+or not by the day of the reader, and the site has no clock.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.model.documents import Dokumen
+from generator.model.documents import Dokumen, Jabatan
 
 
 @dataclass(frozen=True)
@@ -18,6 +20,26 @@ class Event:
     kind: str
     """`diubah`, `dihapus` or `dicabut`."""
     edition: str
+
+
+Subject = tuple[str, bool]
+"""A kind of decree, and whether it is about positions or about the agency itself."""
+
+
+def subject(decree: Dokumen, jabatan: Jabatan) -> Subject:
+    """What a file of a decree is about. A plan or an agreement is another thing than the decree
+    of indicators, so none of them replaces another."""
+    return _kind(decree), jabatan.is_position
+
+
+def settled(decree: Dokumen) -> set[Subject]:
+    """What a decree is the last word on, whatever it leaves out."""
+    about = {"IKI": {True}, "IKU": {False}}.get(decree.jenis, {True, False})
+    return {(_kind(decree), each) for each in about}
+
+
+def _kind(decree: Dokumen) -> str:
+    return "IKI" if decree.jenis in ("IKU", "gabungan") else decree.jenis
 
 
 @dataclass(frozen=True)
@@ -52,14 +74,16 @@ class Editions:
 
     def inherited(self, slug: str) -> str | None:
         """The edition whose positions one keeps: the newest earlier one of its family that had not
-        been revoked."""
+        been revoked. A draft is kept only by a draft that names it."""
         if self.amended(slug) is None:
             return None
         earlier = self._order[self._order.index(slug) + 1 :]
         revoked = {self._revoked(each) for each in earlier}
+        revoked |= {each for each in earlier if self._is_said_revoked(each)} - {self.root(slug)}
+        drafts = {self.amended(slug)} if self.is_draft(slug) else set()
         for each in earlier:
-            is_family = self.root(each) == self.root(slug) and not self.is_draft(each)
-            if is_family and each not in revoked:
+            is_kept = each in drafts or not self.is_draft(each)
+            if is_kept and self.root(each) == self.root(slug) and each not in revoked:
                 return each
         return None
 
@@ -68,18 +92,35 @@ class Editions:
         return list(self.documents)
 
     def is_revoked(self, slug: str) -> bool:
-        """Whether an edition says so itself, or another revokes it."""
-        others = map(self._revoked, self.documents)
-        return self.documents[slug].status == "dicabut" or slug in others
+        """Whether it or the decree that it amends says so, or a later edition revokes it."""
+        is_said = self._is_said_revoked(slug) or self._is_said_revoked(self.root(slug))
+        return is_said or any(self.revokes(later, slug) for later in self._order)
+
+    def _is_said_revoked(self, slug: str) -> bool:
+        return self.documents[slug].status == "dicabut"
+
+    def revokes(self, later: str, slug: str) -> bool:
+        """Whether a later edition revokes one; with a decree its amendments are revoked."""
+        revoked = self._revoked(later)
+        return later in self._later(slug) and revoked in (slug, self.root(slug))
+
+    def rank(self, slug: str) -> tuple[bool, int, int]:
+        """Which edition counts before another: what was not revoked, then the newest decree with
+        its amendments, so that one of an older decree does not hide a newer decree."""
+        place = self._order.index
+        return self.is_revoked(slug), place(self.root(slug)), place(slug)
+
+    def _later(self, slug: str) -> list[str]:
+        return self._order[: self._order.index(slug)]
 
     def events(self, slug: str, position: str, having: Mapping[str, bool]) -> Iterator[Event]:
         """What later editions did to a position of an edition, the newest first; `having` says
         which editions have the position themselves."""
-        for later in self._order[: self._order.index(slug)]:
+        for later in self._later(slug):
             change = self.documents[later].perubahan
             if change is None or self.is_draft(later):
                 continue
-            if self._revoked(later) in (slug, self.root(slug)):
+            if self.revokes(later, slug):
                 yield Event("dicabut", later)
             elif self.amended(later) and self.root(later) == self.root(slug):
                 if having[later]:

@@ -1,6 +1,7 @@
 """The provinces of Indonesia, by the first two digits of `kode_wilayah`.
 
-The codes are those of the Ministry of Home Affairs.
+Codes and names are those of the Ministry of Home Affairs, Keputusan Menteri Dalam Negeri Nomor
+300.2.2-2138 Tahun 2025, not those of BPS, which numbers the provinces of Papua otherwise.
 """
 
 NAMES = {

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import cast
 
 from generator.content import addresses, changes
 from generator.content.changes import JabatanChange
 from generator.content.content import Content, Entry
-from generator.model.documents import Dokumen, Jabatan
+from generator.model.documents import Jabatan
 from generator.pages.parts import Head, Link, Perspective, PrintedList, Site
 
 
@@ -112,19 +111,10 @@ def edition_pairs(content: Content) -> Iterator[tuple[Entry[Jabatan], Entry[Jaba
     """Each position with the same position of the newest earlier edition that has it."""
     for pemda in content.pemda():
         for instansi in content.instansi(pemda.key):
-            editions = content.dokumen(instansi.key)
-            for number, edition in enumerate(editions):
+            for edition in content.dokumen(instansi.key):
                 for new in content.jabatan(edition.key):
-                    if old := _before(content, new, editions[number + 1 :]):
+                    if old := content.before(new):
                         yield old, new
-
-
-def _before(
-    content: Content, entry: Entry[Jabatan], earlier: list[Entry[Dokumen]]
-) -> Entry[Jabatan] | None:
-    keys = ((*each.key, entry.slug) for each in earlier if each.document.status != "draf")
-    found = next((content.entries[key] for key in keys if key in content.entries), None)
-    return cast(Entry[Jabatan], found) if found else None
 
 
 def _column(see: Perspective, entry: Entry[Jabatan]) -> Column:

@@ -69,6 +69,8 @@ class DokumenView:
     signatory: str | None
     jabatan: list[JabatanRow]
     amendment: Amendment | None
+    is_alone: bool
+    """Whether it amends a decree that the site lacks."""
     tree: list[Branch]
     """The positions under one another; empty where the decree does not say who is under whom."""
     charts: list[Chart]
@@ -110,6 +112,7 @@ def dokumen(site: Site, entry: Entry[Dokumen]) -> DokumenView:
         signatory=_signatory(document),
         jabatan=see.jabatan_rows(entry.key),
         amendment=_amendment(see, entry),
+        is_alone=_is_alone(document),
         tree=_tree(see, entry),
         charts=_charts(see, entry),
         records=list(records(see.w, document)),
@@ -118,17 +121,22 @@ def dokumen(site: Site, entry: Entry[Dokumen]) -> DokumenView:
 
 def _amendment(see: Perspective, entry: Entry[Dokumen]) -> Amendment | None:
     base = see.content.editions(entry.key[:2]).inherited(entry.slug)
-    change = entry.document.perubahan
-    if base is None or change is None:
+    change, own = entry.document.perubahan, see.content.jabatan(entry.key)
+    if base is None or change is None or not (own or change.menghapus):
         return None
     key = (*entry.key[:2], base)
-    before, own = see.content.whole(key), see.content.jabatan(entry.key)
+    before = see.content.whole(key)
     return Amendment(
         see.link(see.w.label.edisi_dalam_kalimat.format(edisi=base), key),
         [see.jabatan_row(each, entry.key) for each in own if each.slug in before],
         [see.jabatan_row(each, entry.key) for each in own if each.slug not in before],
         [see.link(see.title(before[slug]), before[slug].key) for slug in change.menghapus],
     )
+
+
+def _is_alone(document: Dokumen) -> bool:
+    change = document.perubahan
+    return change is not None and change.atas_naskah is not None and not change.mencabut
 
 
 def _changes_elsewhere(document: Dokumen) -> Iterator[tuple[str, str]]:
@@ -199,13 +207,20 @@ def _bars(counts: Counter[str]) -> list[Bar]:
 
 def _changes(see: Perspective, entry: Entry[Dokumen]) -> list[tuple[str, Link]]:
     found: list[tuple[str, Link]] = []
+    editions = see.content.editions(entry.key[:2])
     for other in see.content.dokumen(entry.key[:2]):
         mine, theirs = entry.document.perubahan, other.document.perubahan
         link = see.link(see.w.label.edisi_dalam_kalimat.format(edisi=other.slug), other.key)
         if mine and mine.atas == other.slug:
             found.append(("mencabut" if mine.mencabut else mine.jenis, link))
-        if theirs and theirs.atas == entry.slug and other.document.status != "draf":
-            found.append(("dicabut_oleh" if theirs.mencabut else f"{theirs.jenis}_oleh", link))
+        if editions.revokes(other.slug, entry.slug):
+            found.append(("dicabut_oleh", link))
+        elif (
+            theirs
+            and editions.amended(other.slug) == entry.slug
+            and not editions.is_draft(other.slug)
+        ):
+            found.append((f"{theirs.jenis}_oleh", link))
     return found
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from generator.content import addresses
 from generator.content.content import Entry
-from generator.model.documents import Dokumen, Instansi
+from generator.model.documents import Dokumen, Instansi, Jabatan
 from generator.pages.parts import EdisiRow, Head, JabatanRow, Link, Perspective, Site
 from generator.values import web
 
@@ -19,6 +19,16 @@ class TimePoint:
 
 
 @dataclass(frozen=True)
+class PositionList:
+    """What holds of one edition, inherited positions too."""
+
+    edition: str
+    has_positions: bool
+    """Or only the indicators of the agency itself."""
+    jabatan: list[JabatanRow]
+
+
+@dataclass(frozen=True)
 class InstansiView:
     head: Head
     pemda: Link
@@ -28,17 +38,15 @@ class InstansiView:
     editions: list[EdisiRow]
     timeline: list[TimePoint]
     """Where each edition stands on a line of time; empty where there is only one."""
-    current: str | None
-    """The edition in force, or the newest."""
-    jabatan: list[JabatanRow]
-    """The positions of that edition, inherited ones too."""
+    in_force: list[PositionList]
+    """One for each kind of decree."""
 
 
 def instansi(site: Site, entry: Entry[Instansi]) -> InstansiView:
     """What the page of an instansi shows."""
     see = Perspective(site, addresses.page(entry.key))
     name = entry.document.nama
-    current = site.content.edition_in_force(entry.key)
+    in_force = [_position_list(see, *each) for each in site.content.lists_in_force(entry.key)]
     head = Head(
         "instansi",
         f"{name}, {see.pemda_name(entry.key)}",
@@ -55,23 +63,30 @@ def instansi(site: Site, entry: Entry[Instansi]) -> InstansiView:
             see.edisi_row(each, see.w.label.edisi.format(edisi=each.slug))
             for each in site.content.dokumen(entry.key)
         ],
-        timeline=_time_line(site.content.dokumen(entry.key)[::-1], current),
-        current=current.slug if current else None,
-        jabatan=_rows(see, current) if current else [],
+        timeline=_time_line(
+            [each.slug for each in site.content.dokumen(entry.key)[::-1]],
+            {each.edition for each in in_force},
+        ),
+        in_force=in_force,
     )
 
 
-def _rows(see: Perspective, current: Entry[Dokumen]) -> list[JabatanRow]:
-    whole = see.content.whole(current.key).values()
-    in_order = sorted(whole, key=lambda each: each.document.is_position)
-    return [see.jabatan_row(each, current.key) for each in in_order]
+def _position_list(
+    see: Perspective, edition: Entry[Dokumen], positions: list[Entry[Jabatan]]
+) -> PositionList:
+    in_order = sorted(positions, key=lambda each: each.document.is_position)
+    return PositionList(
+        edition.slug,
+        any(each.document.is_position for each in positions),
+        [see.jabatan_row(each, edition.key) for each in in_order],
+    )
 
 
-def _time_line(editions: list[Entry[Dokumen]], current: Entry[Dokumen] | None) -> list[TimePoint]:
+def _time_line(editions: list[str], in_force: set[str]) -> list[TimePoint]:
     """The editions, from the oldest, at equal distances."""
     gaps = len(editions) - 1
     return [
-        TimePoint(each.slug, 40 + 520 * place // gaps, each is current)
+        TimePoint(each, 40 + 520 * place // gaps, each in in_force)
         for place, each in enumerate(editions)
         if gaps
     ]

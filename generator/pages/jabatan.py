@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import cast
 
 from generator.content import addresses
 from generator.content.content import Entry
@@ -156,22 +157,21 @@ def _head(see: Perspective, entry: Entry[Jabatan], title: str) -> Head:
 
 def _other_editions(see: Perspective, entry: Entry[Jabatan]) -> Iterator[tuple[Link, Link | None]]:
     """Each is linked; that with which the position is compared, to the comparison too."""
-    having = [
-        each.slug
-        for each in see.content.dokumen(entry.key[:2])
-        if (*each.key, entry.slug) in see.content.entries
-    ]
-    here = having.index(entry.key[2])
-    for place, slug in enumerate(having):
-        if place == here:
+    for edition in see.content.dokumen(entry.key[:2]):
+        other = see.content.entries.get((*edition.key, entry.slug))
+        if other is None or other is entry:
             continue
-        key = (*entry.key[:2], slug, entry.slug)
-        new, old = (entry.key, slug) if place > here else (key, entry.key[2])
-        compare = Link(see.w.lainnya.bandingkan, see.to(addresses.editions(new, old)))
+        other = cast(Entry[Jabatan], other)
         yield (
-            see.link(see.w.label.edisi.format(edisi=slug), key),
-            compare if abs(place - here) == 1 else None,
+            see.link(see.w.label.edisi.format(edisi=edition.slug), other.key),
+            _comparison(see, entry, other) or _comparison(see, other, entry),
         )
+
+
+def _comparison(see: Perspective, new: Entry[Jabatan], old: Entry[Jabatan]) -> Link | None:
+    if see.content.before(new) is not old:
+        return None
+    return Link(see.w.lainnya.bandingkan, see.to(addresses.editions(new.key, old.key[2])))
 
 
 def _same_kind(see: Perspective, entry: Entry[Jabatan]) -> Link | None:

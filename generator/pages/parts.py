@@ -217,13 +217,19 @@ class Perspective:
     def _status(self, entry: Entry[Dokumen]) -> str:
         """What is said of an edition; of one in force nothing, for only its agency can promise
         that."""
-        status = entry.document.status
-        return str(getattr(self.w.lencana, status, ""))
+        return str(getattr(self.w.lencana, self._known(entry), ""))
 
-    def _state(self, document: Dokumen) -> str:
+    def _known(self, entry: Entry[Dokumen]) -> str:
+        """The status of an edition; that it was revoked, its own file need not know."""
+        status = entry.document.status
+        is_revoked = self.content.editions(entry.key[:2]).is_revoked(entry.slug)
+        return "dicabut" if is_revoked and status != "draf" else status
+
+    def _state(self, entry: Entry[Dokumen]) -> str:
         """What is known of an edition's force, and since when."""
-        said = str(getattr(self.w.status, document.status))
-        if document.diperiksa is None:
+        document, known = entry.document, self._known(entry)
+        said = str(getattr(self.w.status, known))
+        if document.diperiksa is None or known != document.status:
             return said
         day = long_date(document.diperiksa)
         if document.status == "berlaku":
@@ -242,7 +248,7 @@ class Perspective:
             facts.append(Fact(self.w.fakta.ditetapkan if when else self.w.fakta.tempat, place))
         if document.mulai_berlaku:
             facts.append(Fact(self.w.fakta.mulai_berlaku, long_date(document.mulai_berlaku)))
-        facts.append(Fact(self.w.fakta.status, self._state(document)))
+        facts.append(Fact(self.w.fakta.status, self._state(entry)))
         return facts
 
     def jabatan_rows(self, dokumen: Key) -> list[JabatanRow]:

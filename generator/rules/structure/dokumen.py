@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from generator.content.content import Content, Entry
+from generator.content.content import Content, Entry, Key
 from generator.model.documents import Dokumen, Instansi
 from generator.rules.registry import rule
 from generator.source.problem import Problem, Severity
+from generator.source.source import Location
 
 
 @rule(Dokumen)
@@ -88,7 +89,10 @@ def what_is_removed_was_there(content: Content, entry: Entry[Dokumen]) -> Iterat
         return
     for number, slug in enumerate(change.menghapus):
         place = ("perubahan", "menghapus", number)
-        if content.exists((*entry.key, slug)):
+        if slug in change.menghapus[:number]:
+            message = f'"{slug}" sudah disebut. Hapus salah satunya.'
+            yield entry.source.problem(place, message, "rujukan")
+        elif content.exists((*entry.key, slug)):
             message = f'"{slug}.yml" dihapus tetapi juga dimuat dalam edisi ini. Pilih salah satu.'
             yield entry.source.problem(place, message, "rujukan")
         elif not content.inherits_position(entry.key, slug):
@@ -132,6 +136,26 @@ def the_whole_is_there(content: Content, entry: Entry[Dokumen]) -> Iterator[Prob
     else:
         return
     yield entry.source.problem(("bagian_dari",), message, "rujukan")
+
+
+@rule(Dokumen)
+def a_draft_is_named_by_drafts_only(content: Content, entry: Entry[Dokumen]) -> Iterator[Problem]:
+    """Naskah yang sudah ditetapkan tidak mengubah draf, dan bukan bagian dari draf."""
+    document = entry.document
+    amended = document.perubahan.atas if document.perubahan else None
+    named: dict[Location, Key] = {
+        ("perubahan", "atas"): (*entry.key[:2], amended or ""),
+        ("bagian_dari",): tuple((document.bagian_dari or "").split("/")),
+    }
+    for place, key in named.items():
+        other = content.entries.get(key)
+        is_draft = other and isinstance(other.document, Dokumen) and other.document.status == "draf"
+        if is_draft and document.status != "draf":
+            message = (
+                "naskah ini masih draf, jadi halaman edisi ini tidak dapat merujuknya. "
+                "Periksa status keduanya."
+            )
+            yield entry.source.problem(place, message, "rujukan")
 
 
 @rule(Dokumen)
