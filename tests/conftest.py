@@ -29,6 +29,8 @@ from generator.values.fields import Model
 # every developer tries others.
 hypothesis.settings.register_profile("iki", deadline=None, derandomize=bool(os.environ.get("CI")))
 hypothesis.settings.load_profile("iki")
+# `make fast` tries a quarter of the examples; `make test` all.
+hypothesis.settings.register_profile("cepat", max_examples=25)
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = Path(__file__).parent / "contoh"
