@@ -18,7 +18,8 @@ NO_TEXT = frozenset(
     "jenis naskah kode_wilayah surel laman telepon nomor_lengkap tahun status tanggal_ditetapkan"
     " atas mencabut url sha256 halaman mutu_sumber klasifikasi urutan atasan kelompok penomoran id"
     " sumber_data_gabung polarisasi periode_pelaporan tipe_perhitungan bobot baseline faktor gabung"
-    " batas ungkapan contoh latex istilah rumus_capaian".split()
+    " batas ungkapan contoh latex istilah rumus_capaian periode bagian_dari mulai_berlaku"
+    " diperiksa menghapus sebagian tanggal_pengundangan setiap".split()
 )
 """Fields of a choice, a number, an address or a formula."""
 OVERFLOWING = """() => {

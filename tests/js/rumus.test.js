@@ -68,6 +68,7 @@ describe("formulas", () => {
     [["Sqrt", 1e15], "31.622.776,6016837933"],
     [["Sum", ["Map", ["Multiply", "P", "Q"], "i"]], "32"],
     [["Mean", ["Map", "P", "i"]], "2"],
+    [["Add", ["Sum", ["Map", "P", "i"]], ["Min", ["Sum", ["Map", "Q", "i"]], 1]], "7"],
     [["Min", ["Map", ["Subtract", "A", "Q"], "i"]], "1"],
     [["Max", ["Map", "Q", "i"]], "6"],
     [["Sum", ["Map", ["Multiply", "P", "R"], "i"]], "banyak"],

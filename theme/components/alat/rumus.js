@@ -75,7 +75,8 @@ const namesIn = (tree) => {
   return Array.isArray(tree) ? tree.slice(1).flatMap(namesIn) : [];
 };
 // ["Map", tree, index]: a tree that runs over a set.
-const isMapping = (tree) => Array.isArray(tree) && !(tree[0] in FUNCTIONS);
+const isMapping = (tree) =>
+  Array.isArray(tree) && !(tree[0] in FUNCTIONS) && !(tree[0] in OVER);
 const isSet = (value) => Array.isArray(value?.[0]);
 
 // The values for each member of the set: of what has several values, one after the other.
