@@ -209,7 +209,7 @@ class Perspective:
         """What a page is, at a glance."""
         status = self._status(entry)
         return [
-            self.w.lencana.gabungan if kind == "gabungan" else kind,
+            str(getattr(self.w.lencana, kind, kind)),
             self.w.label.edisi.format(edisi=entry.slug),
             *([status] if status else []),
         ]
