@@ -66,7 +66,8 @@ def _set(chance: random.Random, depth: int) -> Node:
     if depth <= 0 or chance.random() < 0.3:
         name = chance.choice(SETS)
         return Term(name, name, True, "i")
-    left, right = _set(chance, depth - 1), _tree_without_sets(chance, depth - 1)
+    beside = _set if chance.random() < 0.5 else _tree_without_sets
+    left, right = _set(chance, depth - 1), beside(chance, depth - 1)
     return Operation(chance.choice("+-×/"), Group(left), Group(right))
 
 
