@@ -14,6 +14,7 @@ from generator.pages.rendering import render
 from generator.settings import Settings
 from generator.site import Say, engine, machine
 from generator.source.problem import Problem, Severity
+from generator.theme import assets
 from generator.values.characters import shown
 from generator.values.effort import Effort
 
@@ -81,10 +82,9 @@ def _made(content: Content, settings: Settings) -> Iterator[str]:
     """Where every file of the site will lie, but for those that the engine brings."""
     for file in render(content, settings):
         yield site.html_address(file.address)
-    overrides = settings.theme / "overrides"
-    for path in overrides.rglob("*"):
-        if path.is_file() and path.suffix not in (".html", ".xml"):
-            yield path.relative_to(overrides).as_posix()
+    for file in assets.frame(settings.overrides):
+        if not file.address.endswith((".html", ".xml")):
+            yield file.address
     yield from site.ENGINE_FILES
 
 
@@ -99,9 +99,12 @@ def _taken_names(content: Content, settings: Settings) -> Iterator[Problem]:
 
 
 def write_pages(checked: Checked, settings: Settings) -> None:
-    """The Markdown of a content without mistakes."""
+    """The Markdown of a content without mistakes, and the theme where MkDocs looks for it."""
     with machine.writing(settings.docs, settings.docs):
         files.write(render(checked.content, settings), settings.docs)
+    if settings.laid:
+        with machine.writing(settings.laid, settings.laid):
+            files.write(assets.frame(settings.overrides), settings.laid)
 
 
 def publish(checked: Checked, settings: Settings, say: Say) -> list[str]:

@@ -80,7 +80,9 @@ def render(settings: Settings, folder: Path) -> None:
 
 def _configuration(settings: Settings, docs: Path, target: Path) -> MkDocsConfig:
     config = MkDocsConfig(str(settings.config))
-    config.load_dict(settings.for_mkdocs(function))
+    values = settings.for_mkdocs(function)
+    values["theme"]["custom_dir"] = str(settings.overrides)
+    config.load_dict(values)
     config.load_dict({"docs_dir": str(docs), "site_dir": str(target), "strict": True})
     errors, warnings = config.validate()
     refused = [_key_problem(*each, settings) for each in [*errors, *warnings]]
