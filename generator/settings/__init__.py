@@ -1,6 +1,6 @@
 """What `site_config.yml` says, checked like content, and where things lie.
 
-dialect, running, address -> kinds, folders -> model, files
+dialect, running, address -> kinds, folders -> model, files, repository
 """
 
 from collections.abc import Callable, Iterator
@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from generator.model.validation import validate
-from generator.settings import address, files, folders, running
+from generator.settings import address, files, folders, repository, running
 from generator.settings.dialect import CONFIGURATION, plain, texts, without_unset
 from generator.settings.model import Iki as Iki
 from generator.settings.model import Konfigurasi, Tambahan, Tema
@@ -161,6 +161,7 @@ def _beyond_the_model(source: Source, root: Path, allowed: frozenset[str]) -> It
     yield from _near_misses(source)
     yield from files.check(source, root)
     yield from running.check(source, allowed)
+    yield from repository.check(source)
 
 
 _REFUSED = {

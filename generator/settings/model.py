@@ -116,6 +116,10 @@ class Iki(Model):
 
     tampilkan_nama_pejabat: YaTidak = Field(False, description="Tampilkan nama pemegang jabatan.")
     sumber: AlamatAman | None = Field(None, description="Alamat repositori, untuk usul perbaikan.")
+    cabang: Tulisan = Field("main", description="Cabang repositori yang diterbitkan.")
+    layanan: Literal["github", "gitlab", "gitea"] | None = Field(
+        None, description="Layanan repositori, bila tidak terbaca dari alamatnya."
+    )
     kontak: Surel | None = Field(None, description="Surel pengelola situs.")
     warna: Warna | None = Field(None, description="Warna aksen, misalnya #0b5c6b.")
     semboyan: Teks | None = Field(None, description="Kalimat pendek di bawah nama situs.")
