@@ -3,10 +3,11 @@
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from generator import files, rules, settings, site
-from generator.content import extras, loading
+from generator.content import extras, loading, own_pages
 from generator.content.content import Content
 from generator.content.public import public
 from generator.pages import registry
@@ -52,11 +53,15 @@ def check(settings: Settings) -> Checked:
         *reading.problems,
         *rules.check(reading.content),
         *_taken_names(reading.content, settings),
+        *own_pages.check(settings.extras, _names(reading.content, settings)),
     }
     if not any(each.is_mistake for each in found):
         found |= set(_nav(reading.content, settings))
         found |= set(extras.check(settings, _made(reading.content, settings)))
-    return Checked(reading.content, sorted(found), reading.files)
+        there = partial(_there, reading.content, settings)
+        found |= set(own_pages.broken_links(settings.extras, there))
+    pages = [f"{path.parent.name}/{path.name}" for path in own_pages.paths(settings.extras)]
+    return Checked(reading.content, sorted(found), [*reading.files, *pages])
 
 
 def _nav(content: Content, settings: Settings) -> Iterator[Problem]:
@@ -86,6 +91,17 @@ def _made(content: Content, settings: Settings) -> Iterator[str]:
         if not file.address.endswith((".html", ".xml")):
             yield file.address
     yield from site.ENGINE_FILES
+
+
+def _there(content: Content, settings: Settings) -> set[str]:
+    """Where every file of the site will lie."""
+    return {*_made(content, settings), *map(str, extras.files(settings.extras))}
+
+
+def _names(content: Content, settings: Settings) -> set[str]:
+    """The names at the top of the site, but for those of the owner's own pages."""
+    pemda = {key[0] for key in (*content.entries, *content.broken)}
+    return {*registry.own_names(settings), *site.NAMES, *pemda}
 
 
 def _taken_names(content: Content, settings: Settings) -> Iterator[Problem]:
