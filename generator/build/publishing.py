@@ -3,10 +3,11 @@
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from generator import files, rules, settings, site
-from generator.content import extras, loading
+from generator.content import extras, loading, own_pages
 from generator.content.content import Content
 from generator.content.public import public
 from generator.pages import registry
@@ -14,6 +15,7 @@ from generator.pages.rendering import render
 from generator.settings import Settings
 from generator.site import Say, engine, machine
 from generator.source.problem import Problem, Severity
+from generator.theme import assets
 from generator.values.characters import shown
 from generator.values.effort import Effort
 
@@ -51,11 +53,15 @@ def check(settings: Settings) -> Checked:
         *reading.problems,
         *rules.check(reading.content),
         *_taken_names(reading.content, settings),
+        *own_pages.check(settings.extras, _names(reading.content, settings)),
     }
     if not any(each.is_mistake for each in found):
         found |= set(_nav(reading.content, settings))
         found |= set(extras.check(settings, _made(reading.content, settings)))
-    return Checked(reading.content, sorted(found), reading.files)
+        there = partial(_there, reading.content, settings)
+        found |= set(own_pages.broken_links(settings.extras, there))
+    pages = [f"{path.parent.name}/{path.name}" for path in own_pages.paths(settings.extras)]
+    return Checked(reading.content, sorted(found), [*reading.files, *pages])
 
 
 def _nav(content: Content, settings: Settings) -> Iterator[Problem]:
@@ -81,11 +87,21 @@ def _made(content: Content, settings: Settings) -> Iterator[str]:
     """Where every file of the site will lie, but for those that the engine brings."""
     for file in render(content, settings):
         yield site.html_address(file.address)
-    overrides = settings.theme / "overrides"
-    for path in overrides.rglob("*"):
-        if path.is_file() and path.suffix not in (".html", ".xml"):
-            yield path.relative_to(overrides).as_posix()
+    for file in assets.frame(settings.overrides):
+        if not file.address.endswith((".html", ".xml")):
+            yield file.address
     yield from site.ENGINE_FILES
+
+
+def _there(content: Content, settings: Settings) -> set[str]:
+    """Where every file of the site will lie."""
+    return {*_made(content, settings), *map(str, extras.files(settings.extras))}
+
+
+def _names(content: Content, settings: Settings) -> set[str]:
+    """The names at the top of the site, but for those of the owner's own pages."""
+    pemda = {key[0] for key in (*content.entries, *content.broken)}
+    return {*registry.own_names(settings), *site.NAMES, *pemda}
 
 
 def _taken_names(content: Content, settings: Settings) -> Iterator[Problem]:
@@ -99,9 +115,12 @@ def _taken_names(content: Content, settings: Settings) -> Iterator[Problem]:
 
 
 def write_pages(checked: Checked, settings: Settings) -> None:
-    """The Markdown of a content without mistakes."""
+    """The Markdown of a content without mistakes, and the theme where MkDocs looks for it."""
     with machine.writing(settings.docs, settings.docs):
         files.write(render(checked.content, settings), settings.docs)
+    if settings.laid:
+        with machine.writing(settings.laid, settings.laid):
+            files.write(assets.frame(settings.overrides), settings.laid)
 
 
 def publish(checked: Checked, settings: Settings, say: Say) -> list[str]:

@@ -3,16 +3,19 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
+from generator.content import own_pages
 from generator.settings import Settings
 from generator.source.problem import Problem, Severity
 
 
 def files(folder: Path) -> list[PurePosixPath]:
-    """Every file of the owner, relative to the folder; links and special files are left out."""
+    """Every file of the owner that is no page, relative to the folder; links and special files are
+    left out."""
+    pages = own_pages.paths(folder)
     return [
         PurePosixPath(path.relative_to(folder).as_posix())
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and not path.is_symlink()
+        if path.is_file() and not path.is_symlink() and path not in pages
     ]
 
 

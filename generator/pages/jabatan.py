@@ -13,6 +13,7 @@ from generator.model.texts import texts
 from generator.pages.kartu import SasaranView, goals
 from generator.pages.parts import Fact, Head, Link, Perspective, PrintedList, Site
 from generator.pages.tabel import Table, tables
+from generator.settings import repository
 
 _IN_BRACKETS = re.compile(r"\(([^()\n]*)\)")
 
@@ -253,8 +254,10 @@ def _number(see: Perspective, document: Dokumen) -> str:
 
 
 def _edit_address(see: Perspective, entry: Entry[Jabatan]) -> str | None:
-    source = see.iki.sumber
-    return f"{source.rstrip('/')}/edit/main/{entry.source.path}" if source else None
+    iki = see.iki
+    if not iki.sumber:
+        return None
+    return repository.editor(iki.sumber, iki.layanan, iki.cabang, entry.source.path)
 
 
 def _report_address(see: Perspective, entry: Entry[Jabatan]) -> str | None:

@@ -1,9 +1,12 @@
-"""Pages that say something about the site itself, and the glossary."""
+"""Pages that say something about the site itself, the glossary, and the owner's own pages."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from generator.content import addresses
+from generator.content.own_pages import OwnPage
 from generator.model.documents import EntriIstilah
 from generator.pages.parts import Head, Perspective, Site
 from generator.settings import Iki
@@ -20,6 +23,12 @@ class LamanView:
 class IstilahView:
     head: Head
     abbreviations: list[EntriIstilah]
+
+
+@dataclass(frozen=True)
+class OwnView:
+    head: Head
+    html: Markup
 
 
 def _about(w: Words) -> dict[str, Words]:
@@ -48,3 +57,9 @@ def _istilah(site: Site) -> tuple[str, IstilahView]:
     terms = sorted(site.content.terms, key=lambda each: each.istilah.casefold())
     head = Head("istilah", see.w.istilah.judul, see.w.istilah.deskripsi, see.way())
     return see.here, IstilahView(head, [each for each in terms if each.kepanjangan])
+
+
+def own(site: Site, page: OwnPage) -> OwnView:
+    """A page of the owner, in the frame of all pages."""
+    see = Perspective(site, page.address)
+    return OwnView(Head("milik", page.title, "", see.way()), page.html())

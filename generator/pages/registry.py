@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from generator.content import addresses
+from generator.content import addresses, own_pages
 from generator.content.content import Content, Entry
 from generator.pages import banding, beranda, cari, dokumen, indeks, instansi, jabatan, laman, pemda
 from generator.pages.parts import Site
@@ -81,6 +81,8 @@ def by_kind(site: Site) -> dict[str, list[str]]:
 
 def markdown_files(content: Content, settings: Settings) -> Iterator[str]:
     """Where the Markdown of every page lies, what is quickly known first."""
+    for page in own_pages.pages(settings.extras):
+        yield addresses.markdown_file(page.address)
     for address, _ in own(site_of(Content(), settings)):
         yield addresses.markdown_file(address)
     for key in content.entries:

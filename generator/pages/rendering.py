@@ -7,11 +7,11 @@ import yaml
 from jinja2 import Environment
 
 from generator import exports
-from generator.content import addresses
+from generator.content import addresses, own_pages
 from generator.content.content import Content
 from generator.content.public import public
 from generator.files import File, made_from
-from generator.pages import registry
+from generator.pages import laman, registry
 from generator.pages.parts import Head, Perspective, Site
 from generator.settings import Settings
 from generator.theme import assets
@@ -27,6 +27,8 @@ def render(content: Content, settings: Settings) -> Iterator[File]:
     site = registry.site_of(public(content, settings.iki, settings.drafts), settings)
     for address, view in registry.own(site):
         yield _page(templates, address, view)
+    for page in own_pages.pages(settings.extras):
+        yield _page(templates, page.address, laman.own(site, page))
     for entry in site.content.entries.values():
         with made_from(entry.source.path):
             view = registry.OF_DOCUMENTS[len(entry.key)](site, entry)

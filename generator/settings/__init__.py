@@ -1,6 +1,6 @@
 """What `site_config.yml` says, checked like content, and where things lie.
 
-dialect, running, address -> kinds -> model, files
+dialect, running, address -> kinds, folders -> model, files, repository
 """
 
 from collections.abc import Callable, Iterator
@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from generator.model.validation import validate
-from generator.settings import address, files, running
+from generator.settings import address, files, folders, repository, running
 from generator.settings.dialect import CONFIGURATION, plain, texts, without_unset
 from generator.settings.model import Iki as Iki
 from generator.settings.model import Konfigurasi, Tambahan, Tema
@@ -47,12 +47,24 @@ class Settings:
 
     @property
     def theme(self) -> Path:
-        return self.root / "theme"
+        """Templates and words: the project's own, else those of the package."""
+        return folders.theme(self.root)
+
+    @property
+    def overrides(self) -> Path:
+        """The part of the theme that MkDocs is given."""
+        return folders.overrides(self.source, self.root)
+
+    @property
+    def laid(self) -> Path | None:
+        """Where a build lays that part, when the configuration names it there."""
+        named = [name for _, name in texts(self.source, "theme", "custom_dir")]
+        return self.root / folders.LAID if any(map(folders.is_laid, named)) else None
 
     @property
     def extras(self) -> Path:
         """The owner's own files, copied into the site as they are."""
-        return self.root / "situs_tambahan"
+        return self.root / folders.EXTRAS
 
     @property
     def base(self) -> str:
@@ -91,7 +103,7 @@ class Settings:
         missing = {
             path
             for _, path in files.additions(self.source)
-            if not files.is_asset(self.source, self.root, path)
+            if not files.is_there(self.source, self.root, path)
         }
         for key in ("extra_css", "extra_javascript"):
             if key in values:
@@ -149,6 +161,7 @@ def _beyond_the_model(source: Source, root: Path, allowed: frozenset[str]) -> It
     yield from _near_misses(source)
     yield from files.check(source, root)
     yield from running.check(source, allowed)
+    yield from repository.check(source)
 
 
 _REFUSED = {

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.settings import folders
 from generator.settings.dialect import texts
 from generator.settings.kinds import templates
 from generator.source.problem import Problem, Severity
@@ -26,9 +27,9 @@ def check(source: Source, root: Path) -> Iterator[Problem]:
     yield from _additions(source, root)
 
 
-def is_asset(source: Source, root: Path, path: str) -> bool:
-    """Whether the theme has a file: in its folder, or among Material's own."""
-    return any(_holds(folder, path) for folder in _theme_folders(source, root))
+def is_there(source: Source, root: Path, path: str) -> bool:
+    """Whether the site will have a file: the owner's own, one of the theme, or Material's."""
+    return any(_holds(each, path) for each in (root / folders.EXTRAS, *_themes(source, root)))
 
 
 def _holds(folder: Path, path: str) -> bool:
@@ -36,18 +37,18 @@ def _holds(folder: Path, path: str) -> bool:
     return there.startswith(f"{folder}{os.sep}") and os.path.isfile(there)
 
 
-def _theme_folders(source: Source, root: Path) -> list[Path]:
-    named = texts(source, "theme", "custom_dir")
-    return [*(Path(os.path.normpath(root / name)) for _, name in named), templates()]
+def _themes(source: Source, root: Path) -> list[Path]:
+    return [Path(os.path.normpath(folders.overrides(source, root))), templates()]
 
 
 def _theme_folder(source: Source, root: Path) -> Iterator[Problem]:
+    usual = folders.usual(root)
     for location, name in texts(source, "theme", "custom_dir"):
         folder = Path(os.path.normpath(root / name))
         if not folder.is_relative_to(os.path.normpath(root)):
-            message = f'folder "{shown(name)}" di luar proyek. Tulis "theme/overrides".'
-        elif not _holds(folder, FRAME):
-            message = f'tidak ada "{FRAME}" di folder "{shown(name)}". Tulis "theme/overrides".'
+            message = f'folder "{shown(name)}" di luar proyek. Tulis "{usual}".'
+        elif not _holds(Path(os.path.normpath(folders.overrides(source, root))), FRAME):
+            message = f'tidak ada "{FRAME}" di folder "{shown(name)}". Tulis "{usual}".'
         else:
             continue
         yield source.problem(location, message, "letak")
@@ -56,21 +57,22 @@ def _theme_folder(source: Source, root: Path) -> Iterator[Problem]:
 def _pictures(source: Source, root: Path) -> Iterator[Problem]:
     for key in ("favicon", "logo"):
         for location, path in texts(source, "theme", key):
-            if not is_asset(source, root, path):
+            if not is_there(source, root, path):
                 yield source.problem(location, _not_there(path), "letak")
 
 
 def _not_there(path: str) -> str:
     if "://" in path or path.startswith("/"):
-        return f'"{shown(path)}" bukan berkas tema. Simpan berkasnya di theme/overrides/assets/.'
-    return f'berkas "{shown(path)}" tidak ada. Taruh di theme/overrides/, atau hapus barisnya.'
+        return f'"{shown(path)}" bukan berkas situs. Simpan di {folders.EXTRAS}/.'
+    return f'berkas "{shown(path)}" tidak ada. Taruh di {folders.EXTRAS}/, atau hapus barisnya.'
 
 
 def _icons(source: Source, root: Path) -> Iterator[Problem]:
     named = [*texts(source, "theme", "icon"), *texts(source, "theme", "palette")]
     for location, name in named:
         is_icon = "icon" in location
-        if is_icon and not is_asset(source, root, f".icons/{name}.svg"):
+        drawn = f".icons/{name}.svg"
+        if is_icon and not any(_holds(each, drawn) for each in _themes(source, root)):
             message = f'gambar "{shown(name)}" tidak ada pada tema. Tulis misalnya "material/home".'
             yield source.problem(location, message, "letak")
 
@@ -80,7 +82,7 @@ def _additions(source: Source, root: Path) -> Iterator[Problem]:
     for location, path in additions(source):
         if "://" in path or path.startswith("/"):
             yield source.problem(location, _not_there(path), "letak")
-        elif not is_asset(source, root, path):
+        elif not is_there(source, root, path):
             message = f"{_not_there(path)} Untuk sementara dilewati."
             yield source.problem(location, message, "letak", Severity.INGAT)
 

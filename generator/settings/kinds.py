@@ -101,7 +101,7 @@ def _no_language(text: str) -> str | None:
 
 
 def _no_docs(text: str) -> str | None:
-    if re.fullmatch(r"build/(?!(html|pratinjau)/?$)[a-z0-9][a-z0-9_-]*/?", text):
+    if re.fullmatch(r"build/(?!(html|pratinjau|theme)/?$)[a-z0-9][a-z0-9_-]*/?", text):
         return None
     return (
         'harus folder di dalam build/, misalnya "build/docs": '

@@ -64,7 +64,7 @@ class Tema(Terbuka):
     """theme: rupa situs."""
 
     name: Literal["material"] = Field(description="Selalu material.")
-    custom_dir: Tulisan = Field(description="Folder berisi templat kita: theme/overrides.")
+    custom_dir: Tulisan = Field(description="Letak tema: build/theme, ditulis oleh `iki build`.")
     language: Bahasa | None = Field(None, description="Bahasa bagian bawaan tema: id.")
     direction: Literal["ltr", "rtl"] | None = Field(None, description="Arah tulisan.")
     font: Annotated[Huruf | None, FontOrNone] = Field(None, description="false: huruf perangkat.")
@@ -105,7 +105,7 @@ class Periksa(PeriksaTautan):
 class Skrip(Model):
     """Satu butir extra_javascript."""
 
-    path: Tulisan = Field(description="Letak skrip di folder tema.")
+    path: Tulisan = Field(description="Letak skrip di situs_tambahan/.")
     type: Tulisan | None = Field(None, description="Jenis skrip, misalnya module.")
     defer: YaTidak = Field(False, description="Jalankan setelah halaman selesai.")
     async_: YaTidak = Field(False, alias="async", description="Jalankan begitu selesai dimuat.")
@@ -116,6 +116,10 @@ class Iki(Model):
 
     tampilkan_nama_pejabat: YaTidak = Field(False, description="Tampilkan nama pemegang jabatan.")
     sumber: AlamatAman | None = Field(None, description="Alamat repositori, untuk usul perbaikan.")
+    cabang: Tulisan = Field("main", description="Cabang repositori yang diterbitkan.")
+    layanan: Literal["github", "gitlab", "gitea"] | None = Field(
+        None, description="Layanan repositori, bila tidak terbaca dari alamatnya."
+    )
     kontak: Surel | None = Field(None, description="Surel pengelola situs.")
     warna: Warna | None = Field(None, description="Warna aksen, misalnya #0b5c6b.")
     semboyan: Teks | None = Field(None, description="Kalimat pendek di bawah nama situs.")
@@ -164,11 +168,11 @@ class Konfigurasi(Model):
     markdown_extensions: Bernama | None = Field(None, description="Ekstensi Markdown.")
     validation: Periksa | None = Field(None, description="Apa yang diperingatkan MkDocs.")
     extra: Tambahan | None = Field(None, description="Pengaturan untuk templat.")
-    extra_css: list[Tulisan] | None = Field(None, description="CSS tambahan di folder tema.")
+    extra_css: list[Tulisan] | None = Field(None, description="CSS tambahan di situs_tambahan/.")
     extra_javascript: (
         list[Annotated[Annotated[Tulisan, AsText] | Annotated[Skrip, AsMapping], TextOrMapping]]
         | None
-    ) = Field(None, description="Skrip tambahan di folder tema.")
+    ) = Field(None, description="Skrip tambahan di situs_tambahan/.")
     watch: list[Tulisan] | None = Field(None, description="Yang diamati `mkdocs serve`.")
     dev_addr: Tulisan | None = Field(None, description="Alamat pratinjau `mkdocs serve`.")
     remote_branch: Tulisan | None = Field(None, description="Cabang untuk `mkdocs gh-deploy`.")

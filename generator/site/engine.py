@@ -26,6 +26,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.plugins import PluginCollection
 
+from generator.content import addresses
+from generator.content.own_pages import pages
 from generator.settings import Settings
 from generator.site import machine
 from generator.source.problem import Problem, Severity
@@ -80,7 +82,11 @@ def render(settings: Settings, folder: Path) -> None:
 
 def _configuration(settings: Settings, docs: Path, target: Path) -> MkDocsConfig:
     config = MkDocsConfig(str(settings.config))
-    config.load_dict(settings.for_mkdocs(function))
+    values = settings.for_mkdocs(function)
+    values["theme"]["custom_dir"] = str(settings.overrides)
+    if own := _own_pages(settings):
+        values["nav"] = [*(values.get("nav") or ["index.md"]), *own]
+    config.load_dict(values)
     config.load_dict({"docs_dir": str(docs), "site_dir": str(target), "strict": True})
     errors, warnings = config.validate()
     refused = [_key_problem(*each, settings) for each in [*errors, *warnings]]
@@ -89,6 +95,13 @@ def _configuration(settings: Settings, docs: Path, target: Path) -> MkDocsConfig
     # Every page is ours, and most stay out of the navigation on purpose.
     config.validation.nav.omitted_files = logging.DEBUG
     return config
+
+
+def _own_pages(settings: Settings) -> list[dict[str, str]]:
+    """The owner's own pages, for the end of the navigation, where it does not name them itself."""
+    named = {page for _, page in settings.nav()}
+    files = {addresses.markdown_file(page.address): page for page in pages(settings.extras)}
+    return [{page.title: file} for file, page in files.items() if file not in named]
 
 
 def function(name: str) -> Any:

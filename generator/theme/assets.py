@@ -1,4 +1,4 @@
-"""What the components bring for `assets/` of the site: one style sheet, and their scripts."""
+"""What the components bring for `assets/` of the site, and what a build lays for MkDocs."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,3 +17,10 @@ def files(theme: Path) -> Iterator[File]:
     yield File(addresses.STYLE, style.encode())
     for script in sorted(components.glob("*/*.js")):
         yield File(f"{addresses.ASSETS}{script.name}", script.read_bytes())
+
+
+def frame(overrides: Path) -> Iterator[File]:
+    """The templates and files that MkDocs is given, as they are."""
+    for path in sorted(overrides.rglob("*")):
+        if path.is_file():
+            yield File(path.relative_to(overrides).as_posix(), path.read_bytes())
