@@ -411,14 +411,14 @@ def test_compared_with_the_newest_earlier_edition_that_has_it(bare: Settings) ->
 
 def test_a_draft_has_pages_where_it_is_asked_for(bare: Settings) -> None:
     """In the preview and in a build of drafts, marked; in no other place."""
-    content = _written(bare, {"2023": ([], "a"), "2024": (["status: draf"], "ab")})
+    content = _written(bare, {"2061": ([], "a"), "2062": (["status: draf"], "ab")})
     published = {each.address: each.data for each in rendering.render(content, bare)}
-    assert not any("2024" in address for address in published)
-    assert not any(b"2024" in data for data in published.values())
+    assert not any("2062" in address for address in published)
+    assert not any(b"2062" in data for data in published.values())
     drafts = replace(bare, drafts=True)
     shown: dict[str, Any] = {each.address: each.text for each in rendering.render(content, drafts)}
-    assert "<li>draf</li>" in shown["kab-contoh/dinas-contoh/2024/b/index.md"]
-    assert "Draf, belum ditetapkan" in shown["kab-contoh/dinas-contoh/2024/b/index.md"]
+    assert "<li>draf</li>" in shown["kab-contoh/dinas-contoh/2062/b/index.md"]
+    assert "Draf, belum ditetapkan" in shown["kab-contoh/dinas-contoh/2062/b/index.md"]
     assert "kab-contoh/dinas-contoh/b/index.html" not in shown
 
 

@@ -9,6 +9,7 @@ import click
 from generator.commands.build import build
 from generator.commands.check import check
 from generator.commands.help import Group, usage_message
+from generator.commands.schema import schema
 from generator.commands.serve import serve
 from generator.commands.shared import FAULT, GOOD, USAGE, RefusedError, say
 from generator.files import MakingError
@@ -20,7 +21,7 @@ def iki() -> None:
     pass
 
 
-for _command in (check, build, serve):
+for _command in (check, build, serve, schema):
     iki.command()(_command)
 
 

@@ -75,6 +75,13 @@ def configured(config: Path | None, allowed: tuple[str, ...], style: str) -> Set
     return settings
 
 
+def project(config: Path | None) -> Path:
+    """The configuration of the project one stands in, or of the one that is named, right or not:
+    for what only needs to know where things lie."""
+    path = (config or nearest(Path.cwd())).absolute()
+    return path if path.is_file() else configured(path, (), "teks").config
+
+
 def code_of(problems: Sequence[Problem]) -> int:
     """The exit code that problems call for."""
     if any(each.is_fault for each in problems):

@@ -16,6 +16,7 @@ STYLE = f"{ASSETS}situs.css"
 COLORS = f"{ASSETS}warna.css"
 VOCABULARY = "cari/kosakata.json"
 SEARCH_INDEX = "pagefind/"
+DATA = "data/"
 
 
 def page(key: Key) -> str:
@@ -83,6 +84,11 @@ def markdown_file(address: str) -> str:
 def formulas_file(address: str) -> str:
     """Where the formulas of a position lie as data, beside its page."""
     return f"{address}rumus.json"
+
+
+def schema_file(name: str) -> str:
+    """Where a JSON Schema lies, for editors and for who reads the data."""
+    return f"{DATA}schema/{name}"
 
 
 def html_file(address: str) -> str:

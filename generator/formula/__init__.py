@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field
 
 from generator.formula.kinds.bersyarat import Bersyarat
 from generator.formula.kinds.sederhana import LIKELY, Sederhana, from_short_form
-from generator.values.fields import text_unless
+from generator.values.fields import Teks, text_unless
 
 Kinds = Sederhana | Bersyarat
 
@@ -18,9 +18,9 @@ LABELS: dict[str, str] = {
 }
 """What each kind is called, by its `jenis`."""
 
+_WithKind = Annotated[Kinds, Field(discriminator="jenis")]
 Rumus = Annotated[
-    Kinds,
-    Field(discriminator="jenis"),
-    BeforeValidator(from_short_form),
+    _WithKind,
+    BeforeValidator(from_short_form, json_schema_input_type=Teks | _WithKind),
     text_unless({name for kind in get_args(Kinds) for name in kind.model_fields}, LIKELY),
 ]

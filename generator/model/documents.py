@@ -48,9 +48,18 @@ Status = Literal["definitif", "Plt.", "Plh.", "Pj.", "Pjs."]
 class Rincian(Model):
     """Satu butir yang punya butir-butir di bawahnya."""
 
-    teks: Teks | None = Field(None, description="Kalimat pembukanya, bila ada.")
-    penomoran: Penomoran = Field("huruf", description="Tanda butir seperti tercetak.")
-    butir: list["Butir"] = Field(min_length=1, description="Butir-butirnya.")
+    teks: Teks | None = Field(
+        None,
+        description="Kalimat pembuka di atas butirnya, misalnya Mengurus pegawai, yang meliputi:",
+    )
+    penomoran: Penomoran = Field(
+        "huruf",
+        description="Tanda butir seperti tercetak: a. b. (huruf), 1. 2. (angka), atau lainnya.",
+    )
+    butir: list["Butir"] = Field(
+        min_length=1,
+        description="Butir-butir di bawahnya; tiap butir di baris baru, diawali - dan spasi.",
+    )
 
 
 Butir = Annotated[
@@ -85,15 +94,23 @@ class Pemda(Model):
     """pemda.yml: pemerintah daerah atau lembaga yang menaungi instansi."""
 
     nama: Teks = Field(description="Nama resmi, misalnya Kabupaten Malang.")
-    jenis: Literal["provinsi", "kabupaten", "kota", "lembaga"] = Field(description="Jenisnya.")
-    kode_wilayah: KodeWilayah | None = Field(None, description="Kode Kemendagri, misalnya 35.07.")
+    jenis: Literal["provinsi", "kabupaten", "kota", "lembaga"] = Field(
+        description="Provinsi, kabupaten, kota, atau lembaga pusat."
+    )
+    kode_wilayah: KodeWilayah | None = Field(
+        None, description="Kode wilayah menurut Kemendagri, misalnya 35.07."
+    )
 
 
 class Instansi(Model):
     """instansi.yml: dinas, badan, kecamatan, dan sebagainya."""
 
-    nama: Teks = Field(description="Nama instansi.")
-    singkatan: Teks | None = Field(None, description="Singkatan seperti dipakai naskah.")
+    nama: Teks = Field(
+        description="Nama lengkap instansi, misalnya Dinas Komunikasi dan Informatika."
+    )
+    singkatan: Teks | None = Field(
+        None, description="Singkatan seperti dipakai naskah, misalnya Diskominfo."
+    )
     jenis: Literal[
         "dinas",
         "badan",
@@ -111,82 +128,132 @@ class Instansi(Model):
         "pemerintah-daerah",
         "badan-usaha",
         "lainnya",
-    ] = Field(description="Jenis instansi.")
-    alamat: Teks | None = Field(None, description="Alamat kantor.")
-    telepon: Teks | None = Field(None, description="Telepon kantor.")
-    surel: Surel | None = Field(None, description="Surel kantor.")
-    laman: Laman | None = Field(None, description="Laman resmi.")
-    tugas_pokok: Teks | None = Field(None, description="Tugas pokok instansi.")
-    fungsi: list[Butir] = Field([], description="Fungsi instansi.")
+    ] = Field(description="Jenis instansi menurut bentuknya; lainnya bila tidak ada yang cocok.")
+    alamat: Teks | None = Field(
+        None, description="Alamat kantor, misalnya Jalan Panji 158, Kepanjen."
+    )
+    telepon: Teks | None = Field(
+        None, description="Telepon kantor, bukan nomor pribadi, misalnya (0341) 408788."
+    )
+    surel: Surel | None = Field(
+        None, description="Surel kantor, bukan surel pribadi, misalnya dinas@kotaanda.go.id."
+    )
+    laman: Laman | None = Field(
+        None, description="Situs resmi, misalnya https://dinas.kotaanda.go.id."
+    )
+    tugas_pokok: Teks | None = Field(
+        None, description="Tugas pokok instansi, misalnya membantu Bupati di bidang statistik."
+    )
+    fungsi: list[Butir] = Field(
+        [], description="Fungsi instansi, satu butir tiap fungsi, misalnya perumusan kebijakan."
+    )
 
 
 class Diktum(Model):
     """Satu keputusan: KESATU, KEDUA, …"""
 
-    nama: Teks = Field(description="KESATU, KEDUA, …")
-    isi: Teks = Field(description="Bunyinya.")
-    butir: list[Butir] = Field([], description="Butir a, b, c di bawahnya.")
+    nama: Teks = Field(description="Sebutan diktum, misalnya KESATU.")
+    isi: Teks = Field(description="Bunyi diktum, misalnya Menetapkan Indikator Kinerja Individu.")
+    butir: list[Butir] = Field([], description="Butir a, b, c di bawah bunyi diktum, bila ada.")
 
 
 class Penandatangan(Model):
     """Yang menandatangani. NIP tidak pernah dimuat."""
 
-    jabatan: Teks = Field(description="Jabatannya seperti tercetak.")
-    status: Status = Field("definitif", description="definitif, Plt., Plh., Pj. atau Pjs.")
-    nama: Teks | None = Field(None, description="Namanya.")
-    pangkat: Teks | None = Field(None, description="Pangkat seperti tercetak.")
+    jabatan: Teks = Field(
+        description="Jabatan penanda tangan seperti tercetak, misalnya KEPALA DINAS."
+    )
+    status: Status = Field(
+        "definitif", description="Pejabat definitif, atau pelaksana seperti tercetak."
+    )
+    nama: Teks | None = Field(
+        None, description="Nama seperti tercetak, tanpa NIP, misalnya AHMAD CONTOH, SE."
+    )
+    pangkat: Teks | None = Field(
+        None, description="Pangkat seperti tercetak, misalnya Pembina Tingkat I."
+    )
 
 
 class Perubahan(Model):
     """Naskah lain yang diubah atau dicabut oleh naskah ini."""
 
-    jenis: Literal["perubahan", "revisi", "reviu"] = Field(description="Sifat perubahannya.")
-    atas: Slug | None = Field(None, description="Edisi yang diubah, misalnya 2021.")
-    atas_naskah: Teks | None = Field(
-        None, description="Sebutan naskah yang diubah, bila tidak dimuat di situs ini."
+    jenis: Literal["perubahan", "revisi", "reviu"] = Field(
+        description="Sifat perubahannya, seperti disebut naskah."
     )
-    mencabut: YaTidak = Field(False, description="true bila naskah itu dicabut seluruhnya.")
+    atas: Slug | None = Field(
+        None, description="Folder edisi yang diubah, bila dimuat di situs ini, misalnya 2021."
+    )
+    atas_naskah: Teks | None = Field(
+        None, description="Sebutan naskah yang diubah, bila tidak dimuat di sini, misalnya Nomor 5."
+    )
+    mencabut: YaTidak = Field(
+        False,
+        description="true bila naskah itu dicabut seluruhnya; tanpa ini, isinya tetap berlaku.",
+    )
     menghapus: list[Slug] = Field(
-        [], description="Jabatan yang dihapus: nama berkasnya dalam edisi yang diubah."
+        [], description="Nama berkas jabatan yang dihapus dari edisi itu, misalnya seksi-statistik."
     )
 
 
 class Masa(Model):
     """Masa berlaku lebih dari satu tahun."""
 
-    mulai: Tahun = Field(description="Tahun pertama.")
-    akhir: Tahun = Field(description="Tahun terakhir.")
+    mulai: Tahun = Field(description="Tahun pertama, misalnya 2021.")
+    akhir: Tahun = Field(description="Tahun terakhir, misalnya 2026.")
 
 
 class BerkasSumber(Model):
     """Berkas naskah yang disalin."""
 
-    url: Laman | None = Field(None, description="Alamat berkas.")
-    sha256: Sha256 | None = Field(None, description="Sidik berkas.")
-    halaman: Nomor | None = Field(None, description="Jumlah halaman.")
+    url: Laman | None = Field(
+        None,
+        description="Alamat berkas naskah, misalnya https://dinas.kotaanda.go.id/iki-2024.pdf.",
+    )
+    sha256: Sha256 | None = Field(
+        None, description="Sidik SHA-256 berkas: 64 angka dan huruf a-f, misalnya e3b0c442…"
+    )
+    halaman: Nomor | None = Field(None, description="Banyaknya halaman berkas, misalnya 24.")
 
 
 class Jdih(Model):
     """Keterangan untuk Jaringan Dokumentasi dan Informasi Hukum."""
 
-    singkatan_jenis: Teks | None = Field(None, description="Singkatan jenis naskah: KEPDIN.")
-    bidang_hukum: Teks | None = Field(None, description="Misalnya Hukum Administrasi Negara.")
-    subjek: Teks | None = Field(None, description="Kata kunci pokok naskah.")
-    abstrak: Teks | None = Field(None, description="Ringkasan isi naskah.")
-    tanggal_pengundangan: Tanggal | None = Field(None, description="2024-01-10.")
+    singkatan_jenis: Teks | None = Field(
+        None, description="Singkatan jenis naskah, misalnya KEPDIN."
+    )
+    bidang_hukum: Teks | None = Field(
+        None, description="Bidang hukumnya, misalnya Hukum Administrasi Negara."
+    )
+    subjek: Teks | None = Field(
+        None, description="Kata kunci pokok naskah, misalnya INDIKATOR KINERJA INDIVIDU."
+    )
+    abstrak: Teks | None = Field(
+        None, description="Ringkasan isi naskah, misalnya Keputusan ini menetapkan IKI 24 jabatan."
+    )
+    tanggal_pengundangan: Tanggal | None = Field(
+        None, description="Tahun-bulan-tanggal, misalnya 2024-01-10."
+    )
 
 
 class Dip(Model):
     """Baris Daftar Informasi Publik."""
 
-    ringkasan: Teks | None = Field(None, description="Ringkasan isi informasi.")
-    penguasa: Teks | None = Field(None, description="Pejabat atau unit yang menguasai.")
-    penanggung_jawab: Teks | None = Field(None, description="Penanggung jawab pembuatan.")
-    waktu_tempat: Teks | None = Field(None, description="Waktu dan tempat pembuatan.")
-    bentuk: Teks | None = Field(None, description="Cetak, rekam, atau daring.")
-    retensi: Teks | None = Field(None, description="Jangka waktu penyimpanan.")
+    ringkasan: Teks | None = Field(
+        None, description="Ringkasan isi informasi, misalnya IKI setiap jabatan tahun 2024."
+    )
+    penguasa: Teks | None = Field(
+        None, description="Pejabat atau unit yang menguasai informasi, misalnya Sekretariat."
+    )
+    penanggung_jawab: Teks | None = Field(
+        None, description="Penanggung jawab pembuatannya, misalnya Subbag Perencanaan."
+    )
+    waktu_tempat: Teks | None = Field(
+        None, description="Waktu dan tempat pembuatan, misalnya Januari 2024, Kepanjen."
+    )
+    bentuk: Teks | None = Field(None, description="Bentuk informasi, misalnya cetak dan daring.")
+    retensi: Teks | None = Field(None, description="Jangka waktu penyimpanan, misalnya 5 tahun.")
     klasifikasi: Literal["berkala", "serta-merta", "setiap-saat"] | None = Field(
-        None, description="Golongan informasi menurut PPID."
+        None, description="Golongan informasi publik menurut PPID."
     )
 
 
@@ -207,10 +274,14 @@ HitunganCapaian = Annotated[Teks, AfterValidator(_of_target_and_result)]
 class RumusCapaian(Model):
     """Cara naskah menghitung capaian dari target (T) dan realisasi (R)."""
 
-    maksimum: HitunganCapaian | None = Field(None, description="Misalnya R / T × 100%.")
-    minimum: HitunganCapaian | None = Field(None, description="Misalnya (1 + (1 − R / T)) × 100%.")
+    maksimum: HitunganCapaian | None = Field(
+        None, description="Untuk indikator yang makin besar makin baik, misalnya R / T × 100%."
+    )
+    minimum: HitunganCapaian | None = Field(
+        None, description="Untuk yang makin kecil makin baik, misalnya (1 + (1 − R / T)) × 100%."
+    )
     batas: Teks | None = Field(
-        None, description="Batas capaian bila ada, misalnya paling tinggi 120%."
+        None, description="Batas capaian, bila naskah menyebutnya, misalnya paling tinggi 120%."
     )
 
 
@@ -219,53 +290,91 @@ class Dokumen(Model):
 
     jenis: Literal[
         "IKI", "IKU", "gabungan", "PK", "SKP", "Renstra", "RPJMD", "manual", "lainnya"
-    ] = Field(description="Isi naskah.")
-    judul: Teks = Field(description="Judul naskah seperti tercetak.")
+    ] = Field(description="Isi naskah: IKI tiap jabatan, IKU instansi, gabungan, atau lainnya.")
+    judul: Teks = Field(
+        description="Judul naskah seperti tercetak, misalnya KEPUTUSAN KEPALA DINAS CONTOH."
+    )
     naskah: Teks | None = Field(None, description="Bentuk naskah, misalnya Keputusan Bupati.")
     bagian_dari: RujukanEdisi | None = Field(
-        None, description="Naskah induk, bila satu naskah untuk beberapa instansi."
+        None, description="Naskah induk untuk beberapa instansi, misalnya kab-malang/setda/2024."
     )
-    nomor: Teks | None = Field(None, description="Nomor seperti tercetak.")
-    nomor_lengkap: YaTidak = Field(True, description="false bila nomornya berlubang.")
-    tentang: Teks = Field(description="Perihal naskah.")
-    tahun: Tahun | None = Field(None, description="Tahun; atau isi periode.")
-    periode: Masa | None = Field(None, description="Masa beberapa tahun.")
-    tempat_ditetapkan: Teks | None = Field(None, description="Tempat penetapan.")
-    tanggal_ditetapkan: Tanggal | None = Field(None, description="2024-01-10.")
+    nomor: Teks | None = Field(
+        None, description="Nomor seperti tercetak, misalnya 188.4/12/KEP/2024."
+    )
+    nomor_lengkap: YaTidak = Field(
+        True, description="false bila bagian nomor masih kosong, seperti 188.4/ /KEP/2024."
+    )
+    tentang: Teks = Field(description="Perihal naskah, misalnya INDIKATOR KINERJA INDIVIDU.")
+    tahun: Tahun | None = Field(
+        None, description="Tahun indikatornya, misalnya 2024; atau isi periode."
+    )
+    periode: Masa | None = Field(
+        None, description="Masa berlaku lebih dari satu tahun, sebagai ganti tahun."
+    )
+    tempat_ditetapkan: Teks | None = Field(
+        None, description="Tempat naskah ditetapkan, misalnya Kepanjen."
+    )
+    tanggal_ditetapkan: Tanggal | None = Field(
+        None, description="Tahun-bulan-tanggal penetapan, misalnya 2024-01-10."
+    )
     mulai_berlaku: Tanggal | None = Field(
-        None, description="Bila berbeda dari tanggal penetapan: 2024-02-01."
+        None, description="Bila berbeda dari tanggal penetapan, misalnya 2024-02-01."
     )
-    menimbang: list[Butir] = Field([], description="Pertimbangan a, b, …")
-    mengingat: list[Butir] = Field([], description="Dasar hukum 1, 2, …")
-    diktum: list[Diktum] = Field([], description="Keputusannya.")
-    visi: Teks | None = Field(None, description="Visi.")
-    misi: Teks | None = Field(None, description="Misi.")
-    tujuan: Teks | None = Field(None, description="Tujuan.")
-    penandatangan: Penandatangan | None = Field(None, description="Yang menandatangani.")
-    perubahan: Perubahan | None = Field(None, description="Naskah yang diubah.")
-    berkas_sumber: BerkasSumber | None = Field(None, description="Berkas yang disalin.")
+    menimbang: list[Butir] = Field(
+        [], description="Pertimbangan a, b, …: satu butir tiap pertimbangan."
+    )
+    mengingat: list[Butir] = Field(
+        [], description="Dasar hukum 1, 2, …: satu butir tiap peraturan."
+    )
+    diktum: list[Diktum] = Field([], description="Isi keputusan: KESATU, KEDUA, dan seterusnya.")
+    visi: Teks | None = Field(
+        None, description="Visi yang dikutip naskah, misalnya Terwujudnya pelayanan prima."
+    )
+    misi: Teks | None = Field(
+        None, description="Misi yang dikutip naskah, misalnya Meningkatkan tata kelola."
+    )
+    tujuan: Teks | None = Field(
+        None, description="Tujuan yang dikutip naskah, misalnya Meningkatnya mutu layanan."
+    )
+    penandatangan: Penandatangan | None = Field(
+        None, description="Yang menandatangani naskah; NIP tidak dimuat."
+    )
+    perubahan: Perubahan | None = Field(
+        None, description="Naskah lain yang diubah atau dicabut oleh naskah ini."
+    )
+    berkas_sumber: BerkasSumber | None = Field(
+        None, description="Berkas naskah yang disalin: alamat, sidik, dan halamannya."
+    )
     mutu_sumber: Literal["asli-digital", "hasil-pindai", "sebagian-tidak-terbaca"] | None = Field(
-        None, description="Mutu berkas sumber."
+        None, description="Seberapa baik berkas naskah terbaca."
     )
     status: Literal["draf", "berlaku", "diubah", "dicabut", "belum-dipastikan"] = Field(
         description="Keadaannya: menurut naskah, atau pada tanggal diperiksa."
     )
     diperiksa: Tanggal | None = Field(
-        None, description="Kapan instansi memastikan status itu: 2024-06-30."
+        None, description="Kapan instansi memastikan status itu, misalnya 2024-06-30."
     )
     rumus_capaian: RumusCapaian | None = Field(
-        None, description="Cara menghitung capaian, bila naskah menyebutnya."
+        None,
+        description="Cara menghitung capaian dari target dan realisasi, bila naskah menyebutnya.",
     )
-    dip: Dip | None = Field(None, description="Untuk Daftar Informasi Publik.")
-    jdih: Jdih | None = Field(None, description="Untuk jaringan dokumentasi hukum.")
-    catatan: Teks | None = Field(None, description="Catatan transkripsi.")
+    dip: Dip | None = Field(
+        None, description="Isi baris Daftar Informasi Publik, diisi bersama PPID."
+    )
+    jdih: Jdih | None = Field(
+        None, description="Keterangan untuk jaringan dokumentasi dan informasi hukum."
+    )
+    catatan: Teks | None = Field(
+        None,
+        description="Catatan penyalin, tampil sebagai catatan, misalnya Halaman 3 kurang terbaca.",
+    )
 
 
 class Baseline(Model):
     """Nilai awal."""
 
-    tahun: Tahun | None = Field(None, description="Tahun nilai awal, bila disebut.")
-    nilai: Teks = Field(description="Nilai awal.")
+    tahun: Tahun | None = Field(None, description="Tahun nilai awal, bila disebut, misalnya 2023.")
+    nilai: Teks = Field(description="Nilai awal seperti tercetak, misalnya 87,5.")
 
     def __str__(self) -> str:
         return f"{self.nilai} ({self.tahun})" if self.tahun else self.nilai
@@ -274,18 +383,24 @@ class Baseline(Model):
 class Kategori(Model):
     """Satu kelas hasil: >90–100 Sangat Memuaskan."""
 
-    batas: Teks = Field(description="Batasnya seperti tercetak, misalnya >90–100.")
-    sebutan: Teks = Field(description="Sebutannya, misalnya Sangat Memuaskan.")
+    batas: Teks = Field(description="Batas kelas seperti tercetak, misalnya >90–100.")
+    sebutan: Teks = Field(description="Sebutan kelas itu, misalnya Sangat Memuaskan.")
 
 
 class RincianIndikator(Model):
     """Satu baris dari indikator yang dirinci: SD, SMP."""
 
-    id: Slug = Field(description="Alamat tetapnya, seperti pada indikator.")
-    nama: Teks = Field(description="Nama baris ini seperti tercetak.")
-    satuan: Teks | None = Field(None, description="Satuan.")
-    target: dict[Periode, Teks] = Field({}, description="Target tiap tahun atau triwulan.")
-    rumus: Rumus | None = Field(None, description="Cara menghitungnya, bila ada sendiri.")
+    id: Slug = Field(
+        description="Alamat tetap baris ini, seperti pada indikator, misalnya kunjungan-sd."
+    )
+    nama: Teks = Field(description="Nama baris ini seperti tercetak, misalnya SD.")
+    satuan: Teks | None = Field(None, description="Satuan nilainya, misalnya persen.")
+    target: dict[Periode, Teks] = Field(
+        {}, description="Target tiap masa: tahun, triwulan, atau semester, misalnya 2024-tw1: 85."
+    )
+    rumus: Rumus | None = Field(
+        None, description="Cara menghitung baris ini, bila berbeda dari indikatornya."
+    )
 
 
 def _once(cells: dict[str, str]) -> dict[str, str]:
@@ -305,22 +420,38 @@ Lainnya = Annotated[dict[JudulKolom, Teks], AfterValidator(_once)]
 class Indikator(Model):
     """Satu ukuran keberhasilan."""
 
-    id: Slug = Field(description="Alamat tetapnya: beberapa kata pendek, sekali untuk selamanya.")
-    nama: Teks = Field(description="Nama indikator seperti tercetak.")
-    rumus: Rumus | None = Field(None, description="Cara menghitungnya.")
-    sumber_data: list[Butir] = Field([], description="Sumber datanya.")
+    id: Slug = Field(
+        description="Alamat tetapnya: beberapa kata pendek, untuk selamanya, misalnya buku-laporan."
+    )
+    nama: Teks = Field(
+        description="Nama indikator seperti tercetak, misalnya Persentase surat yang tepat waktu."
+    )
+    rumus: Rumus | None = Field(
+        None, description="Cara menghitungnya: satu teks, atau jenis dengan unsurnya."
+    )
+    sumber_data: list[Butir] = Field(
+        [], description="Sumber datanya, satu butir tiap sumber, misalnya Buku agenda."
+    )
     sumber_data_gabung: YaTidak = Field(
         False, description="true bila sel sumber data menyatu dengan yang di atasnya."
     )
-    makna: Teks | None = Field(None, description="Makna indikator.")
-    alasan_pemilihan: Teks | None = Field(None, description="Alasan indikator ini dipilih.")
-    penanggung_jawab: Teks | None = Field(None, description="Penanggung jawab.")
+    makna: Teks | None = Field(
+        None, description="Isi kolom makna indikator, misalnya Menunjukkan ketepatan layanan."
+    )
+    alasan_pemilihan: Teks | None = Field(
+        None, description="Isi kolom alasan pemilihan, misalnya Sesuai Renstra."
+    )
+    penanggung_jawab: Teks | None = Field(
+        None, description="Isi kolom penanggung jawab, misalnya Subbag Umum."
+    )
     definisi_operasional: Annotated[
-        list[Butir], BeforeValidator(_paragraphs), BeforeValidator(no_split_text)
-    ] = Field([], description="Definisi operasional: satu teks, atau daftar alinea.")
-    satuan: Teks | None = Field(None, description="Satuan.")
+        list[Butir],
+        BeforeValidator(_paragraphs, json_schema_input_type=Teks | list[Butir]),
+        BeforeValidator(no_split_text),
+    ] = Field([], description="Arti istilah dalam indikator: satu teks, atau daftar alinea.")
+    satuan: Teks | None = Field(None, description="Satuan nilainya, misalnya persen.")
     polarisasi: Literal["maksimum", "minimum", "stabil"] | None = Field(
-        None, description="maksimum: makin besar makin baik."
+        None, description="Arah yang baik: maksimum (makin besar makin baik), minimum, atau stabil."
     )
     periode_pelaporan: Literal["bulanan", "triwulanan", "semesteran", "tahunan"] | None = Field(
         None, description="Seberapa sering dilaporkan."
@@ -329,17 +460,34 @@ class Indikator(Model):
         Field(None, description="Cara menggabungkan nilai antarperiode.")
     )
     bobot: Bobot | None = Field(None, description="Bobot indikator, misalnya 12,5 atau 20%.")
-    baseline: Baseline | None = Field(None, description="Nilai awal.")
-    target: dict[Periode, Teks] = Field({}, description="Target tiap tahun atau triwulan.")
-    realisasi: dict[Periode, Teks] = Field({}, description="Realisasi tiap tahun atau triwulan.")
-    capaian: dict[Periode, Teks] = Field({}, description="Capaian tiap tahun atau triwulan.")
-    kategori: list[Kategori] = Field([], description="Kelas hasil dan sebutannya.")
-    rincian: list[RincianIndikator] = Field([], description="Baris-baris indikator yang dirinci.")
-    penyedia_data: Teks | None = Field(None, description="Penyedia data.")
-    lainnya: Lainnya = Field({}, description="Isi kolom lain, menurut judul kolomnya.")
-    keterangan: Teks | None = Field(None, description="Keterangan dalam naskah sendiri.")
-    halaman: Nomor | None = Field(None, description="Halaman naskah.")
-    catatan: Teks | None = Field(None, description="Catatan transkripsi.")
+    baseline: Baseline | None = Field(None, description="Nilai awal dan tahunnya.")
+    target: dict[Periode, Teks] = Field(
+        {}, description="Target tiap masa: tahun, triwulan, atau semester, misalnya 2024-tw1: 85."
+    )
+    realisasi: dict[Periode, Teks] = Field(
+        {}, description="Realisasi tiap masa, ditulis seperti target, misalnya 2024: 91,5."
+    )
+    capaian: dict[Periode, Teks] = Field(
+        {}, description="Capaian tercetak tiap masa, misalnya 2024: 101,67%."
+    )
+    kategori: list[Kategori] = Field([], description="Kelas hasil dan sebutannya, bila tercetak.")
+    rincian: list[RincianIndikator] = Field(
+        [], description="Baris-baris indikator yang dirinci, seperti SD dan SMP."
+    )
+    penyedia_data: Teks | None = Field(
+        None, description="Isi kolom penyedia data, misalnya Sekretariat."
+    )
+    lainnya: Lainnya = Field(
+        {}, description="Isi kolom lain, menurut judul kolomnya, misalnya Perspektif: Internal."
+    )
+    keterangan: Teks | None = Field(
+        None, description="Keterangan dalam naskah sendiri, misalnya Angka sementara."
+    )
+    halaman: Nomor | None = Field(None, description="Halaman naskah, misalnya 7.")
+    catatan: Teks | None = Field(
+        None,
+        description="Catatan penyalin, tampil sebagai catatan, misalnya Angka target kurang jelas.",
+    )
 
     def lines(self) -> "list[Indikator | RincianIndikator]":
         """Itself and its lines: whatever has an address and may have a formula."""
@@ -349,25 +497,48 @@ class Indikator(Model):
 class Sasaran(Model):
     """Satu sasaran (kinerja) dan indikatornya."""
 
-    uraian: Teks | None = Field(None, description="Bunyi sasaran, bila tercetak.")
-    bagian: Teks | None = Field(None, description="Judul bagian tabel di atas baris-baris ini.")
-    judul_kolom: list[Teks] = Field(
-        [], max_length=MAX_COLUMNS, description="Judul kolom, bila tabel lain dimulai di sini."
+    uraian: Teks | None = Field(
+        None,
+        description="Bunyi sasaran, bila tercetak, misalnya Meningkatnya pelayanan administrasi.",
     )
-    program: Teks | None = Field(None, description="Program.")
-    kegiatan: Teks | None = Field(None, description="Kegiatan.")
-    atas: RujukanSasaran | None = Field(None, description="Sasaran atasan yang didukung: slug#n.")
-    lainnya: Lainnya = Field({}, description="Isi kolom lain, menurut judul kolomnya.")
-    keterangan: Teks | None = Field(None, description="Keterangan dalam naskah sendiri.")
-    indikator: list[Indikator] = Field(min_length=1, description="Indikatornya.")
+    bagian: Teks | None = Field(
+        None, description="Judul bagian tabel di atas baris-baris ini, misalnya A. KUANTITAS."
+    )
+    judul_kolom: list[Teks] = Field(
+        [],
+        max_length=MAX_COLUMNS,
+        description="Judul kolom, bila tabel lain dimulai di sini, misalnya SUMBER DATA.",
+    )
+    program: Teks | None = Field(
+        None, description="Isi kolom program, misalnya Program Pelayanan Administrasi."
+    )
+    kegiatan: Teks | None = Field(
+        None, description="Isi kolom kegiatan, misalnya Penyediaan Jasa Surat Menyurat."
+    )
+    atas: RujukanSasaran | None = Field(
+        None, description="Sasaran atasan: nama berkas dan nomornya, misalnya sekretaris-dinas#1."
+    )
+    lainnya: Lainnya = Field(
+        {}, description="Isi kolom lain untuk beberapa indikator sekaligus, misalnya Kode: 1.02."
+    )
+    keterangan: Teks | None = Field(
+        None, description="Keterangan dalam naskah sendiri, misalnya Angka sementara."
+    )
+    indikator: list[Indikator] = Field(
+        min_length=1, description="Indikator sasaran ini, sekurangnya satu."
+    )
 
 
 class Tujuan(Model):
     """Satu tujuan, dan indikatornya bila ada."""
 
-    uraian: Teks = Field(description="Bunyi tujuan.")
-    lainnya: Lainnya = Field({}, description="Isi kolom lain, menurut judul kolomnya.")
-    indikator: list[Indikator] = Field([], description="Indikator tujuan.")
+    uraian: Teks = Field(description="Bunyi tujuan, misalnya Meningkatkan tata kelola.")
+    lainnya: Lainnya = Field(
+        {}, description="Isi kolom lain, menurut judul kolomnya, misalnya Kode: 1."
+    )
+    indikator: list[Indikator] = Field(
+        [], description="Indikator tujuan, ditulis seperti indikator sasaran."
+    )
 
 
 Group: TypeAlias = Tujuan | Sasaran
@@ -382,48 +553,78 @@ def _goals(value: Any) -> Any:
 class Pejabat(Model):
     """Pemegang jabatan waktu naskah ditetapkan."""
 
-    nama: Teks = Field(description="Namanya seperti tercetak.")
-    status: Status = Field("definitif", description="definitif, Plt., Plh., Pj. atau Pjs.")
+    nama: Teks = Field(description="Nama seperti tercetak, tanpa NIP, misalnya AHMAD CONTOH, SE.")
+    status: Status = Field(
+        "definitif", description="Pejabat definitif, atau pelaksana seperti tercetak."
+    )
 
 
 class PenomoranJabatan(Model):
     """Tanda butir daftar seperti tercetak."""
 
-    tugas: Penomoran = Field("huruf", description="Tanda butir tugas.")
-    fungsi: Penomoran = Field("huruf", description="Tanda butir fungsi.")
+    tugas: Penomoran = Field("huruf", description="Tanda butir pada daftar tugas.")
+    fungsi: Penomoran = Field("huruf", description="Tanda butir pada daftar fungsi.")
 
 
 class Jabatan(Model):
     """Satu jabatan, atau IKU instansi seutuhnya."""
 
-    nama: Teks = Field(description="Nama jabatan seperti tercetak.")
-    urutan: Nomor = Field(description="Urutan dalam naskah, mulai 1.")
-    jenis: Literal["IKI", "IKU"] = Field("IKI", description="IKI, atau IKU.")
+    nama: Teks = Field(description="Nama jabatan seperti tercetak, misalnya SEKRETARIS DINAS.")
+    urutan: Nomor = Field(description="Urutan jabatan dalam naskah, mulai 1, misalnya 3.")
+    jenis: Literal["IKI", "IKU"] = Field(
+        "IKI", description="IKI untuk satu jabatan; IKU untuk indikator instansi seutuhnya."
+    )
     sebagian: YaTidak = Field(
         False, description="true bila naskah perubahan hanya memuat bagian yang diubah."
     )
-    pembeda: Teks | None = Field(None, description="Pembeda dua jabatan yang senama.")
-    unit_kerja: Teks | None = Field(None, description="Unit kerja.")
-    atasan: Slug | None = Field(None, description="Nama berkas jabatan atasannya, tanpa .yml.")
+    pembeda: Teks | None = Field(
+        None, description="Pembeda dua jabatan yang senama, misalnya legalisir dokumen."
+    )
+    unit_kerja: Teks | None = Field(
+        None, description="Unit kerja seperti tercetak, misalnya Sekretariat."
+    )
+    atasan: Slug | None = Field(
+        None, description="Nama berkas jabatan atasannya, tanpa .yml, misalnya sekretaris-dinas."
+    )
     kelompok: Literal["jpt", "administrator", "pengawas", "fungsional", "pelaksana"] | None = Field(
-        None, description="Kelompok jabatan."
+        None, description="Kelompok jabatan; jpt adalah jabatan pimpinan tinggi."
     )
-    pejabat: Pejabat | None = Field(None, description="Pemegangnya; tidak ditampilkan.")
-    tujuan: Annotated[list[Tujuan], BeforeValidator(_goals), BeforeValidator(no_split_text)] = (
-        Field([], description="Tujuan: satu teks, atau daftar uraian dengan indikatornya.")
+    pejabat: Pejabat | None = Field(
+        None, description="Pemegang jabatan; tampil hanya bila pengelola situs mengizinkan."
     )
+    tujuan: Annotated[
+        list[Tujuan],
+        BeforeValidator(_goals, json_schema_input_type=Teks | list[Tujuan]),
+        BeforeValidator(no_split_text),
+    ] = Field([], description="Tujuan jabatan: satu teks, atau daftar uraian dengan indikatornya.")
     penomoran: PenomoranJabatan = Field(
-        PenomoranJabatan(tugas="huruf", fungsi="huruf"), description="Tanda butir seperti tercetak."
+        PenomoranJabatan(tugas="huruf", fungsi="huruf"),
+        description="Tanda butir pada daftar tugas dan fungsi seperti tercetak.",
     )
-    tugas: list[Butir] = Field([], description="Tugas.")
-    fungsi: list[Butir] = Field([], description="Fungsi.")
+    tugas: list[Butir] = Field(
+        [], description="Tugas jabatan, satu butir tiap tugas, misalnya Mengurus surat."
+    )
+    fungsi: list[Butir] = Field(
+        [], description="Fungsi jabatan, satu butir tiap fungsi, misalnya Pengelolaan surat."
+    )
     judul_kolom: list[Teks] = Field(
-        [], max_length=MAX_COLUMNS, description="Judul kolom tabel seperti tercetak."
+        [],
+        max_length=MAX_COLUMNS,
+        description="Judul kolom tabel seperti tercetak, berurutan, misalnya SUMBER DATA.",
     )
-    sasaran: list[Sasaran] = Field(min_length=1, description="Sasaran dan indikatornya.")
-    keterangan: Teks | None = Field(None, description="Keterangan dalam naskah sendiri.")
-    halaman: Nomor | None = Field(None, description="Halaman naskah tempat jabatan ini mulai.")
-    catatan: Teks | None = Field(None, description="Catatan transkripsi.")
+    sasaran: list[Sasaran] = Field(
+        min_length=1, description="Sasaran menurut urutan tabel, masing-masing dengan indikatornya."
+    )
+    keterangan: Teks | None = Field(
+        None, description="Keterangan dalam naskah sendiri, misalnya Angka sementara."
+    )
+    halaman: Nomor | None = Field(
+        None, description="Halaman naskah tempat jabatan ini mulai, misalnya 7."
+    )
+    catatan: Teks | None = Field(
+        None,
+        description="Catatan penyalin, tampil sebagai catatan, misalnya Halaman 3 kurang terbaca.",
+    )
 
     @property
     def is_position(self) -> bool:
@@ -460,14 +661,20 @@ class EntriIstilah(Model):
     """Satu singkatan atau istilah."""
 
     istilah: Pendek = Field(description="Singkatan atau istilah, misalnya SPJ.")
-    kepanjangan: Teks | None = Field(None, description="Kepanjangannya.")
-    padanan: list[Teks] = Field([], description="Tulisan lain yang sama artinya.")
+    kepanjangan: Teks | None = Field(
+        None, description="Kepanjangannya, misalnya Surat Pertanggungjawaban."
+    )
+    padanan: list[Teks] = Field(
+        [], description="Tulisan lain yang sama artinya, misalnya KTP elektronik."
+    )
 
 
 class Istilah(Model):
     """istilah.yml: singkatan dan padanan kata."""
 
-    istilah: list[EntriIstilah] = Field(description="Daftarnya.")
+    istilah: list[EntriIstilah] = Field(
+        description="Singkatan dan istilah, masing-masing dengan kepanjangannya."
+    )
 
 
 Document = Pemda | Instansi | Dokumen | Jabatan | Istilah

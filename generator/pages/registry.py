@@ -64,7 +64,7 @@ def own(site: Site) -> Iterator[tuple[str, View]]:
 def own_names(settings: Settings) -> set[str]:
     """The names at the top of the site that its own pages take, whatever the content is."""
     pages = (address for address, _ in own(site_of(Content(), settings)))
-    files = (addresses.VOCABULARY, addresses.COLORS, addresses.SEARCH_INDEX)
+    files = (addresses.VOCABULARY, addresses.COLORS, addresses.SEARCH_INDEX, addresses.DATA)
     return {path.split("/")[0] for path in (*pages, *files)}
 
 

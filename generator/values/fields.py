@@ -6,7 +6,15 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    Tag,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 from generator.values import characters, colors, numbers, web
@@ -25,6 +33,12 @@ class Model(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
+    @classmethod
+    def written(cls) -> list[str]:
+        """Its fields in the order of a file: its own, then those that it shares with others."""
+        shared = {name for base in cls.__mro__[1:] for name in getattr(base, "model_fields", ())}
+        return sorted(cls.model_fields, key=shared.__contains__)
+
 
 def wrong(message: str) -> PydanticCustomError:
     """A value error whose sentence is already Indonesian; the name of the field goes before it."""
@@ -36,13 +50,27 @@ def wrong_at(faults: Sequence[tuple[tuple[str | int, ...], str]]) -> PydanticCus
     return PydanticCustomError("isi_di", "isi", {"kesalahan": faults})
 
 
-def _checked(convert: Callable[[str], Any]) -> BeforeValidator:
-    """A validator over the text as written; what is not a text is left for pydantic to refuse."""
+def _checked(convert: Callable[[str], Any], pattern: str = "", **schema: Any) -> BeforeValidator:
+    """A validator over the text as written; what is not a text is left for pydantic to refuse.
+    The pattern is what an editor knows of it."""
 
     def validate(value: Any) -> Any:
         return convert(value.strip()) if isinstance(value, str) and value.strip() else value
 
-    return BeforeValidator(validate)
+    return BeforeValidator(validate, json_schema_input_type=_as_told(convert, pattern, schema))
+
+
+def _as_told(convert: Callable[[str], Any], pattern: str, schema: dict[str, Any]) -> Any:
+    """The JSON Schema of a text, with what is said of a wrong one. What is a number to other
+    readers of YAML is a text to us."""
+    told: dict[str, Any] = {"type": ["string", "number"], "minLength": 1}
+    if pattern:
+        told["pattern"] = rf"^\s*(?:{pattern})\s*$"
+        try:
+            convert("?")
+        except PydanticCustomError as error:
+            told["patternErrorMessage"] = error.message().removeprefix('"?" ')
+    return Annotated[Any, WithJsonSchema(told | schema)]
 
 
 def no_split_text(value: Any) -> Any:
@@ -189,7 +217,13 @@ def _reference(text: str) -> str:
     return text
 
 
-Kode = Annotated[str, _checked(characters.one_line), Field(min_length=1, max_length=MAX_TEXT)]
+_SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*"
+_NUMBER = r"[-−]?[0-9]+(?:\.[0-9]{3})*(?:,[0-9]+)?"
+Kode = Annotated[
+    str,
+    _checked(characters.one_line, maxLength=MAX_TEXT),
+    Field(min_length=1, max_length=MAX_TEXT),
+]
 """Signs for a program, in one line."""
 PROSE = "prosa"
 """What marks the fields whose words are read."""
@@ -197,33 +231,45 @@ Teks = Annotated[Kode, BeforeValidator(no_split_text), PROSE]
 """A text as printed; a line break in the YAML is a blank."""
 Pendek = Annotated[
     str,
-    _checked(characters.one_line),
+    _checked(characters.one_line, maxLength=MAX_SHORT),
     BeforeValidator(no_split_text),
     Field(min_length=1, max_length=MAX_SHORT),
     PROSE,
 ]
 """A name or a word, which stands in lists."""
 JudulKolom = Annotated[
-    str, _checked(characters.one_line), Field(min_length=1, max_length=MAX_HEADING)
+    str,
+    _checked(characters.one_line, maxLength=MAX_HEADING),
+    Field(min_length=1, max_length=MAX_HEADING),
 ]
 """The heading of a printed column."""
-Slug = Annotated[str, _checked(_slug), Field(min_length=1)]
-Angka = Annotated[Decimal, _checked(_number)]
-Bobot = Annotated[str, _checked(_weight), Field(min_length=1)]
+Slug = Annotated[str, _checked(_slug, _SLUG, maxLength=MAX_SLUG), Field(min_length=1)]
+Angka = Annotated[Decimal, _checked(_number, _NUMBER)]
+Bobot = Annotated[str, _checked(_weight, rf"{_NUMBER}\s*%?"), Field(min_length=1)]
 """A number as it is written, in percent or not: `12,5`, `20%`."""
-Nomor = Annotated[int, _checked(_count)]
-Tahun = Annotated[int, _checked(_year)]
-YaTidak = Annotated[bool, _checked(_truth)]
-Tanggal = Annotated[date, _checked(_date)]
-Laman = Annotated[str, _checked(_web_address), Field(min_length=1, max_length=MAX_ADDRESS)]
-Surel = Annotated[str, _checked(_email), Field(min_length=1, max_length=MAX_ADDRESS)]
-KodeWilayah = Annotated[str, _checked(_area_code), Field(min_length=1)]
+Nomor = Annotated[int, _checked(_count, "[1-9][0-9]{0,4}", minimum=1)]
+Tahun = Annotated[int, _checked(_year, "(?:19|20)[0-9]{2}", minimum=1900, maximum=2099)]
+YaTidak = Annotated[bool, _checked(_truth, "true|false", type=["boolean", "string"])]
+Tanggal = Annotated[date, _checked(_date, "[0-9]{4}-[0-9]{2}-[0-9]{2}", type="string")]
+Laman = Annotated[
+    str,
+    _checked(_web_address, r"\S+", maxLength=MAX_ADDRESS),
+    Field(min_length=1, max_length=MAX_ADDRESS),
+]
+Surel = Annotated[
+    str,
+    _checked(_email, r"\S+@\S+", maxLength=MAX_ADDRESS),
+    Field(min_length=1, max_length=MAX_ADDRESS),
+]
+KodeWilayah = Annotated[str, _checked(_area_code, r"[0-9]{2}(?:\.[0-9]{2})?"), Field(min_length=1)]
 Warna = Annotated[str, _checked(_color), Field(min_length=1)]
-Sha256 = Annotated[str, _checked(_hash), Field(min_length=1)]
-Periode = Annotated[str, _checked(_period), Field(min_length=1)]
-RujukanEdisi = Annotated[str, _checked(_edition), Field(min_length=1)]
+Sha256 = Annotated[str, _checked(_hash, "[0-9a-fA-F]{64}"), Field(min_length=1)]
+Periode = Annotated[
+    str, _checked(_period, "(?:19|20)[0-9]{2}(?:-(?:tw[1-4]|s[12]))?"), Field(min_length=1)
+]
+RujukanEdisi = Annotated[str, _checked(_edition, f"{_SLUG}/{_SLUG}/{_SLUG}"), Field(min_length=1)]
 """An edition of another agency: `kab-malang/diskominfo/2018`."""
-RujukanSasaran = Annotated[str, _checked(_reference), Field(min_length=1)]
+RujukanSasaran = Annotated[str, _checked(_reference, f"{_SLUG}#[1-9][0-9]?"), Field(min_length=1)]
 
 
 def text_or_mapping(value: Any) -> str:

@@ -14,8 +14,10 @@ class Ambang(Kind):
 
     label = "Ambang batas"
     jenis: Literal["ambang"]
-    ukur: Teks = Field(description="Apa yang diukur.")
-    batas: Teks = Field(description="Batasnya dengan kata: kurang dari 10, paling lama 3.")
+    ukur: Teks = Field(description="Apa yang diukur, misalnya Waktu penyelesaian dokumen.")
+    batas: Teks = Field(
+        description="Batasnya dengan kata, misalnya kurang dari 10 atau paling lama 3."
+    )
 
     def line(self) -> str:
         return f"{self.ukur}: {self._limit()}"

@@ -15,8 +15,10 @@ from generator.values.fields import Model, Teks
 class Kasus(Model):
     """Satu keadaan dan rumusnya."""
 
-    bila: Teks = Field(description="Keadaannya.")
-    rumus: RumusSederhana = Field(description="Rumus untuk keadaan itu.")
+    bila: Teks = Field(description="Keadaannya, misalnya ada pengaduan.")
+    rumus: RumusSederhana = Field(
+        description="Rumus untuk keadaan itu: satu teks, atau jenis dengan unsurnya."
+    )
 
 
 class Bersyarat(Kind):
@@ -24,7 +26,9 @@ class Bersyarat(Kind):
 
     label = "Bersyarat"
     jenis: Literal["bersyarat"]
-    butir: list[Kasus] = Field(min_length=1, description="Keadaan-keadaan dengan rumusnya.")
+    butir: list[Kasus] = Field(
+        min_length=1, description="Keadaan-keadaan, masing-masing dengan rumusnya."
+    )
 
     def line(self) -> str:
         return "; ".join(f"bila {each.bila}: {each.rumus.line()}" for each in self.butir)

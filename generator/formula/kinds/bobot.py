@@ -32,10 +32,12 @@ def _with_good_number(per: str) -> str:
 class ButirBobot(Model):
     """Satu kegiatan dan bobotnya."""
 
-    hitung: Teks = Field(description="Apa yang dihitung.")
+    hitung: Teks = Field(
+        description="Apa yang dihitung, misalnya Jumlah naskah yang diterjemahkan."
+    )
     bobot: Angka = Field(description="Bobotnya, misalnya 0,013.")
     per: Annotated[Teks, AfterValidator(_with_good_number)] | None = Field(
-        None, description="Untuk setiap apa: kegiatan, 1000 karakter."
+        None, description="Untuk setiap apa, misalnya kegiatan atau 1000 karakter."
     )
 
     def units(self) -> Decimal | None:
@@ -48,7 +50,9 @@ class Bobot(Kind):
 
     label = "Berbobot"
     jenis: Literal["bobot"]
-    butir: list[ButirBobot] = Field(min_length=1, description="Kegiatan dengan bobotnya.")
+    butir: list[ButirBobot] = Field(
+        min_length=1, description="Kegiatan-kegiatan, masing-masing dengan bobotnya."
+    )
 
     def tree(self) -> Node:
         return total(*(self._weighted(number, each) for number, each in enumerate(self.butir, 1)))

@@ -17,7 +17,10 @@ class Daftar(Kind):
     label = "Daftar hitungan"
     is_drawn_in_words = True
     jenis: Literal["daftar"]
-    butir: list[Teks] = Field(min_length=1, description="Hitungan-hitungannya.")
+    butir: list[Teks] = Field(
+        min_length=1,
+        description="Hitungan-hitungannya, satu butir tiap hitungan, misalnya Jumlah surat masuk.",
+    )
     gabung: Literal["jumlahkan", "terpisah"] = Field(
         "terpisah", description="jumlahkan: satu hasil; terpisah: masing-masing sendiri."
     )

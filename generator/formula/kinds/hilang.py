@@ -16,7 +16,7 @@ class Hilang(Kind):
     is_drawn_in_words = True
     jenis: Literal["hilang"]
     sebab: Teks = Field(description="Mengapa tidak ada, misalnya gambar tidak terbaca.")
-    halaman: Nomor | None = Field(None, description="Halaman naskah.")
+    halaman: Nomor | None = Field(None, description="Halaman naskah tempat rumus itu, misalnya 7.")
 
     def line(self) -> str:
         where = f", halaman {self.halaman}" if self.halaman else ""

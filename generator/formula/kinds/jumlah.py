@@ -15,7 +15,7 @@ class Jumlah(Kind):
 
     label = "Jumlah"
     jenis: Literal["jumlah"]
-    hitung: Teks = Field(description="Apa yang dihitung, misalnya Jumlah desa.")
+    hitung: Teks = Field(description="Apa yang dihitung, misalnya Jumlah desa yang dibina.")
 
     def tree(self) -> Term:
         return Term("hitung", self.hitung)

@@ -24,7 +24,9 @@ def _as_list(value: Any) -> Any:
 
 
 Numbers = Annotated[
-    list[Angka], BeforeValidator(_as_list), Field(min_length=1, max_length=MOST_MEMBERS)
+    list[Angka],
+    BeforeValidator(_as_list, json_schema_input_type=Angka | list[Angka]),
+    Field(min_length=1, max_length=MOST_MEMBERS),
 ]
 """A number, or one for each member of a set."""
 
@@ -40,13 +42,22 @@ class Kind(Model):
     makes_a_good_example: ClassVar[bool] = False
     """Whether a reader who knows nothing yet understands one at a glance."""
 
-    asli: Teks | None = Field(None, description="Teks seperti tercetak, bila bacaan kita berbeda.")
+    asli: Teks | None = Field(
+        None,
+        description="Teks tercetak, bila bacaan kita berbeda, misalnya Jml surat/seluruh x 100.",
+    )
     satuan: Teks | None = Field(None, description="Satuan hasilnya, misalnya persen.")
     periode: Teks | None = Field(None, description="Masa penghitungan, misalnya tahun n.")
-    keterangan: Teks | None = Field(None, description="Keterangan dalam naskah sendiri.")
-    catatan: Teks | None = Field(None, description="Catatan transkripsi.")
+    keterangan: Teks | None = Field(
+        None, description="Keterangan dalam naskah sendiri, misalnya Angka sementara."
+    )
+    catatan: Teks | None = Field(
+        None,
+        description="Catatan penyalin, tampil sebagai catatan, misalnya Pembilang kurang terbaca.",
+    )
     contoh: dict[str, Numbers] | None = Field(
-        None, description="Contoh nilai tiap unsur dan hasilnya; dihitung ulang setiap kali."
+        None,
+        description="Nilai tiap unsur dan hasilnya, selalu dihitung ulang, misalnya hasil: 92.",
     )
 
     def tree(self) -> Node | None:

@@ -41,8 +41,12 @@ class Latex(Kind):
 
     label = "Rumus"
     jenis: Literal["latex"]
-    latex: Annotated[Kode, AfterValidator(_convertible)] = Field(description="Rumus LaTeX.")
-    teks: Teks = Field(description="Kalimat yang membacakan rumus ini; wajib.")
+    latex: Annotated[Kode, AfterValidator(_convertible)] = Field(
+        description="Rumus LaTeX, misalnya \\sqrt{a + b}."
+    )
+    teks: Teks = Field(
+        description="Kalimat yang membacakan rumus itu, misalnya akar dari jumlah a dan b."
+    )
 
     def line(self) -> str:
         return self.teks

@@ -15,7 +15,7 @@ class Nilai(Kind):
     label = "Dinilai pihak lain"
     jenis: Literal["nilai"]
     nilai: Teks = Field(description="Nilai apa, misalnya Nilai Evaluasi AKIP.")
-    penilai: Teks | None = Field(None, description="Siapa yang menilai.")
+    penilai: Teks | None = Field(None, description="Siapa yang menilai, misalnya Inspektorat.")
 
     def line(self) -> str:
         return self.nilai

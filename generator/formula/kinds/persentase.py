@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from generator.formula.kinds.kind import Kind
 from generator.formula.tree import Group, Node, Number, Operation, Term
@@ -17,16 +17,32 @@ def _factor(value: Any) -> Any:
     return value.replace(" ", "") if isinstance(value, str) else value
 
 
+_Hundred = Annotated[
+    Any,
+    WithJsonSchema(
+        {
+            "type": ["string", "integer"],
+            "pattern": r"^\s*100\s*%?\s*$",
+            "minimum": 100,
+            "maximum": 100,
+        }
+    ),
+]
+
+
 class Persentase(Kind):
     """Bagian dari keseluruhan, dalam persen. Boleh melebihi 100."""
 
     label = "Persentase"
     makes_a_good_example = True
     jenis: Literal["persentase"]
-    pembilang: Teks = Field(description="Yang di atas garis.")
-    penyebut: Teks = Field(description="Yang di bawah garis.")
-    faktor: Annotated[str, BeforeValidator(_factor)] = Field(
-        "100%", description="100%, atau 100 bila naskah tidak menulis tanda persen."
+    pembilang: Teks = Field(
+        description="Yang di atas garis, misalnya Jumlah surat yang tepat waktu."
+    )
+    penyebut: Teks = Field(description="Yang di bawah garis, misalnya Jumlah surat.")
+    faktor: Annotated[str, BeforeValidator(_factor, json_schema_input_type=_Hundred)] = Field(
+        "100%",
+        description="Pengalinya: 100%, atau misalnya 100 bila naskah tidak menulis tanda persen.",
     )
 
     def unit(self, of_indicator: str | None) -> str:

@@ -15,8 +15,8 @@ class Rasio(Kind):
 
     label = "Rasio"
     jenis: Literal["rasio"]
-    pembilang: Teks = Field(description="Yang di atas garis.")
-    penyebut: Teks = Field(description="Yang di bawah garis.")
+    pembilang: Teks = Field(description="Yang di atas garis, misalnya Jumlah kelahiran.")
+    penyebut: Teks = Field(description="Yang di bawah garis, misalnya Jumlah penduduk.")
     faktor: Angka | None = Field(None, description="Angka pengali, misalnya 1.000.")
 
     def tree(self) -> Node:

@@ -13,8 +13,8 @@ from generator.values.fields import Model, Teks
 class ButirRubrik(Model):
     """Satu nilai dan syaratnya."""
 
-    nilai: Teks = Field(description="Nilainya: 0, 4, A.")
-    bila: Teks = Field(description="Kapan nilai itu diberikan.")
+    nilai: Teks = Field(description="Nilai yang diberikan, misalnya 4.")
+    bila: Teks = Field(description="Kapan nilai itu diberikan, misalnya laporan sudah disusun.")
 
 
 class Rubrik(Kind):
@@ -23,7 +23,9 @@ class Rubrik(Kind):
     label = "Rubrik penilaian"
     is_drawn_in_words = True
     jenis: Literal["rubrik"]
-    butir: list[ButirRubrik] = Field(min_length=1, description="Nilai-nilai dengan syaratnya.")
+    butir: list[ButirRubrik] = Field(
+        min_length=1, description="Nilai-nilai, masing-masing dengan syaratnya."
+    )
 
     def line(self) -> str:
         return "; ".join(f"{each.nilai}: {each.bila}" for each in self.butir)

@@ -16,7 +16,7 @@ from generator.formula.kinds.rasio import Rasio
 from generator.formula.kinds.rubrik import Rubrik
 from generator.formula.kinds.ungkapan import Ungkapan
 from generator.formula.kinds.uraian import Uraian
-from generator.values.fields import text_unless
+from generator.values.fields import Teks, text_unless
 
 Sederhana = (
     Jumlah
@@ -46,9 +46,9 @@ def from_short_form(value: Any) -> Any:
 LIKELY = ("jenis", "pembilang", "penyebut", "hitung", "ungkapan")
 """Fields by which one sees that a formula was meant, and no text."""
 
+_WithKind = Annotated[Sederhana, Field(discriminator="jenis")]
 RumusSederhana = Annotated[
-    Sederhana,
-    Field(discriminator="jenis"),
-    BeforeValidator(from_short_form),
+    _WithKind,
+    BeforeValidator(from_short_form, json_schema_input_type=Teks | _WithKind),
     text_unless({name for kind in get_args(Sederhana) for name in kind.model_fields}, LIKELY),
 ]

@@ -26,8 +26,13 @@ class Ungkapan(Kind):
     label = "Indeks atau hitungan"
     jenis: Literal["ungkapan"]
     hasil: Teks | None = Field(None, description="Nama hasilnya, misalnya IKPP.")
-    variabel: Variables = Field(min_length=1, description="Arti tiap nama dalam ungkapan.")
-    ungkapan: Teks = Field(description="Hitungannya: angka, nama, + - × / dan kurung.")
+    variabel: Variables = Field(
+        min_length=1,
+        description="Arti tiap nama dalam ungkapan, misalnya IKM: Nilai survei kepuasan.",
+    )
+    ungkapan: Teks = Field(
+        description="Hitungannya: angka, nama, + - × / dan kurung, misalnya (IKM × 2,5 + IPP) / 2."
+    )
 
     @field_validator("variabel")
     @classmethod

@@ -14,7 +14,9 @@ class Uraian(Kind):
 
     label = "Uraian"
     jenis: Literal["uraian"]
-    uraian: Teks = Field(description="Penjelasannya.")
+    uraian: Teks = Field(
+        description="Penjelasannya dengan kata-kata, misalnya Dihitung dari hasil survei."
+    )
 
     def line(self) -> str:
         return self.uraian

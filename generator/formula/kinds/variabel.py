@@ -26,11 +26,15 @@ from generator.values.fields import AsMapping, AsText, Model, Teks, TextOrMappin
 class Variabel(Model):
     """Arti satu nama dalam ungkapan, atau cara menghitungnya dari nama lain."""
 
-    simbol: Teks | None = Field(None, description="Tulisan yang ditampilkan, bila bukan namanya.")
-    arti: Teks | None = Field(None, description="Arti nama ini.")
-    ungkapan: Teks | None = Field(None, description="Cara menghitungnya dari variabel lain.")
+    simbol: Teks | None = Field(
+        None, description="Tulisan yang ditampilkan, bila bukan namanya, misalnya IKM non konversi."
+    )
+    arti: Teks | None = Field(None, description="Arti nama ini, misalnya Nilai IKM non konversi.")
+    ungkapan: Teks | None = Field(
+        None, description="Cara menghitungnya dari variabel lain, misalnya IKM / 25."
+    )
     setiap: Teks | None = Field(
-        None, description="Bila nilainya satu untuk tiap anggota himpunan: kelas ke-i."
+        None, description="Bila nilainya satu untuk tiap anggota himpunan, misalnya kelas ke-i."
     )
 
 
