@@ -21,8 +21,8 @@ test: $(TOOLS) ## all tests, on a real site in a real browser too; what of gener
 	@scripts/chromium
 	@$(BIN)/pytest --cov
 
-fast: $(TOOLS) ## the tests that need neither a site nor a browser: seconds
-	@$(MEMORY:%=TMPDIR=%) $(BIN)/pytest -m "not site and not browser" \
+fast: $(TOOLS) ## the tests that need neither a site, a browser nor seconds of their own
+	@$(MEMORY:%=TMPDIR=%) $(BIN)/pytest -m "not site and not browser and not long" \
 		--numprocesses 2 --dist worksteal --hypothesis-profile cepat
 
 mutate: $(TOOLS) ## put MUTANTS small faults into each room of a copy: the fast tests find nine of ten

@@ -65,6 +65,7 @@ def _write(root: Path, files: dict[str, Any]) -> None:
         (root / name).write_text(text, "utf-8")
 
 
+@pytest.mark.long
 @hypothesis_settings(
     max_examples=60,
     suppress_health_check=[

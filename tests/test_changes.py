@@ -82,6 +82,7 @@ def _is_invalid_formula(document: Any) -> bool:
     return False
 
 
+@pytest.mark.long
 def test_every_field_is_compared(settings: Settings) -> None:
     """Whatever single value of a position is edited, the comparison says that something changed;
     with no edit it says that nothing did."""

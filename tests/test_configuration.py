@@ -217,6 +217,7 @@ def _set_trap(project: Path) -> None:
     (info / "entry_points.txt").write_text("[mkdocs.plugins]\njahat = jahat:Plugin\n", "utf-8")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("trap", TRAPS.values(), ids=TRAPS.keys())
 def test_nothing_runs_that_the_owner_does_not_allow(
     trap: tuple[str, str, str], project: Path
@@ -366,6 +367,7 @@ JUNK = (
 )
 
 
+@pytest.mark.long
 @hypothesis_settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_no_edit_ends_in_a_traceback(data: st.DataObject, project: Path) -> None:

@@ -829,6 +829,7 @@ def test_every_deviation_has_its_reason(name):
     assert [entry for entry in entries if not entry.get("reason")] == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", SOURCES)
 def test_every_deviation_is_needed(name):
     unneeded = [what for what, less in with_less(instructions(name)) if faithful(name, less)]

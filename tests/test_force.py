@@ -630,6 +630,7 @@ def _families(draw: st.DrawFn) -> dict[str, dict[str, str]]:
     return found
 
 
+@pytest.mark.long
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
 @given(_families())
 def test_whatever_amends_whatever(bare: Settings, editions: dict[str, dict[str, str]]) -> None:

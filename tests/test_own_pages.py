@@ -205,6 +205,7 @@ def test_no_text_is_more_than_markup_on_the_list(text: str) -> None:
     assert set(re.findall(r"<(\w+)", html)) <= markdown._ELEMENTS
 
 
+@pytest.mark.long
 @pytest.mark.no_cover
 @pytest.mark.parametrize(
     "sign", ["[", "<a ", "![a](", "<![CDATA[", "1. ", "> ", "    - a\n", "*a "]

@@ -86,6 +86,7 @@ def test_the_example_passes(path: Path) -> None:
 CHECKERS = {name: jsonschema.Draft7Validator(schema.schema(name)) for name in schema.MODELS}
 
 
+@pytest.mark.long
 @hypothesis_settings(
     max_examples=150,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],

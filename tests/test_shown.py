@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, Literal, get_args, get_origin
 
+import pytest
 from conftest import edits, inside, with_value
 
 from generator.build import publishing
@@ -144,6 +145,7 @@ def _variants(document: Model) -> Iterator[tuple[tuple[Any, ...], Any]]:
     yield from _choices(document)
 
 
+@pytest.mark.long
 def test_the_example_uses_every_field_and_each_is_shown(settings: Settings) -> None:
     """Whatever single value is edited, some page is another."""
     content = publishing.check(settings).content
