@@ -4,7 +4,10 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-CARRIED = {"theme": "generator/theme/files"}
+CARRIED = {
+    "theme": "generator/theme/files",
+    "requirements.lock": "generator/starter/requirements.lock",
+}
 
 
 class Carry(BuildHookInterface[Any]):

@@ -1,4 +1,4 @@
-"""What every test starts from: one good example, and the site of the real content."""
+"""What every test starts from: one good example, and the site of the decrees with a source."""
 
 import functools
 import gc
@@ -34,6 +34,8 @@ hypothesis.settings.register_profile("cepat", max_examples=25)
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = Path(__file__).parent / "contoh"
+SOURCES = frozenset(path.stem for path in (ROOT / "tests" / "sumber").glob("*.txt"))
+"""The decrees whose text is at hand, by pemda, instansi and edition."""
 THEME = tuple(sorted(path.name for path in (ROOT / "theme").iterdir()))
 
 
@@ -231,17 +233,40 @@ def settings(example: Path, real_settings: Settings) -> Settings:
 
 
 @pytest.fixture(scope="session")
-def real_settings() -> Settings:
-    """The settings of this repository."""
-    loaded, problems = load(ROOT / "site_config.yml")
+def decrees(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The decrees that have a source, as a project: what others put beside them is theirs."""
+    project = tmp_path_factory.mktemp("naskah")
+    with_source(ROOT / "content", project / "content")
+    (project / "theme").symlink_to(ROOT / "theme")
+    shutil.copy(ROOT / "site_config.yml", project)
+    return project
+
+
+def with_source(content: Path, target: Path) -> None:
+    """Copy the editions that have a source, each with the files that say whose it is."""
+    target.mkdir()
+    shutil.copy(content / "istilah.yml", target)
+    for edition in sorted(path.parent for path in content.glob("*/*/*/dokumen.yml")):
+        parts = edition.relative_to(content).parts
+        if "-".join(parts) in SOURCES:
+            shutil.copytree(edition, target.joinpath(*parts))
+            for folder in (edition.parents[0], edition.parents[1]):
+                for file in folder.glob("*.yml"):
+                    shutil.copy(file, target / file.relative_to(content))
+
+
+@pytest.fixture(scope="session")
+def real_settings(decrees: Path) -> Settings:
+    """The settings of this repository, with the decrees that have a source."""
+    loaded, problems = load(decrees / "site_config.yml")
     assert loaded is not None, problems
     return loaded
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real content, built as it is published."""
-    return built(tmp_path_factory.mktemp("proyek"), ROOT)
+def site(tmp_path_factory: pytest.TempPathFactory, decrees: Path) -> Path:
+    """The decrees that have a source, built as they are published."""
+    return built(tmp_path_factory.mktemp("proyek"), decrees)
 
 
 def built(project: Path, source: Path, configuration: str | None = None) -> Path:

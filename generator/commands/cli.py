@@ -9,20 +9,27 @@ import click
 from generator.commands.build import build
 from generator.commands.check import check
 from generator.commands.help import Group, usage_message
+from generator.commands.new import new
 from generator.commands.schema import schema
 from generator.commands.serve import serve
 from generator.commands.shared import FAULT, GOOD, USAGE, RefusedError, say
+from generator.commands.upgrade import upgrade
 from generator.files import MakingError
 from generator.source.problem import described
+from generator.starter.package import NAME
 
 
 @click.group(cls=Group, help="IKI Terbuka: indikator kinerja setiap jabatan, terbuka untuk semua.")
+@click.version_option(
+    package_name=NAME, message="iki %(version)s", help="Tampilkan versi program ini."
+)
 def iki() -> None:
     pass
 
 
-for _command in (check, build, serve, schema):
+for _command in (check, build, serve, schema, upgrade):
     iki.command()(_command)
+iki.add_command(new)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -17,6 +17,8 @@ def usage_message(error: click.UsageError) -> str:
             return f"pilihan {error.option_name} tidak dikenal.{hint}"
         case click.exceptions.NoArgsIsHelpError():
             return "perintah belum ditulis."
+        case click.MissingParameter():
+            return f"{error.param.metavar if error.param else ''} belum ditulis."
         case click.BadParameter():
             name = error.param.opts[0] if error.param else ""
             choices = getattr(error.param.type, "choices", ()) if error.param else ()
@@ -75,7 +77,7 @@ class Group(Command, click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and args[0] not in self.commands and not args[0].startswith("-"):
             likely = meant(args[0], self.commands)
-            hint = f" Maksudnya `iki {likely}`?" if likely else ""
+            hint = f" Maksudnya `{ctx.command_path} {likely}`?" if likely else ""
             click.echo(
                 f'galat: perintah "{args[0]}" tidak dikenal.{hint} '
                 f"Perintah yang ada: {', '.join(self.commands)}.",

@@ -29,11 +29,13 @@ def on_this_machine(command: Callable[..., int]) -> Callable[..., int]:
     """A full disk or a missing permission is told in one sentence."""
 
     @functools.wraps(command)
-    def run(config: Path | None, **others: object) -> int:
+    def run(**values: object) -> int:
         try:
-            return command(config=config, **others)
+            return command(**values)
         except OSError as error:
-            root = (config or nearest(Path.cwd())).absolute().parent
+            config = values.get("config")
+            named = config if isinstance(config, Path) else nearest(Path.cwd())
+            root = named.absolute().parent
             if (sentence := machine.refusal(error, root)) is None:
                 raise
             click.echo(f"galat: {sentence}", err=True)
