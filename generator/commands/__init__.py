@@ -1,4 +1,4 @@
 """The command `iki`: one file a command, and no logic.
 
-report, selection -> shared -> help -> build, check, schema, serve -> cli
+report, selection -> shared -> help -> build, check, format, schema, serve -> cli
 """

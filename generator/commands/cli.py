@@ -8,6 +8,7 @@ import click
 
 from generator.commands.build import build
 from generator.commands.check import check
+from generator.commands.format import format_command
 from generator.commands.help import Group, usage_message
 from generator.commands.schema import schema
 from generator.commands.serve import serve
@@ -21,7 +22,7 @@ def iki() -> None:
     pass
 
 
-for _command in (check, build, serve, schema):
+for _command in (check, build, serve, format_command, schema):
     iki.command()(_command)
 
 

@@ -34,13 +34,14 @@ _Loader: Any = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
 def read(path: Path, shown: str, dialect: Dialect = CONTENT) -> tuple[Source | None, list[Problem]]:
     """Read a file; `shown` is the path to name in problems. No source without a problem."""
+    text, problem = text_of(path, shown)
+    return (None, [problem]) if problem else parse(text, shown, dialect)
+
+
+def text_of(path: Path, shown: str) -> tuple[str, Problem | None]:
+    """The text of a file, or why there is none."""
     data, problem = _bytes(path, shown)
-    if problem:
-        return None, [problem]
-    text, problem = _decoded(data, shown)
-    if problem:
-        return None, [problem]
-    return parse(text, shown, dialect)
+    return ("", problem) if problem else _decoded(data, shown)
 
 
 def parse(text: str, shown: str, dialect: Dialect = CONTENT) -> tuple[Source | None, list[Problem]]:
