@@ -36,6 +36,14 @@ class Reading:
     """The files that were read, by the paths that problems name."""
 
 
+def model_of(shown: str) -> type[Model]:
+    """What a file that was read holds, by where it lies: `content/kab-malang/pemda.yml`."""
+    depth, name = shown.count("/") - 1, shown.rpartition("/")[2]
+    if depth == 0:
+        return Istilah
+    return _FOLDER_MODELS[depth - 1] if name == FOLDER_FILES[depth - 1] else Jabatan
+
+
 def load(root: Path, shown: str) -> Reading:
     """Read every file under `root`; `shown` is the name of that folder in problems."""
     loader = _Loader()

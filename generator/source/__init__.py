@@ -1,4 +1,5 @@
-"""From a file to values with their places: what is wrong with it is a value too.
+"""From a file to values with their places, and back: what is wrong with it is a value too.
 
-blanks, comments, problem, prose -> source -> dialect, markdown -> syntax -> reading
+bare, blanks, comments, problem, prose -> source -> dialect, markdown -> syntax -> reading
+-> writing
 """

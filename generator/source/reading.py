@@ -34,20 +34,21 @@ _Loader: Any = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
 def read(path: Path, shown: str, dialect: Dialect = CONTENT) -> tuple[Source | None, list[Problem]]:
     """Read a file; `shown` is the path to name in problems. No source without a problem."""
-    text, problem = _text(path, shown)
+    text, problem = text_of(path, shown)
     return (None, [problem]) if problem else parse(text, shown, dialect)
 
 
 def written(path: Path, shown: str) -> tuple[str | None, list[Problem]]:
     """The text of a file that is no YAML, each letter being what it seems."""
-    text, problem = _text(path, shown)
+    text, problem = text_of(path, shown)
     if problem:
         return None, [problem]
     faults = list(_with_places(letters.faults(text), text, shown))
     return (None, faults) if faults else (_LINE_END.sub("\n", text), [])
 
 
-def _text(path: Path, shown: str) -> tuple[str, Problem | None]:
+def text_of(path: Path, shown: str) -> tuple[str, Problem | None]:
+    """The text of a file, or why there is none."""
     data, problem = _bytes(path, shown)
     return ("", problem) if problem else _decoded(data, shown)
 

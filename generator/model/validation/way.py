@@ -20,20 +20,20 @@ class Spot:
 
     def fields(self) -> list[str]:
         """The names that a mapping here may hold."""
-        return [name for each in _members(self.annotation) for name in _fields(each)]
+        return [name for each in members(self.annotation) for name in _fields(each)]
 
     def choices(self) -> list[str]:
         """The words that a value here may be."""
         return [
             str(value)
-            for each in _members(self.annotation)
-            if typing.get_origin(_bare(each)) is typing.Literal
-            for value in typing.get_args(_bare(each))
+            for each in members(self.annotation)
+            if typing.get_origin(bare(each)) is typing.Literal
+            for value in typing.get_args(bare(each))
         ]
 
     def kinds(self) -> list[str]:
         """The words that `jenis` may be where one of several mappings may stand."""
-        return [tag for each in _members(self.annotation) for tag in _kind_tags(_bare(each))]
+        return [tag for each in members(self.annotation) for tag in _kind_tags(bare(each))]
 
 
 def follow(model: Any, steps: tuple[Any, ...], value: Value) -> Spot:
@@ -42,10 +42,10 @@ def follow(model: Any, steps: tuple[Any, ...], value: Value) -> Spot:
     location: Location = ()
     annotation = model
     for number, step in enumerate(steps, 1):
-        if len(members := _members(annotation)) > 1:
-            annotation = next(each for each in members if step in _tags(each))
+        if len(branches := members(annotation)) > 1:
+            annotation = next(each for each in branches if step in _tags(each))
             continue
-        annotation = _below(_bare(members[0]), step)
+        annotation = _below(bare(branches[0]), step)
         is_last = number == len(steps)
         if _holds(value, step) or (is_last and isinstance(value, dict) and step != "[key]"):
             location = (*location, step)
@@ -61,25 +61,26 @@ def _holds(value: Any, step: Any) -> bool:
 
 def _below(annotation: Any, step: Any) -> Any:
     """What may stand one step below a single type."""
-    if _is_model(annotation):
+    if is_model(annotation):
         field = annotation.model_fields.get(step)
         return field.annotation if field else typing.Never
     arguments = typing.get_args(annotation)
     return arguments[-1] if typing.get_origin(annotation) in (list, dict) else annotation
 
 
-def _members(annotation: Any) -> list[Any]:
+def members(annotation: Any) -> list[Any]:
     """The branches of a union, each with what is annotated to it; a single type is one branch."""
-    bare = _bare(annotation)
-    if typing.get_origin(bare) in (types.UnionType, typing.Union):
-        branches = [each for each in typing.get_args(bare) if each is not type(None)]
-        return [one for each in branches for one in _members(each)]
+    inner = bare(annotation)
+    if typing.get_origin(inner) in (types.UnionType, typing.Union):
+        branches = [each for each in typing.get_args(inner) if each is not type(None)]
+        return [one for each in branches for one in members(each)]
     return [annotation]
 
 
-def _bare(annotation: Any) -> Any:
+def bare(annotation: Any) -> Any:
+    """A type without what is annotated to it."""
     if typing.get_origin(annotation) is typing.Annotated:
-        return _bare(typing.get_args(annotation)[0])
+        return bare(typing.get_args(annotation)[0])
     return annotation
 
 
@@ -87,17 +88,18 @@ def _tags(branch: Any) -> list[str]:
     """What pydantic calls a branch of a union: what is annotated to it, else its `jenis`."""
     metadata = typing.get_args(branch)[1:]
     tags = [each.tag for each in metadata if isinstance(each, Tag)]
-    return tags or list(_kind_tags(_bare(branch)))
+    return tags or list(_kind_tags(bare(branch)))
 
 
 def _kind_tags(model: Any) -> Iterator[str]:
-    if _is_model(model) and "jenis" in model.model_fields:
+    if is_model(model) and "jenis" in model.model_fields:
         yield from typing.get_args(model.model_fields["jenis"].annotation)
 
 
 def _fields(branch: Any) -> list[str]:
-    return list(_bare(branch).model_fields) if _is_model(_bare(branch)) else []
+    return list(bare(branch).model_fields) if is_model(bare(branch)) else []
 
 
-def _is_model(each: Any) -> bool:
+def is_model(each: Any) -> bool:
+    """Whether a type is a class of ours with fields."""
     return isinstance(each, type) and issubclass(each, BaseModel)
