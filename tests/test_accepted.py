@@ -67,7 +67,6 @@ def _write(root: Path, files: dict[str, Any]) -> None:
 
 @pytest.mark.long
 @hypothesis_settings(
-    max_examples=60,
     suppress_health_check=[
         HealthCheck.function_scoped_fixture,
         HealthCheck.too_slow,

@@ -368,7 +368,7 @@ JUNK = (
 
 
 @pytest.mark.long
-@hypothesis_settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@hypothesis_settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_no_edit_ends_in_a_traceback(data: st.DataObject, project: Path) -> None:
     """A line less, or a value changed to junk: good, or a mistake that is said."""

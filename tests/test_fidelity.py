@@ -466,9 +466,18 @@ def squeezed(text):
 
 def position_faults(printed, position):
     """In what a file differs from its part of the source; empty when in nothing."""
-    head, table = written_head(position), written_table(position)
-    faults = [(f, printed.head[f], head[f]) for f in HEAD if printed.head[f] != head[f]]
-    return faults + table_faults(printed.table, table) + reading_faults(position, table)
+    return differences(printed, *written(position))
+
+
+def written(position):
+    """The head and the table of a file, and in what it contradicts itself."""
+    table = written_table(position)
+    return written_head(position), table, reading_faults(position, table)
+
+
+def differences(printed, head, table, faults):
+    found = [(f, printed.head[f], head[f]) for f in HEAD if printed.head[f] != head[f]]
+    return found + table_faults(printed.table, table) + faults
 
 
 def table_faults(cells, table):
@@ -581,6 +590,11 @@ def decree(name):
     return read(name, instructions(name))
 
 
+@cache
+def transcribed(name):
+    return [written(position) for position in positions(name)]
+
+
 def faithful(name, told):
     """Whether the source, read like this, is what the files say."""
     try:
@@ -589,7 +603,8 @@ def faithful(name, told):
         return False
     if document_faults(pages, documents(name)) or len(found) != POSITIONS[name]:
         return False
-    return not any(map(position_faults, found, positions(name)))
+    pairs = zip(found, transcribed(name), strict=True)
+    return not any(differences(printed, *file) for printed, file in pairs)
 
 
 # Changing a file

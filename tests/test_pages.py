@@ -133,7 +133,7 @@ def content(settings: Settings) -> Content:
     return publishing.check(settings).content
 
 
-@hypothesis_settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@hypothesis_settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(NASTY)
 def test_any_text_survives_to_the_page(content: Content, settings: Settings, text: str) -> None:
     """The same for every field of a position that a page shows."""

@@ -22,8 +22,10 @@ ROOT = Path(__file__).parent.parent
 
 @pytest.fixture
 def iki(example: Path) -> Iterator[Callable[..., subprocess.Popen[str]]]:
-    """Starts `iki` in the example."""
+    """Starts `iki` in the example. Tests in the background are deaf to Ctrl+C, and what they start
+    would be too."""
     started = []
+    hearing = signal.signal(signal.SIGINT, signal.default_int_handler)
 
     def start(*arguments: str, **named: object) -> subprocess.Popen[str]:
         process: subprocess.Popen[str] = subprocess.Popen(
@@ -40,6 +42,7 @@ def iki(example: Path) -> Iterator[Callable[..., subprocess.Popen[str]]]:
         return process
 
     yield start
+    signal.signal(signal.SIGINT, hearing)
     for process in started:
         with process:
             process.kill()

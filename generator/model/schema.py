@@ -4,6 +4,7 @@ They take what YAML means to other readers than ours, to whom a text of digits i
 """
 
 import json
+from functools import cache
 from typing import Any, get_args
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
@@ -35,8 +36,9 @@ def schema(name: str) -> JsonSchemaValue:
     return head | {"definitions" if key == "$defs" else key: each for key, each in made.items()}
 
 
+@cache
 def text(name: str) -> str:
-    """The same as it is written."""
+    """The same as it is written. It holds for every content, so that it is made once."""
     return json.dumps(schema(name), ensure_ascii=False, indent=2) + "\n"
 
 
