@@ -8,7 +8,7 @@ MUTANTS ?= 14
 # The files that a test makes lie in memory, where the system has a folder for that.
 MEMORY := $(wildcard /dev/shm)
 
-.PHONY: help site test fast mutate serve lint js bench screenshots lock release clean
+.PHONY: help site test fast long mutate serve lint js bench screenshots lock release clean
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -24,6 +24,10 @@ test: $(TOOLS) ## all tests, on a real site in a real browser too; what of gener
 fast: $(TOOLS) ## the tests that need neither a site, a browser nor seconds of their own
 	@$(MEMORY:%=TMPDIR=%) $(BIN)/pytest -m "not site and not browser and not long" \
 		--numprocesses 2 --dist worksteal --hypothesis-profile cepat
+
+long: $(TOOLS) ## the properties of the tests with two thousand examples each: see docs/ukuran.md
+	@$(MEMORY:%=TMPDIR=%) $(BIN)/pytest -m "hypothesis and not browser" \
+		--numprocesses 2 --dist worksteal --hypothesis-profile lama
 
 mutate: $(TOOLS) ## put MUTANTS small faults into each room of a copy: the fast tests find nine of ten
 	@$(BIN)/python scripts/mutate.py $(MUTANTS)

@@ -29,8 +29,9 @@ from generator.values.fields import Model
 # every developer tries others.
 hypothesis.settings.register_profile("iki", deadline=None, derandomize=bool(os.environ.get("CI")))
 hypothesis.settings.load_profile("iki")
-# `make fast` tries a quarter of the examples; `make test` all.
+# `make fast` tries a quarter of the examples, `make long` twenty times as many.
 hypothesis.settings.register_profile("cepat", max_examples=25)
+hypothesis.settings.register_profile("lama", max_examples=2000)
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = Path(__file__).parent / "contoh"

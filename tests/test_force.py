@@ -631,7 +631,7 @@ def _families(draw: st.DrawFn) -> dict[str, dict[str, str]]:
 
 
 @pytest.mark.long
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(_families())
 def test_whatever_amends_whatever(bare: Settings, editions: dict[str, dict[str, str]]) -> None:
     """What the check passes is built, drafts and all; no link leads nowhere; what an agency lists

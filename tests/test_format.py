@@ -71,7 +71,6 @@ def _scalar(text: str) -> str:
 
 
 @hypothesis_settings(
-    max_examples=200,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
 @given(
@@ -214,7 +213,6 @@ def test_what_others_read_alike(text: str, is_alike: bool) -> None:
     assert is_read_alike(text) is is_alike
 
 
-@hypothesis_settings(max_examples=500)
 @given(text=st.text(st.sampled_from("0123589_-+.:eExobTZnyaul~=<"), min_size=1, max_size=8))
 def test_what_is_left_without_quotes_is_the_same_to_others(text: str) -> None:
     """The same signs, whichever reader it is."""

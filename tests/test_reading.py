@@ -839,7 +839,6 @@ def check_promise(text: str) -> None:
 
 
 @pytest.mark.parametrize("parser", ["libyaml", "pure"])
-@settings(deadline=None, max_examples=300)
 @given(text=ANY_TEXT | YAML_LIKE | YAML_LIKE.map("nama: a\n{}".format))
 def test_any_text_gives_a_source_or_a_mistake_in_it(parser: str, text: str) -> None:
     """Never an exception, never nothing without a reason, never a place outside the file."""
@@ -849,7 +848,6 @@ def test_any_text_gives_a_source_or_a_mistake_in_it(parser: str, text: str) -> N
         check_promise(text)
 
 
-@settings(deadline=None, max_examples=300)
 @given(text=YAML_LIKE)
 def test_no_message_speaks_of_the_parser(text: str) -> None:
     """What libyaml says in English never reaches an officer, and each message is a sentence."""
@@ -862,7 +860,6 @@ def test_no_message_speaks_of_the_parser(text: str) -> None:
         assert problem.message[-1] == "."
 
 
-@settings(deadline=None, max_examples=300)
 @given(data=st.binary() | YAML_LIKE.map(lambda text: text.encode("utf-8", "surrogatepass")))
 def test_any_bytes_give_a_source_or_a_mistake_in_them(
     data: bytes, tmp_path_factory: pytest.TempPathFactory

@@ -88,7 +88,6 @@ CHECKERS = {name: jsonschema.Draft7Validator(schema.schema(name)) for name in sc
 
 @pytest.mark.long
 @hypothesis_settings(
-    max_examples=150,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
 @given(data=st.data(), name=st.sampled_from(sorted(schema.MODELS)))
