@@ -216,8 +216,8 @@ def test_a_reader_calculates_over_a_set(browser: Browser, example_base: str) -> 
     card.locator("summary", has_text="Coba hitung").click()
     values, weights = card.locator("input").first, card.locator("input").last
     label = "Bobot, setiap kelas perawatan ke-i (B) (beberapa angka, pisahkan dengan titik koma)"
-    assert card.get_by_label(label).count() == 1
     values.fill("80; 90,5")
+    assert card.get_by_label(label).count() == 1
     for wrong, sentence in {
         "1; 2.5": 'Desimal memakai koma, bukan titik: tulis "2,5".',
         "1; dua": "Tulis angka saja, misalnya 1.250 atau 2,5.",
