@@ -10,7 +10,14 @@ from playwright.sync_api import Browser
 from generator.formula.forms.mathjson import mathjson
 from generator.formula.grammar import OF_ONE
 from generator.formula.tree import Call, Group, Negative, Node, Number, Operation, Over, Term
-from generator.formula.value import DIVISION_BY_ZERO, NEGATIVE_ROOT, TOO_LARGE, UNEVEN_SETS, value
+from generator.formula.value import (
+    DIVISION_BY_ZERO,
+    NEGATIVE_ROOT,
+    TOO_LARGE,
+    TOO_MANY,
+    UNEVEN_SETS,
+    value,
+)
 from generator.values import numbers
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
@@ -20,6 +27,7 @@ WHY = {
     TOO_LARGE: "besar",
     NEGATIVE_ROOT: "akar",
     UNEVEN_SETS: "banyak",
+    TOO_MANY: "rumit",
 }
 """What the script calls the reasons why there is no value; the page has their words."""
 NAMES = ("IKM", "IPP", "pembilang")
@@ -56,8 +64,7 @@ def _tree(chance: random.Random, depth: int) -> Node:
         function = chance.choice(("rata", "min", "maks", "jumlah", "bulat", "akar", "akar"))
         return Call(function, tuple(inner[:1] if function in OF_ONE else inner))
     if kind == 2:
-        over = _set(chance, depth - 1)
-        return Over(chance.choice(("rata", "min", "maks", "jumlah")), over, "i", "kelas ke-i")
+        return _over(chance, depth)
     return Operation(chance.choice("+-×/"), Group(inner[0]), Group(inner[-1]))
 
 
@@ -66,9 +73,26 @@ def _set(chance: random.Random, depth: int) -> Node:
     if depth <= 0 or chance.random() < 0.3:
         name = chance.choice(SETS)
         return Term(name, name, True, "i")
-    beside = _set if chance.random() < 0.5 else _tree_without_sets
+    beside = chance.choice((_set, _set, _over, _tree_without_sets, _tree_without_sets))
     left, right = _set(chance, depth - 1), beside(chance, depth - 1)
+    if chance.random() < 0.2:
+        return Call(chance.choice(("rata", "min", "maks", "jumlah")), (left, right))
     return Operation(chance.choice("+-×/"), Group(left), Group(right))
+
+
+def _over(chance: random.Random, depth: int) -> Node:
+    """A function over a set."""
+    function = chance.choice(("rata", "min", "maks", "jumlah"))
+    return Over(function, _set(chance, depth - 1), "i", "kelas ke-i")
+
+
+def _large(members: int) -> tuple[Node, dict[str, str], dict[str, str]]:
+    """Sums in a sum: beyond 98 members their parts are too many. Brackets are no parts."""
+    first, second = (Term(name, name, True, "i") for name in SETS)
+    inner = Group(Group(Over("jumlah", second, "i", "kelas ke-i")))
+    whole = Over("jumlah", Operation("/", first, inner), "i", "kelas ke-i")
+    given = "; ".join(str(10**14 + n) for n in range(members))
+    return whole, {}, dict.fromkeys(SETS, given)
 
 
 def _tree_without_sets(chance: random.Random, depth: int) -> Node:
@@ -108,6 +132,7 @@ def test_the_same_digits(browser: Browser, base: str) -> None:
     cases = [
         (_tree(chance, chance.randint(1, 5)), _given(chance), _several(chance)) for _ in range(3000)
     ]
+    cases += [_large(98), _large(99)]
     expected = []
     for tree, given, several in cases:
         known: dict[str, Decimal | list[Decimal]] = {
@@ -121,7 +146,8 @@ def test_the_same_digits(browser: Browser, base: str) -> None:
     sent = [[mathjson(tree), given, several] for tree, given, several in cases]
     assert page.evaluate(RUN, json.loads(json.dumps(sent))) == expected
     refused = {each for each in expected if not each[-1].isdigit()}
-    assert refused == {"nol", "besar", "akar", "banyak"}
+    assert expected[-2:] == ["1", "rumit"]
+    assert refused == {"nol", "besar", "akar", "banyak", "rumit"}
     page.close()
 
 
@@ -175,6 +201,43 @@ def test_a_reader_calculates(browser: Browser, base: str) -> None:
     other.goto(shared, wait_until="networkidle")
     assert other.locator("h3#ikpp + .indikator output").inner_text() == "IKPP = 8,4325"
     assert not any("86" in url.partition("#")[0] for url in requests)
+    context.close()
+
+
+SETS_OF = "kab-contoh/rsud-contoh/2024/komite-mutu/"
+
+
+def test_a_reader_calculates_over_a_set(browser: Browser, example_base: str) -> None:
+    """Several numbers in a field, as many in each; told where one is wrong; shared by a link."""
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(example_base + SETS_OF, wait_until="networkidle")
+    card = page.locator("h3#indeks-mutu + .indikator")
+    card.locator("summary", has_text="Coba hitung").click()
+    values, weights = card.locator("input").first, card.locator("input").last
+    label = "Bobot, setiap kelas perawatan ke-i (B) (beberapa angka, pisahkan dengan titik koma)"
+    values.fill("80; 90,5")
+    assert card.get_by_label(label).count() == 1
+    for wrong, sentence in {
+        "1; 2.5": 'Desimal memakai koma, bukan titik: tulis "2,5".',
+        "1; dua": "Tulis angka saja, misalnya 1.250 atau 2,5.",
+        ";".join("1" * 101): "Paling banyak 100 angka.",
+    }.items():
+        weights.fill(wrong)
+        assert card.get_by_text(sentence).is_visible()
+        assert weights.get_attribute("aria-invalid") == "true"
+        assert card.locator("output").inner_text() == ""
+    weights.fill("1; ")
+    assert card.locator("output").inner_text() == ""
+    weights.fill("1")
+    unequal = "Tidak dapat dihitung: banyak nilai tiap variabel tidak sama."
+    assert card.locator("output").inner_text() == unequal
+    weights.fill("1; 3")
+    assert card.locator("output").inner_text() == "IM = 87,875"
+    card.get_by_role("button", name="Salin tautan hitungan").click()
+    other = context.new_page()
+    other.goto(page.evaluate("navigator.clipboard.readText()"), wait_until="networkidle")
+    assert other.locator("h3#indeks-mutu + .indikator output").inner_text() == "IM = 87,875"
     context.close()
 
 

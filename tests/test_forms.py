@@ -31,7 +31,7 @@ FORMS = [
         _parsed("rata(A; B)"),
         "rata(Jumlah surat; Jumlah desa)",
         ["Mean", ["List", "A", "B"]],
-        '<span class="rumus-kurung"><span>rata(</span><span><span class="rumus-kata">Jumlah surat',
+        '<span class="rumus-kurung">rata<i>(</i><span><span class="rumus-kata">Jumlah surat',
     ),
     (
         _parsed("-A - B"),
@@ -50,7 +50,7 @@ FORMS = [
         _parsed("(A + B) × 2"),
         "(Jumlah surat + Jumlah desa) × 2",
         ["Multiply", ["Add", "A", "B"], 2],
-        '<span class="rumus-kurung"><span>(</span><span><span class="rumus-kata">Jumlah surat',
+        '<span class="rumus-kurung"><i>(</i><span><span class="rumus-kata">Jumlah surat',
     ),
 ]
 

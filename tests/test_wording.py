@@ -61,6 +61,12 @@ def test_readable(printed: str, shown: str) -> None:
         ("Kasi Ketentraman dan Ketertiban Umum", "Kepala Seksi Ketentraman"),
         ("Pengadministrasian Kepegawaian", "Pengadministrasi Kepegawaian"),
         ("Caraka", "Caraka"),
+        ("Kepala", ""),
+        ("Staf", ""),
+        ("Plt. Kepala", ""),
+        ("Kepala,", ""),
+        ("Kepala, Dinas Sosial", "Kepala Dinas"),
+        ("Sekretaris, Dinas Sosial", "Sekretaris"),
         ("Plt.", "Plt."),
     ],
 )

@@ -251,6 +251,8 @@ def _collect(way: Way, value: Any, found: dict[Way, list[Butir]]) -> None:
     elif isinstance(value, dict):
         for key, inner in value.items():
             _collect((*way, key), inner, found)
+    elif isinstance(value, list) and all(isinstance(each, Decimal) for each in value):
+        found[way] = list(map(_text, value))
     elif isinstance(value, list):
         for number, inner in enumerate(value, 1):
             _collect((*way, str(number)), inner, found)

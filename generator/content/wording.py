@@ -112,17 +112,17 @@ _BARE = frozenset(head.split()[0] for head in _HEADS)
 def kind_name(title: str) -> str:
     """The kind of a position: `Kasubag. Umum, Kepegawaian` is a `Kepala Sub Bagian Umum`; empty
     where its title does not tell one."""
-    plain = plain_title(title)
+    plain = plain_title(title).rstrip(",;: ")
     if plain in _HEADS:
         return ""
     for head, count in _HEADS.items():
         if plain.startswith(f"{head} "):
             subject = re.split(r",| dan | & |\(", plain[len(head) + 1 :])[0]
             return f"{head} {' '.join(subject.split()[:count])}"
-    first, *others = plain.split()
+    first, *others = (word.strip(",") for word in plain.split())
     if first not in _BARE:
         return first
-    return f"{first} {others[0].strip(',')}" if others else ""
+    return f"{first} {others[0]}" if others else ""
 
 
 def plain_title(title: str) -> str:

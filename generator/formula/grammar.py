@@ -7,26 +7,16 @@
 
 A decimal has a comma, so arguments are parted by `;`. A lone `x` is the sign ×. There are no
 powers, so a value cannot grow faster than the text. A function of one argument that holds indexed
-variables runs over their set. There is no `%`: in `40% × IKM` it means 0,4,
-in `× 100%` it means a hundred, and a reader of the formula could not tell which.
+variables runs over their set; a function inside it runs over all of its own. There is no `%`: in
+`40% × IKM` it means 0,4, in `× 100%` it means a hundred, and a reader of the formula could not tell
+which.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 
-from generator.formula.tree import (
-    Call,
-    Group,
-    Negative,
-    Node,
-    Number,
-    Operation,
-    Over,
-    Term,
-    parts,
-    terms,
-)
+from generator.formula.tree import Call, Group, Negative, Node, Number, Operation, Over, Term
 from generator.values import numbers
 from generator.values.characters import shown
 from generator.values.effort import meant
@@ -80,13 +70,9 @@ Meant = Callable[[str, Iterable[str]], str | None]
 """Finds the name that was probably meant."""
 
 
-@dataclass(frozen=True)
-class Sets:
-    """Which variables have a value for each member of a set, and which are calculated."""
-
-    each: Mapping[str, str] = field(default_factory=dict)
-    """What the set of a variable is of: `kelas ke-i`."""
-    calculated: Collection[str] = ()
+Sets = Mapping[str, str]
+"""Which variables have a value for each member of a set, and what it is of: `kelas ke-i`."""
+_NO_SETS: Sets = {}
 
 
 def index(each: str) -> str:
@@ -96,7 +82,7 @@ def index(each: str) -> str:
 
 
 def parse(
-    text: str, symbols: Mapping[str, str], likely: Meant = meant, sets: Sets = Sets()
+    text: str, symbols: Mapping[str, str], likely: Meant = meant, sets: Sets = _NO_SETS
 ) -> Node | Fault:
     """The tree of an expression over variables, or what is wrong with it. `symbols` maps each name
     that may be typed to the sign that a reader sees."""
@@ -181,7 +167,7 @@ class _Parser:
             raise _FaultError(
                 token.column,
                 f'variabel "{shown(token.text)}" bernilai untuk setiap '
-                f"{self._sets.each[token.text]}: pakai di dalam jumlah(…), rata(…), min(…) atau "
+                f"{self._sets[token.text]}: pakai di dalam jumlah(…), rata(…), min(…) atau "
                 "maks(…).",
             )
         return tree
@@ -259,7 +245,7 @@ class _Parser:
             hint = f' Maksudnya "{known}"?' if known else ' Tambahkan di "variabel".'
             name = shown(token.text)
             raise _FaultError(token.column, f'variabel "{name}" tidak dikenal.{hint}')
-        if each := self._sets.each.get(token.text):
+        if each := self._sets.get(token.text):
             self._indexed.append(token)
         return Term(token.text, self._symbols[token.text], True, index(each or ""))
 
@@ -284,7 +270,7 @@ class _Parser:
 
     def _over(self, token: _Token, inner: Node, members: list[_Token]) -> Node:
         """A function over a set, whose members stand in its only argument."""
-        sets = {self._sets.each[each.text]: each for each in reversed(members)}
+        sets = {self._sets[each.text] for each in members}
         if not sets:
             raise _FaultError(
                 token.column,
@@ -297,17 +283,6 @@ class _Parser:
                 members[0].column,
                 f'"setiap" berlainan dalam satu fungsi: {", ".join(sorted(sets))}. Samakan.',
             )
-        if any(each.name in self._sets.calculated for each in terms(inner)) or _runs(inner):
-            raise _FaultError(
-                token.column,
-                f'di dalam fungsi "{token.text}" untuk setiap {next(iter(sets))} hanya boleh '
-                "variabel yang tidak dihitung dari yang lain.",
-            )
         del self._indexed[-len(members) :]
         (each,) = sets
         return Over(token.text, inner, index(each), each)
-
-
-def _runs(node: Node) -> bool:
-    """Whether a function over a set stands in a tree."""
-    return isinstance(node, Over) or any(map(_runs, parts(node)))

@@ -133,6 +133,15 @@ def size(node: Node, written_out: Mapping[str, Size]) -> Size:
     return Size(nodes, 1 + max((each.depth for each in below), default=0))
 
 
+def running(node: Node) -> Iterator[Term]:
+    """The terms that have a value for each of a set, but for those of a function inside."""
+    if isinstance(node, Term) and node.index:
+        yield node
+    if not isinstance(node, Over):
+        for part in parts(node):
+            yield from running(part)
+
+
 def terms(node: Node) -> Iterator[Term]:
     """Every term of a tree, from left to right, as often as it stands there."""
     if isinstance(node, Term):

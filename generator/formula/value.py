@@ -18,7 +18,8 @@ from generator.formula.tree import (
     Over,
     Sum,
     Term,
-    terms,
+    parts,
+    running,
 )
 from generator.values import numbers
 
@@ -30,9 +31,12 @@ DIVISION_BY_ZERO = "penyebut bernilai nol"
 TOO_LARGE = "hasil terlalu besar"
 NEGATIVE_ROOT = "akar dari bilangan negatif"
 UNEVEN_SETS = "banyak nilai tiap variabel tidak sama"
+TOO_MANY = "terlalu banyak angka untuk rumus ini"
 MOST_MEMBERS = 100
 """How many values a variable may have, one for each member of its set."""
-_ROOT_SCALE = 10**30
+MAX_PARTS = 10_000
+"""How many parts a formula may have with each member of its sets written out."""
+_ROOT_SCALE = 10**60
 """So many decimals of a root are kept on the way, the rest is cut off."""
 
 Values = Mapping[str, Decimal | Sequence[Decimal]]
@@ -48,13 +52,32 @@ _CONTEXT = Context(prec=MAX_DIGITS + 2 * numbers.MAX_DIGITS, rounding=ROUND_HALF
 
 def value(node: Node, values: Values) -> Decimal | str:
     """The value for the given values of the terms, or why there is none, in Indonesian."""
+    if parts_with(node, values) > MAX_PARTS:
+        return TOO_MANY
     try:
-        exact = _value(node, values)
+        exact = _value(node, values, 0)
     except ZeroDivisionError:
         return DIVISION_BY_ZERO
     except _NoValueError as error:
         return str(error)
     return _decimal(exact) if abs(exact) < 10**MAX_DIGITS else TOO_LARGE
+
+
+def parts_with(node: Node, values: Values) -> int:
+    """How many parts are worked out; brackets are none."""
+    most = max((len(each) for each in values.values() if not isinstance(each, Decimal)), default=1)
+    return _parts(node, most)
+
+
+def _parts(node: Node, members: int) -> int:
+    below = sum(_parts(each, members) for each in parts(node))
+    match node:
+        case Group():
+            return below
+        case Over():
+            return 1 + members * below
+        case _:
+            return 1 + below
 
 
 def rounded(number: Decimal, decimals: int) -> Decimal:
@@ -73,39 +96,36 @@ def _round_half_up(exact: Fraction) -> int:
     return size if exact >= 0 else -size
 
 
-def _value(node: Node, values: Values) -> Fraction:
+def _value(node: Node, values: Values, place: int) -> Fraction:
+    """The value, at a place in the set that a function runs over."""
     match node:
         case Number(_, number):
             return Fraction(number)
         case Term(name):
             known = values[name]
-            assert isinstance(known, Decimal)
-            return Fraction(known)
+            return Fraction(known if isinstance(known, Decimal) else known[place])
         case Group(inner):
-            return _value(inner, values)
+            return _value(inner, values, place)
         case Negative(inner):
-            return -_value(inner, values)
+            return -_value(inner, values, place)
         case Operation(sign, left, right):
-            return _OPERATIONS[sign](_value(left, values), _value(right, values))
-        case Sum(parts):
-            return sum((_value(each, values) for each in parts), Fraction())
+            return _OPERATIONS[sign](_value(left, values, place), _value(right, values, place))
+        case Sum(summands):
+            return sum((_value(each, values, place) for each in summands), Fraction())
         case Call(function, arguments):
-            return _FUNCTIONS[function]([_value(each, values) for each in arguments])
+            return _FUNCTIONS[function]([_value(each, values, place) for each in arguments])
         case Over(function, inner):
-            return _FUNCTIONS[function]([_value(inner, each) for each in _members(inner, values)])
+            members = range(_length(inner, values))
+            return _FUNCTIONS[function]([_value(inner, values, each) for each in members])
 
 
-def _members(node: Node, values: Values) -> list[Values]:
-    """The values for each member of the set."""
-    sets: dict[str, Sequence[Decimal]] = {}
-    for term in terms(node):
-        known = values[term.name]
-        if not isinstance(known, Decimal):
-            sets[term.name] = known
-    if len({len(each) for each in sets.values()}) != 1:
+def _length(inner: Node, values: Values) -> int:
+    """How many members the set has that a function runs over."""
+    sets = [known for each in running(inner) if not isinstance(known := values[each.name], Decimal)]
+    lengths = {len(each) for each in sets}
+    if len(lengths) != 1:
         raise _NoValueError(UNEVEN_SETS)
-    rows = zip(*sets.values(), strict=True)
-    return [{**values, **dict(zip(sets, row, strict=True))} for row in rows]
+    return lengths.pop()
 
 
 def _root(exact: Fraction) -> Fraction:

@@ -1,7 +1,8 @@
 """The goals of a position and the cards of their indicators."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import partial
 
 from markupsafe import Markup
@@ -11,6 +12,7 @@ from generator.content.wording import period_name
 from generator.formula import Rumus
 from generator.formula.forms.mathjson import Json
 from generator.formula.forms.sentence import spoken
+from generator.formula.kinds.kind import Kind
 from generator.model.columns import Kolom
 from generator.model.documents import (
     Butir,
@@ -61,10 +63,21 @@ class Illustration:
 
 
 @dataclass(frozen=True)
+class CaseView:
+    """One formula of several, and when it holds."""
+
+    when: str
+    rumus: "RumusView"
+    facts: list[Fact]
+
+
+@dataclass(frozen=True)
 class RumusView:
     """A formula, drawn and in words."""
 
     drawing: Markup
+    cases: list[CaseView]
+    """The formulas that it is made of; they are shown in place of its own drawing."""
     reading: str | None
     """Only where it says something that the drawn formula does not say to everyone."""
     legend: list[LegendEntry]
@@ -227,20 +240,32 @@ def _line_details(w: Words, line: RincianIndikator) -> Iterator[Fact]:
 
 
 def _formula(w: Words, owner: Indikator | RincianIndikator) -> RumusView | None:
-    rumus = owner.rumus
-    if rumus is None:
+    if owner.rumus is None:
         return None
+    view = _formula_view(w, owner.rumus, owner.satuan)
+    return replace(view, calculation=_calculation(w, owner.rumus, owner.satuan))
+
+
+def _formula_view(w: Words, rumus: Kind, unit: str | None) -> RumusView:
+    """A formula, without what is worked out beside it."""
     return RumusView(
         rumus.drawing(),
+        [_case(w, when, each, unit) for when, each in rumus.cases()],
         rumus.reading(),
         [LegendEntry(*each) for each in rumus.legend()],
         rumus.asli,
         rumus.keterangan,
         rumus.catatan,
         rumus.is_in_signs(),
-        _calculation(w, rumus, owner.satuan),
-        _illustration(w, rumus, owner.satuan),
+        None,
+        _illustration(w, rumus, unit),
     )
+
+
+def _case(w: Words, when: str, rumus: Kind, unit: str | None) -> CaseView:
+    told = {w.indikator.satuan: rumus.satuan, w.indikator.masa: rumus.periode}
+    facts = [Fact(label, value) for label, value in told.items() if value]
+    return CaseView(when, _formula_view(w, rumus, rumus.satuan or unit), facts)
 
 
 def _calculation(w: Words, rumus: Rumus, unit: str | None) -> Calculation | None:
@@ -254,14 +279,20 @@ def _calculation(w: Words, rumus: Rumus, unit: str | None) -> Calculation | None
     return Calculation(tree, terms, sets, rumus.result() or w.alat.hasil, rumus.unit(unit))
 
 
-def _illustration(w: Words, rumus: Rumus, unit: str | None) -> Illustration | None:
+def _illustration(w: Words, rumus: Kind, unit: str | None) -> Illustration | None:
     if rumus.contoh is None:
         return None
     given = [
-        (spoken(term.words), "; ".join(map(numbers.show, rumus.contoh[term.name])))
+        (spoken(term.words), _listed(rumus.contoh[term.name], bool(term.index)))
         for term in rumus.terms()
     ]
     result = f"{numbers.show(rumus.contoh['hasil'][0])}{rumus.unit(unit)}"
     name = rumus.result()
     told = f"{name} = {result}" if name else w.rumus.hasilnya.format(nilai=result)
     return Illustration(given, told)
+
+
+def _listed(given: list[Decimal], is_set: bool) -> str:
+    """`80`; of a set `(80; 92,5)`."""
+    told = "; ".join(map(numbers.show, given))
+    return f"({told})" if is_set else told

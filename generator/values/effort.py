@@ -8,6 +8,11 @@ SUGGESTIONS = 20
 """For so many mistakes of one file something is suggested; a file with more has another fault."""
 FORMULAS = 30_000
 """Characters and parts of all expressions of one file together. Those of a decree have hundreds."""
+TOO_MUCH = (
+    "terlalu panjang bersama rumus lain di berkas ini. Ringkas rumusnya, atau tulis sebagai "
+    '"uraian".'
+)
+"""What is said of the first formula that is beyond it."""
 _LONGEST = 64
 _CHOICES = 1_000
 """Of longer words and of more choices than these nobody mistook one for the other; to compare them

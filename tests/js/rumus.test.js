@@ -45,9 +45,11 @@ describe("numbers, by the table that Python reads too", () => {
 });
 
 const list = (...whole) => whole.map((each) => [BigInt(each), 1n]);
+const at = (name) => ["At", name, "i"];
+const over = (tree) => ["Tabulate", ["Function", tree, "i"], ["Length", "P"]];
 
 describe("formulas", () => {
-  const given = { A: [7n, 1n], B: [2n, 1n], N: [0n, 1n], M: [-5n, 2n], P: list(1, 2, 3), Q: list(4, 5, 6), R: list(7, 8) };
+  const given = { A: [7n, 1n], B: [2n, 1n], N: [0n, 1n], M: [-5n, 2n], P: list(1, 2, 3), Q: list(4, 5, 6), R: list(7, 8), L: list(...Array(98).fill(2)) };
   const cases = [
     [["Divide", "A", "B"], "3,5"],
     [["Multiply", ["Divide", "A", 3], 100], "233,3333333333"],
@@ -66,12 +68,18 @@ describe("formulas", () => {
     [["Sqrt", "N"], "0"],
     [["Sqrt", "M"], "akar"],
     [["Sqrt", 1e15], "31.622.776,6016837933"],
-    [["Sum", ["Map", ["Multiply", "P", "Q"], "i"]], "32"],
-    [["Mean", ["Map", "P", "i"]], "2"],
-    [["Add", ["Sum", ["Map", "P", "i"]], ["Min", ["Sum", ["Map", "Q", "i"]], 1]], "7"],
-    [["Min", ["Map", ["Subtract", "A", "Q"], "i"]], "1"],
-    [["Max", ["Map", "Q", "i"]], "6"],
-    [["Sum", ["Map", ["Multiply", "P", "R"], "i"]], "banyak"],
+    [["Sum", over(["Multiply", at("P"), at("Q")])], "32"],
+    [["Mean", over(at("P"))], "2"],
+    [["Add", ["Sum", over(at("P"))], ["Min", ["Sum", over(at("Q"))], 1]], "7"],
+    [["Min", over(["Subtract", "A", at("Q")])], "1"],
+    [["Max", over(at("Q"))], "6"],
+    [["Sum", over(["Max", at("P"), "B"])], "7"],
+    [["Sum", over(["Mean", ["List", at("P"), at("Q")]])], "10,5"],
+    [["Sum", over(["Subtract", at("P"), ["Mean", over(at("P"))]])], "0"],
+    [["Sum", over(["Multiply", at("P"), ["Sum", over(at("R"))]])], "90"],
+    [["Sum", over(["Multiply", at("P"), at("R")])], "banyak"],
+    [["Sum", over(["Divide", at("P"), ["Sum", over(at("L"))]])], "0,0306122449"],
+    [["Sum", over(["Divide", at("P"), ["Sum", over(["Add", at("L"), 1])]])], "rumit"],
     [["Divide", "N", "A"], "0"],
     [["Multiply", ["Multiply", 1e15, 1e14], 9], "900.000.000.000.000.000.000.000.000.000"],
     [["Multiply", ["Multiply", 1e15, 1e14], 10], "besar"],

@@ -30,8 +30,22 @@ def drawing(node: Node, result: str = "") -> Markup:
     return Markup('<div class="rumus" aria-hidden="true">{}</div>').format(drawn)
 
 
+def signed(term: Term) -> Markup:
+    """A sign or words, with the letter of its set."""
+    index = Markup("<sub>{}</sub>").format(term.index) if term.index else ""
+    return Markup("{}{}").format(term.words, index)
+
+
 def _is_short(node: Node) -> bool:
-    return _is_symbolic(node) and len(line(node)) <= MAX_MATHML
+    return _is_symbolic(node) and len(line(node)) - _undrawn(node) <= MAX_MATHML
+
+
+def _undrawn(node: Node) -> int:
+    """Characters of the line that no drawing has: what a function runs over, and ∑ in words."""
+    own = 0
+    if isinstance(node, Over):
+        own = len(f"; setiap {node.each}") + len(node.function) - len(_over(node.function))
+    return own + sum(map(_undrawn, parts(node)))
 
 
 def _is_symbolic(node: Node) -> bool:
@@ -42,9 +56,8 @@ def _html(node: Node) -> Markup:
     match node:
         case Number(text):
             return Markup('<span class="rumus-angka">{}</span>').format(text)
-        case Term(_, words, _, index):
-            below = Markup("<sub>{}</sub>").format(index) if index else ""
-            return Markup('<span class="rumus-kata">{}{}</span>').format(words, below)
+        case Term():
+            return Markup('<span class="rumus-kata">{}</span>').format(signed(node))
         case Group(Operation("/") as fraction):
             return _html(fraction)
         case Group(inner):
@@ -63,15 +76,20 @@ def _html(node: Node) -> Markup:
         case Sum(summands):
             return Markup(' <span class="rumus-tanda">+</span> ').join(map(_html, summands))
         case Call(function, arguments):
-            listed = Markup("; ").join(map(_html, arguments))
+            listed = Markup("; ").join(map(_html, map(bare, arguments)))
             return _bracketed("\u221a" if function == "akar" else function, listed)
         case Over(function, inner, index):
-            sign = "\u2211" if function == "jumlah" else function
-            return _bracketed(Markup("{}<sub>{}</sub>").format(sign, index), _html(inner))
+            head = Markup('<span class="rumus-himpunan">{}<sub>{}</sub></span>')
+            return _bracketed(head.format(_over(function), index), _html(bare(inner)))
+
+
+def _over(function: str) -> str:
+    """What a function over a set is called in a drawing."""
+    return "\u2211" if function == "jumlah" else function
 
 
 def _bracketed(before: str, inner: Markup) -> Markup:
-    """Brackets that stand on the line of a fraction bar between them."""
-    return Markup(
-        '<span class="rumus-kurung"><span>{}(</span><span>{}</span><span>)</span></span>'
-    ).format(before, inner)
+    """Brackets as high as what stands between them, on the line of its fraction bar."""
+    return Markup('<span class="rumus-kurung">{}<i>(</i><span>{}</span><i>)</i></span>').format(
+        before, inner
+    )

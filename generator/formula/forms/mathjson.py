@@ -3,7 +3,18 @@
 from decimal import Decimal
 from typing import TypeAlias
 
-from generator.formula.tree import Call, Group, Negative, Node, Number, Operation, Over, Sum, Term
+from generator.formula.tree import (
+    Call,
+    Group,
+    Negative,
+    Node,
+    Number,
+    Operation,
+    Over,
+    Sum,
+    Term,
+    running,
+)
 
 Json: TypeAlias = "int | str | dict[str, str] | list[Json]"
 
@@ -13,13 +24,13 @@ _OVER = {**_FUNCTIONS, "jumlah": "Sum", "rata": "Mean"}
 
 
 def mathjson(node: Node) -> Json:
-    """`["Multiply", ["Divide", "pembilang", "penyebut"], 100]`; a term is its name, a decimal
-    number is `{"num": "2.5"}`, which no reader rounds."""
+    """`["Multiply", ["Divide", "pembilang", "penyebut"], 100]`; a term is its name, one of a set
+    is `["At", "P", "i"]`; a decimal number is `{"num": "2.5"}`, which no reader rounds."""
     match node:
         case Number(_, value):
             return number(value)
-        case Term(name):
-            return name
+        case Term(name, index=index):
+            return ["At", name, index] if index else name
         case Group(inner):
             return mathjson(inner)
         case Negative(inner):
@@ -31,7 +42,8 @@ def mathjson(node: Node) -> Json:
         case Call("rata", arguments):
             return ["Mean", ["List", *map(mathjson, arguments)]]
         case Over(function, inner, index):
-            return [_OVER[function], ["Map", mathjson(inner), index]]
+            length: Json = ["Length", next(running(inner)).name]
+            return [_OVER[function], ["Tabulate", ["Function", mathjson(inner), index], length]]
         case Call(function, arguments):
             return [_FUNCTIONS[function], *map(mathjson, arguments)]
 

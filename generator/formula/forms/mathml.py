@@ -47,7 +47,9 @@ def _element(node: Node) -> Markup:
         case Over(function, inner, index):
             sign = Markup("<mo>\u2211</mo>" if function == "jumlah" else f"<mi>{function}</mi>")
             below = Markup("<munder>{}<mi>{}</mi></munder>").format(sign, index)
-            return Markup("<mrow>{}<mo>(</mo>{}<mo>)</mo></mrow>").format(below, _element(inner))
+            return Markup("<mrow>{}<mo>(</mo>{}<mo>)</mo></mrow>").format(
+                below, _element(bare(inner))
+            )
         case Call("akar", (inner,)):
             return Markup("<msqrt>{}</msqrt>").format(_element(bare(inner)))
         case Call(function, arguments):

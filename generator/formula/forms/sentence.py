@@ -24,9 +24,17 @@ _FUNCTIONS = {
     "maks": "nilai terbesar di antara",
     "jumlah": "jumlah dari",
     "bulat": "pembulatan dari",
-    "akar": "akar dari",
+    "akar": "akar kuadrat dari",
 }
-_OVER = {**_FUNCTIONS, "min": "nilai terkecil dari", "maks": "nilai terbesar dari"}
+_OVER = {
+    "rata": "rata-rata, untuk setiap",
+    "min": "nilai terkecil, di antara setiap",
+    "maks": "nilai terbesar, di antara setiap",
+    "jumlah": "jumlah, untuk setiap",
+}
+_WHOLE = 3
+"""As strong as no sign: every operation inside is told apart by brackets."""
+_CONDITIONS = ("bila", "apabila", "bilamana", "jika", "jikalau", "kalau")
 
 
 def sentence(node: Node) -> str:
@@ -46,6 +54,13 @@ def spoken(words: str) -> str:
     return " ".join(re.sub("[Σ∑Ʃ]", " jumlah ", words).split()).rstrip(" .;,")
 
 
+def condition(words: str) -> str:
+    """A state of things inside a sentence: `bila target naik`."""
+    said = spoken(words)
+    first, _, rest = said.partition(" ")
+    return f"{first.lower()} {rest}" if first.lower() in _CONDITIONS else f"bila {said}"
+
+
 def _needs_brackets_left(sign: str, left: Node) -> bool:
     left = bare(left)
     return isinstance(left, Operation) and STRENGTH[left.sign] < STRENGTH[sign]
@@ -63,6 +78,8 @@ def _is_long(node: Node) -> bool:
         case Operation(_, left, right):
             sides = (bare(left), bare(right))
             return any(isinstance(side, Term) and not side.is_symbol for side in sides)
+        case Over():
+            return True
         case _:
             return False
 
@@ -75,13 +92,13 @@ def _part(node: Node, least: int) -> str:
         case Term(_, words):
             return spoken(words)
         case Negative(inner):
-            return f"negatif {_part(inner, 3)}"
+            return f"negatif {_part(inner, _WHOLE)}"
         case Sum(parts):
             return f"jumlah dari {_listed([_part(each, 0) for each in parts])}"
         case Over(function, inner, _, each):
-            return f"{_OVER[function]} {_part(inner, 0)} untuk setiap {each}"
+            return f"{_OVER[function]} {each}, dari {_part(inner, _WHOLE)}"
         case Call(function, arguments):
-            return f"{_FUNCTIONS[function]} {_listed([_part(each, 0) for each in arguments])}"
+            return f"{_FUNCTIONS[function]} {_listed([_part(each, _WHOLE) for each in arguments])}"
         case Operation(sign, left, right):
             strength = STRENGTH[sign]
             said = f"{_part(left, strength)} {_VERBS[sign]} {_part(right, strength + 1)}"

@@ -54,7 +54,7 @@ def tex(node: Node) -> str:
             return " + ".join(_side(part, STRENGTH["+"] + 1) for part in parts)
         case Over(function, inner, index):
             sign = r"\sum" if function == "jumlah" else rf"\operatorname*{{{function}}}"
-            return rf"{sign}_{{{index}}} \left({tex(inner)}\right)"
+            return rf"{sign}_{{{index}}} \left({tex(bare(inner))}\right)"
         case Call("akar", (inner,)):
             return rf"\sqrt{{{tex(bare(inner))}}}"
         case Call(function, arguments):

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Self
 
 from markupsafe import Markup
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, ValidationInfo, model_validator
 
 from generator.formula.forms.drawing import drawing
 from generator.formula.forms.line import line
@@ -13,8 +13,9 @@ from generator.formula.forms.mathml import mathml
 from generator.formula.forms.sentence import sentence
 from generator.formula.forms.tex import tex
 from generator.formula.tree import Node, Term, terms
-from generator.formula.value import MOST_MEMBERS, Values, rounded, value
+from generator.formula.value import MOST_MEMBERS, Values, parts_with, rounded, value
 from generator.values import numbers
+from generator.values.effort import TOO_MUCH, Effort
 from generator.values.fields import Angka, Model, Teks, wrong_at
 
 
@@ -100,11 +101,15 @@ class Kind(Model):
         """What is computed, down to what has to be known."""
         return self.tree()
 
+    def cases(self) -> "list[tuple[str, Kind]]":
+        """The formulas that it is made of, each with the words when it holds."""
+        return []
+
     def reading(self) -> str | None:
         """The sentence, only where it says something that the drawing does not say to everyone."""
-        said = self.sentence()
-        says_more = _plain(said) != _plain(self.line()) and not self.is_drawn_in_words
-        return said if says_more else None
+        said, line = self.sentence(), self.line()
+        says_more = self.drawing() != text_block(line) or _plain(said) != _plain(line)
+        return said if says_more and not self.is_drawn_in_words else None
 
     def is_in_signs(self) -> bool:
         """Whether there is more to copy than words."""
@@ -147,10 +152,17 @@ class Kind(Model):
         return f" {unit}" if unit else ""
 
     @model_validator(mode="after")
-    def _contoh_is_right(self) -> Self:
-        if self.contoh is not None and (fault := _fault_of_example(self, self.contoh)):
+    def _contoh_is_right(self, info: ValidationInfo) -> Self:
+        if self.contoh is None:
+            return self
+        if fault := _fault_of_example(self, self.contoh, effort_of(info)):
             raise wrong_at([fault])
         return self
+
+
+def effort_of(info: ValidationInfo) -> Effort:
+    """What is left for the file; a formula that is checked by itself has all of it."""
+    return info.context if isinstance(info.context, Effort) else Effort()
 
 
 def finished(said: str) -> str:
@@ -173,16 +185,8 @@ def list_block(items: list[str]) -> Markup:
     return Markup('<ul class="rumus-daftar">{}</ul>').format(rows)
 
 
-def case_block(cases: list[tuple[str, Markup]]) -> Markup:
-    """What holds in each case."""
-    rows = Markup("").join(
-        Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(*each) for each in cases
-    )
-    return Markup('<dl class="rumus-kasus">{}</dl>').format(rows)
-
-
 def _fault_of_example(
-    kind: Kind, example: dict[str, list[Decimal]]
+    kind: Kind, example: dict[str, list[Decimal]], effort: Effort
 ) -> tuple[tuple[str, ...], str] | None:
     terms = {term.name: term for term in kind.terms()}
     needed = list(terms)
@@ -201,6 +205,8 @@ def _fault_of_example(
     for name, values in example.items():
         if len(values) > 1 and not (name in terms and terms[name].index):
             return ("contoh", name), "hanya satu angka."
+    if not effort.spend(_parts_of_sets(kind)):
+        return ("contoh",), TOO_MUCH
     computed = kind.compute(kind.example())
     if isinstance(computed, str):
         return ("contoh",), f"tidak dapat dihitung: {computed}."
@@ -208,3 +214,10 @@ def _fault_of_example(
     if rounded(computed, -int(expected.as_tuple().exponent)) != expected:
         return ("contoh", "hasil"), f"seharusnya {numbers.show(computed)} menurut rumusnya."
     return None
+
+
+def _parts_of_sets(kind: Kind) -> int:
+    """What the example works out besides what was counted with the expression."""
+    tree = kind.whole_tree()
+    assert tree is not None
+    return parts_with(tree, kind.example()) - parts_with(tree, {})

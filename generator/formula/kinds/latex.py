@@ -54,9 +54,6 @@ class Latex(Kind):
     def sentence(self) -> str:
         return finished(self.teks)
 
-    def reading(self) -> str:
-        return self.sentence()
-
     def tex(self) -> str:
         return self.latex
 

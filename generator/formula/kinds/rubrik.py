@@ -5,8 +5,8 @@ from typing import Literal
 from markupsafe import Markup
 from pydantic import Field
 
-from generator.formula.forms.sentence import spoken
-from generator.formula.kinds.kind import Kind, case_block, finished
+from generator.formula.forms.sentence import condition
+from generator.formula.kinds.kind import Kind, finished
 from generator.values.fields import Model, Teks
 
 
@@ -32,8 +32,12 @@ class Rubrik(Kind):
 
     def sentence(self) -> str:
         return finished(
-            "; ".join(f"nilai {each.nilai} bila {spoken(each.bila)}" for each in self.butir)
+            "; ".join(f"nilai {each.nilai} {condition(each.bila)}" for each in self.butir)
         )
 
     def drawing(self) -> Markup:
-        return case_block([(each.nilai, Markup("{}").format(each.bila)) for each in self.butir])
+        rows = Markup("").join(
+            Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(each.nilai, each.bila)
+            for each in self.butir
+        )
+        return Markup('<dl class="rumus-rubrik">{}</dl>').format(rows)

@@ -19,21 +19,21 @@ from generator.formula.grammar import (
 )
 from generator.formula.tree import MAX_DEPTH, MAX_NODES, Group, Node, Size, size, terms
 from generator.values import characters
-from generator.values.effort import Effort
-from generator.values.fields import AsMapping, AsText, Model, Teks, TextOrMapping, wrong_at
+from generator.values.effort import TOO_MUCH, Effort
+from generator.values.fields import AsMapping, AsText, Model, Pendek, Teks, TextOrMapping, wrong_at
 
 
 class Variabel(Model):
     """Arti satu nama dalam ungkapan, atau cara menghitungnya dari nama lain."""
 
-    simbol: Teks | None = Field(
+    simbol: Pendek | None = Field(
         None, description="Tulisan yang ditampilkan, bila bukan namanya, misalnya IKM non konversi."
     )
     arti: Teks | None = Field(None, description="Arti nama ini, misalnya Nilai IKM non konversi.")
     ungkapan: Teks | None = Field(
         None, description="Cara menghitungnya dari variabel lain, misalnya IKM / 25."
     )
-    setiap: Teks | None = Field(
+    setiap: Pendek | None = Field(
         None, description="Bila nilainya satu untuk tiap anggota himpunan, misalnya kelas ke-i."
     )
 
@@ -47,10 +47,6 @@ TOO_LARGE = (
     f"terlalu panjang bila variabelnya diuraikan (paling banyak {MAX_NODES} bagian, "
     f"{MAX_DEPTH} tingkat)."
 )
-TOO_MUCH = (
-    "terlalu panjang bersama rumus lain di berkas ini. Ringkas rumusnya, atau tulis sebagai "
-    '"uraian".'
-)
 
 
 def symbols(variables: Variables) -> dict[str, str]:
@@ -62,13 +58,12 @@ def symbols(variables: Variables) -> dict[str, str]:
 
 
 def sets(variables: Variables) -> Sets:
-    """Which variables have a value for each member of a set, and which are calculated."""
-    each = {
-        name: one.setiap
-        for name, one in variables.items()
-        if isinstance(one, Variabel) and one.setiap
+    """Which variables have a value for each member of a set, and what it is of."""
+    return {
+        name: each.setiap
+        for name, each in variables.items()
+        if isinstance(each, Variabel) and each.setiap
     }
-    return Sets(each, _expressions(variables).keys())
 
 
 def meaning(variable: str | Variabel) -> str:

@@ -1,6 +1,15 @@
 // The page of a position beyond reading: "Coba hitung", "Salin rumus", copying its address, printing.
 // Nothing that is typed leaves the page.
-import { calculateExactly, NoValueError, readNumber, readNumbers, refusal, shared, writeNumber } from "./rumus.js";
+import {
+  calculateExactly,
+  MOST_MEMBERS,
+  NoValueError,
+  readNumber,
+  readNumbers,
+  refusal,
+  shared,
+  writeNumber,
+} from "./rumus.js";
 
 const SHOWN_DECIMALS = 4;
 const words = JSON.parse(document.querySelector("[data-kata]").dataset.kata);
@@ -56,7 +65,8 @@ const refusalIn = (text) => {
 
 const readField = ({ input, message, isSet }) => {
   const typed = isSet ? input.value.split(";") : [input.value];
-  message.textContent = typed.map(refusalIn).find(Boolean) ?? "";
+  message.textContent =
+    typed.length > MOST_MEMBERS ? words.kelebihan : (typed.map(refusalIn).find(Boolean) ?? "");
   input.setAttribute("aria-invalid", String(message.textContent !== ""));
   return isSet ? readNumbers(input.value) : readNumber(input.value);
 };

@@ -5,10 +5,11 @@
 const DECIMALS = 10;
 const LIMIT = 10n ** 30n;
 
-const ROOT_SCALE = 10n ** 30n;
-const MOST_MEMBERS = 100;
+const ROOT_SCALE = 10n ** 60n;
+const MAX_PARTS = 10_000;
+export const MOST_MEMBERS = 100;
 
-// Why there is no value: "nol", "besar", "akar" or "banyak".
+// Why there is no value: "nol", "besar", "akar", "banyak" or "rumit".
 export class NoValueError extends Error {}
 
 // A fraction is [numerator, denominator], the denominator above zero.
@@ -49,6 +50,10 @@ const fractionOf = (text) => {
   return [BigInt(whole + decimals), 10n ** BigInt(decimals.length)];
 };
 
+// Several numbers, or one list of them.
+const isList = (value) => Array.isArray(value[0]);
+const listed = (items) => (isList(items[0]) ? items[0] : items);
+
 const FUNCTIONS = {
   Add: (...items) => items.reduce(add),
   Subtract: subtract,
@@ -56,50 +61,60 @@ const FUNCTIONS = {
   Divide: divide,
   Negate: negate,
   List: (...items) => items,
+  Sum: (items) => items.reduce(add),
   Mean: (items) => divide(items.reduce(add), [BigInt(items.length), 1n]),
-  Min: (...items) => items.reduce((a, b) => (isLess(b, a) ? b : a)),
-  Max: (...items) => items.reduce((a, b) => (isLess(a, b) ? b : a)),
+  Min: (...items) => listed(items).reduce((a, b) => (isLess(b, a) ? b : a)),
+  Max: (...items) => listed(items).reduce((a, b) => (isLess(a, b) ? b : a)),
   Round: (item) => [round(item), 1n],
   Sqrt: squareRoot,
 };
-// The same of a list of any length.
-const OVER = {
-  Sum: (items) => items.reduce(add),
-  Mean: FUNCTIONS.Mean,
-  Min: (items) => FUNCTIONS.Min(...items),
-  Max: (items) => FUNCTIONS.Max(...items),
+
+// Asks a tree by its kind: a leaf, one of those named, or any other.
+const ask = (tree, { leaf, kinds, other }, ...rest) => {
+  if (!Array.isArray(tree)) return leaf;
+  const [name, ...items] = tree;
+  return (kinds[name] ?? other)(items, ...rest);
 };
 
-const namesIn = (tree) => {
-  if (typeof tree === "string") return [tree];
-  return Array.isArray(tree) ? tree.slice(1).flatMap(namesIn) : [];
+// The variables that a function runs over, but for those of a function inside.
+const running = (tree) => ask(tree, RUNNING);
+const RUNNING = {
+  leaf: [],
+  other: (items) => items.flatMap(running),
+  kinds: { At: ([name]) => [name], Tabulate: () => [] },
 };
-// ["Map", tree, index]: a tree that runs over a set.
-const isMapping = (tree) =>
-  Array.isArray(tree) && !(tree[0] in FUNCTIONS) && !(tree[0] in OVER);
-const isSet = (value) => Array.isArray(value?.[0]);
 
-// The values for each member of the set: of what has several values, one after the other.
-const membersOf = (tree, values) => {
-  const sets = [...new Set(namesIn(tree))].filter((name) => isSet(values[name]));
-  const lengths = new Set(sets.map((name) => values[name].length));
+// How many parts are worked out, with each member of the sets written out.
+const partsOf = (tree, members) => ask(tree, PARTS, members);
+const allParts = (items, members) => items.reduce((sum, item) => sum + partsOf(item, members), 0);
+const PARTS = {
+  leaf: 1,
+  other: (items, members) => 1 + allParts(items, members),
+  kinds: {
+    At: () => 1,
+    List: allParts,
+    Tabulate: ([[, inner]], members) => members * partsOf(inner, members),
+  },
+};
+const mostMembers = (values) =>
+  Math.max(1, ...Object.values(values).map((value) => (isList(value) ? value.length : 1)));
+
+// ["Tabulate", ["Function", tree, index], length]: the value of a tree for each member of a set.
+const tabulate = ([[, inner]], values) => {
+  const lengths = new Set(running(inner).map((name) => values[name].length));
   if (lengths.size !== 1) throw new NoValueError("banyak");
-  return values[sets[0]].map((_, place) => ({
-    ...values,
-    ...Object.fromEntries(sets.map((name) => [name, values[name][place]])),
-  }));
+  return Array.from({ length: [...lengths][0] }, (_, place) => valueOf(inner, values, place));
 };
+const OF_SETS = { At: ([name], values, place) => values[name][place], Tabulate: tabulate };
 
-const valueOf = (tree, values) => {
+// The value, at a place in the set that a function runs over.
+const valueOf = (tree, values, place) => {
   if (typeof tree === "number") return [BigInt(tree), 1n];
   if (typeof tree === "string") return values[tree];
   if (!Array.isArray(tree)) return fractionOf(tree.num);
   const [name, ...items] = tree;
-  if (isMapping(items[0])) {
-    const inner = items[0][1];
-    return OVER[name](membersOf(inner, values).map((each) => valueOf(inner, each)));
-  }
-  return FUNCTIONS[name](...items.map((item) => valueOf(item, values)));
+  if (name in OF_SETS) return OF_SETS[name](items, values, place);
+  return FUNCTIONS[name](...items.map((item) => valueOf(item, values, place)));
 };
 
 // What generator/numbers.py says of numbers; tests/angka.json holds both to it.
@@ -158,7 +173,8 @@ export const writeNumber = (fraction, decimals) => {
 };
 
 export const calculateExactly = (tree, values) => {
-  const result = valueOf(tree, values);
+  if (partsOf(tree, mostMembers(values)) > MAX_PARTS) throw new NoValueError("rumit");
+  const result = valueOf(tree, values, 0);
   if (absolute(result[0]) >= LIMIT * result[1]) throw new NoValueError("besar");
   return result;
 };
