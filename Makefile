@@ -21,8 +21,8 @@ test: $(TOOLS) ## all tests, on a real site in a real browser too; what of gener
 	@scripts/chromium
 	@$(BIN)/pytest --cov
 
-fast: $(TOOLS) ## the tests that need neither a site, a browser nor seconds of their own
-	@$(MEMORY:%=TMPDIR=%) $(BIN)/pytest -m "not site and not browser and not long" \
+fast: $(TOOLS) ## the tests that need neither a site, a browser nor time, nor measure time
+	@$(MEMORY:%=TMPDIR=%) $(BIN)/pytest -m "not site and not browser and not long and not no_cover" \
 		--numprocesses 2 --dist worksteal --hypothesis-profile cepat
 
 long: $(TOOLS) ## the properties of the tests with two thousand examples each: see docs/ukuran.md

@@ -869,6 +869,7 @@ def bare(value):
     return value
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("what", MISTAKES)
 @pytest.mark.parametrize("name", SOURCES)
 def test_a_mistake_in_a_position_is_noticed(name, what):

@@ -34,8 +34,8 @@ def _page(settings: Settings, file: str) -> str:
     checked = publishing.check(settings)
     assert checked.problems == []
     address = file.removesuffix("/dokumen").removesuffix("/instansi")
-    written = {page.address: page.text for page in pages.render(checked.content, settings)}
-    return written[f"{address}/index.md"]
+    rendered = pages.render(checked.content, settings)
+    return next(page.text for page in rendered if page.address == f"{address}/index.md")
 
 
 RIGHT = {
