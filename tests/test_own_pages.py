@@ -124,6 +124,16 @@ def test_good_pages(settings: Settings) -> None:
         ),
         (
             "kontak",
+            "# K\n\n[a](#jam) [b](#_atas) [c](kab-contoh/dinas-contoh/2024/sekretaris/#indeks)\n",
+            '3:5: galat: halaman itu tidak punya bagian "#jam". Perbaiki, atau hapus sejak "#".',
+        ),
+        (
+            "kontak",
+            "# K\n\n[a](kab-contoh/dinas-contoh/2024/sekretaris/#tiada)\n",
+            '3:5: galat: halaman itu tidak punya bagian "#tiada". Perbaiki, atau hapus sejak "#".',
+        ),
+        (
+            "kontak",
             "# K\n\n![peta](https://peta.example/a.png)\n",
             "3:9: galat: gambar dari situs lain tidak dimuat. "
             "Simpan gambarnya di situs_tambahan/.",

@@ -1,7 +1,7 @@
 """Check, then pages, then the site: all or nothing."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -84,18 +84,30 @@ def _nav(content: Content, settings: Settings) -> Iterator[Problem]:
 
 
 def _made(content: Content, settings: Settings) -> Iterator[str]:
-    """Where every file of the site will lie, but for those that the engine brings."""
+    """Where every file of the site will lie, but for the owner's."""
     for file in render(content, settings):
         yield site.html_address(file.address)
+    yield from _brought(settings)
+
+
+def _brought(settings: Settings) -> Iterator[str]:
+    """Where the files lie that theme and engine bring."""
     for file in assets.frame(settings.overrides):
         if not file.address.endswith((".html", ".xml")):
             yield file.address
     yield from site.ENGINE_FILES
 
 
-def _there(content: Content, settings: Settings) -> set[str]:
-    """Where every file of the site will lie."""
-    return {*_made(content, settings), *map(str, extras.files(settings.extras))}
+def _there(
+    content: Content, settings: Settings, wanted: Collection[str]
+) -> dict[str, own_pages.Anchors | None]:
+    """Where every file of the site will lie, and the anchors of the pages that are wanted."""
+    others = (*_brought(settings), *map(str, extras.files(settings.extras)))
+    found: dict[str, own_pages.Anchors | None] = dict.fromkeys(others)
+    for file in render(content, settings):
+        address = site.html_address(file.address)
+        found[address] = own_pages.anchors(file.text) if address in wanted else None
+    return found
 
 
 def _names(content: Content, settings: Settings) -> set[str]:

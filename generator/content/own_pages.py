@@ -1,10 +1,10 @@
 """The owner's own pages: each `situs_tambahan/NAMA.md` is one, and its first line the title."""
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from markupsafe import Markup
 
@@ -18,6 +18,9 @@ from generator.values.personal import personal_number
 from generator.values.slugs import as_slug, is_slug
 
 _TITLE = re.compile(r"#[ \t]+(\S.*)")
+_ANCHOR = re.compile(r"""(?:\bid=["']|\{#)([^"'}\s]+)""")
+_TOP = "_atas"
+"""The anchor that the title of every page has."""
 _UP = "../"
 """From the folder of such a page to the root."""
 
@@ -114,15 +117,29 @@ def _left_out(page: OwnPage) -> Iterator[Problem]:
         yield Problem(page.path, *place, Severity.INGAT, "html", message)
 
 
-def broken_links(folder: Path, there: Callable[[], Collection[str]]) -> Iterator[Problem]:
+Anchors = frozenset[str]
+There = Callable[[Collection[str]], Mapping[str, Anchors | None]]
+"""Every file that the site will have; of those pages that are asked for the anchors too."""
+
+
+def broken_links(folder: Path, there: There) -> Iterator[Problem]:
     """Links of the pages to what the site will not have, and pictures of other sites; what it will
     have takes long to find out, and is asked for only where there are such pages."""
-    found = pages(folder)
-    files = there() if found else ()
-    for page in found:
-        for name, link in markdown.links(page.body):
-            if message := _foreign(name, link) or _missing(link, files):
-                yield Problem(page.path, *_place(link, page), Severity.GALAT, "tautan", message)
+    links = [(page, *link) for page in pages(folder) for link in markdown.links(page.body)]
+    files = there({_file(link) for *_, link in links if urlsplit(link).fragment}) if links else {}
+    for page, name, link in links:
+        if message := _foreign(name, link) or _missing(link, page, files):
+            yield Problem(page.path, *_place(link, page), Severity.GALAT, "tautan", message)
+
+
+def anchors(text: str) -> Anchors:
+    """The anchors of a page, of its Markdown and of its HTML."""
+    return frozenset(_ANCHOR.findall(text))
+
+
+def _file(link: str) -> str:
+    target = markdown.from_the_root(link) or ""
+    return f"{target}index.html" if not target or target.endswith("/") else target
 
 
 def _foreign(name: str, link: str) -> str | None:
@@ -131,19 +148,23 @@ def _foreign(name: str, link: str) -> str | None:
     return None
 
 
-def _missing(link: str, files: Collection[str]) -> str | None:
-    target = markdown.from_the_root(link)
-    if target is None:
-        return None
-    file = f"{target}index.html" if not target or target.endswith("/") else target
-    if file in files:
-        return None
-    if f"{file}/index.html" in files:
+def _missing(link: str, page: OwnPage, files: Mapping[str, Anchors | None]) -> str | None:
+    if markdown.from_the_root(link) is None:
+        is_own = link.startswith("#") and link != "#"
+        known: Anchors | None = anchors(page.html()) | {_TOP} if is_own else None
+    elif (file := _file(link)) in files:
+        known = files[file]
+    elif f"{file}/index.html" in files:
         return f'alamat halaman diakhiri "/". Tulis "{link}/".'
-    return (
-        f'tautan "{shown(link)}" tidak ada di situs. Tulis alamat halaman dari akar situs, '
-        'misalnya "cari/", atau nama berkas di situs_tambahan/.'
-    )
+    else:
+        return (
+            f'tautan "{shown(link)}" tidak ada di situs. Tulis alamat halaman dari akar situs, '
+            'misalnya "cari/", atau nama berkas di situs_tambahan/.'
+        )
+    part = unquote(urlsplit(link).fragment)
+    if part and known is not None and part not in known:
+        return f'halaman itu tidak punya bagian "#{shown(part)}". Perbaiki, atau hapus sejak "#".'
+    return None
 
 
 def _place(link: str, page: OwnPage) -> Place:
