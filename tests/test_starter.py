@@ -60,7 +60,17 @@ def test_a_new_project(made: Path, wheel: Path) -> None:
     files = _bytes(made)
     assert files.pop(f"vendor/{wheel.name}") == wheel.read_bytes()
     assert files.pop("requirements.txt")
-    assert files == _bytes(FILES)
+    schemas = {f"schema/{name}": data for name, data in _bytes(ROOT / "schema").items()}
+    assert files == _bytes(FILES) | schemas
+
+
+def test_an_editor_finds_the_schemas(made: Path) -> None:
+    """By the first line of every file of the content."""
+    for path in (made / "content").rglob("*.yml"):
+        head = path.read_text("utf-8").partition("\n")[0]
+        name = path.stem if (made / f"schema/{path.stem}.schema.json").exists() else "jabatan"
+        schema = (path.parent / head.partition("$schema=")[2]).resolve()
+        assert schema == (made / f"schema/{name}.schema.json").resolve()
 
 
 def test_its_example_is_right(

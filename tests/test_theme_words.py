@@ -9,6 +9,7 @@ from pathlib import Path
 import jinja2
 import pytest
 
+from generator.pages.panduan import GUIDES
 from generator.theme.templates import environment, filled
 from generator.theme.words import Words, load
 
@@ -17,6 +18,7 @@ THEME = ROOT / "theme"
 PAGES = ROOT / "generator" / "pages"
 WORDS = load(THEME)
 PROSE = {"aksesibilitas", "kebijakan-tautan", "privasi", "tentang"}
+PROSE |= {f"panduan-{each}" for each in GUIDES}
 """Pages of prose, which are their own words."""
 TEMPLATES = sorted(path for path in THEME.rglob("*") if path.suffix in (".jinja", ".html"))
 MADE = THEME / "overrides" / "partials" / "words.html"

@@ -10,7 +10,7 @@ from generator.commands.build import build
 from generator.commands.check import check
 from generator.commands.format import format_command
 from generator.commands.help import Group, usage_message
-from generator.commands.new import new
+from generator.commands.new.group import new
 from generator.commands.schema import schema
 from generator.commands.serve import serve
 from generator.commands.shared import FAULT, GOOD, USAGE, RefusedError, say

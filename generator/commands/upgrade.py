@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from generator.commands.new import chosen
+from generator.commands.new.situs import chosen
 from generator.commands.shared import GOOD, USAGE, on_this_machine, say
 from generator.settings import nearest
 from generator.starter import project

@@ -1,5 +1,5 @@
 """All documents, linked: where they lie, what they are called, what changed, what may leave.
 
-abbreviations, force, glossary, leftovers, provinces, results, words -> content -> loading -> public
-              -> addresses -> wording, own_pages -> changes -> extras
+abbreviations, force, glossary, leftovers, provinces, results, words -> content -> loading
+              -> creating, public -> addresses -> wording, own_pages -> changes -> extras
 """

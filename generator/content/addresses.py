@@ -17,6 +17,7 @@ COLORS = f"{ASSETS}warna.css"
 VOCABULARY = "cari/kosakata.json"
 SEARCH_INDEX = "pagefind/"
 DATA = "data/"
+GUIDES = "panduan/"
 
 
 def page(key: Key) -> str:

@@ -23,7 +23,8 @@ FOLDER_FILES = ("pemda.yml", "instansi.yml", "dokumen.yml")
 _FOLDER_MODELS = (Pemda, Instansi, Dokumen)
 
 
-_LEVELS = ("pemda", "instansi", "edisi", "jabatan")
+LEVELS = ("pemda", "instansi", "edisi", "jabatan")
+"""What lies how deep below `content/`."""
 
 
 @dataclass(frozen=True)
@@ -91,7 +92,7 @@ class _Loader:
         # Not by asking the system, which on Windows takes Pemda.yml for pemda.yml.
         if depth and FOLDER_FILES[depth - 1] not in {child.name for child in children}:
             self.refuse(
-                shown, f'folder {_LEVELS[depth - 1]} ini belum punya "{FOLDER_FILES[depth - 1]}".'
+                shown, f'folder {LEVELS[depth - 1]} ini belum punya "{FOLDER_FILES[depth - 1]}".'
             )
         for child in children:
             if leftovers.is_leftover(child.name):
@@ -123,21 +124,9 @@ class _Loader:
             self.folder(folder, shown, (*key, folder.name))
 
     def _good_name(self, name: str, shown: str, depth: int) -> bool:
-        if not is_slug(name):
-            self.refuse(
-                shown,
-                f"nama hanya boleh huruf kecil, angka dan tanda hubung, paling panjang {MAX_SLUG}. "
-                f'Ganti misalnya menjadi "{as_slug(name)}".',
-            )
-        elif depth == 2 and not re.match(r"(19|20)\d\d(-|$)", name):
-            self.refuse(shown, 'nama folder edisi diawali tahun: "2021" atau "2022-perubahan-1".')
-        elif depth != 2 and not name[0].isalpha():
-            self.refuse(shown, f"nama {_LEVELS[depth]} harus diawali huruf.")
-        elif name in leftovers.DEVICES:
-            self.refuse(shown, f'nama "{name}" tidak dapat disimpan di Windows. Pilih nama lain.')
-        else:
-            return True
-        return False
+        if fault := fault_of_name(name, depth):
+            self.refuse(shown, fault)
+        return fault is None
 
     def _document(self, path: Path, shown: str, key: Key, model: type[Model]) -> None:
         if found := self._read(path, shown, model):
@@ -160,6 +149,22 @@ class _Loader:
         return (source, document) if source and document else None
 
 
+def fault_of_name(name: str, depth: int) -> str | None:
+    """What is wrong with the name of a folder or of a position, so deep below `content/`."""
+    if not is_slug(name):
+        return (
+            f"nama hanya boleh huruf kecil, angka dan tanda hubung, paling panjang {MAX_SLUG}. "
+            f'Ganti misalnya menjadi "{as_slug(name)}".'
+        )
+    if depth == 2 and not re.match(r"(19|20)\d\d(-|$)", name):
+        return 'nama folder edisi diawali tahun: "2021" atau "2022-perubahan-1".'
+    if depth != 2 and not name[0].isalpha():
+        return f"nama {LEVELS[depth]} harus diawali huruf."
+    if name in leftovers.DEVICES:
+        return f'nama "{name}" tidak dapat disimpan di Windows. Pilih nama lain.'
+    return None
+
+
 def _misplaced(child: Path, depth: int) -> str:
     if child.is_symlink():
         return "tautan (symlink) tidak dipakai di sini. Salin berkasnya."
@@ -173,4 +178,4 @@ def _misplaced(child: Path, depth: int) -> str:
         return "hanya berkas .yml yang dipakai di sini. Pindahkan berkas ini ke luar content."
     if depth == 0:
         return "letak keliru: di sini hanya folder pemda dan istilah.yml."
-    return f'letak keliru: di folder {_LEVELS[depth - 1]} hanya ada "{FOLDER_FILES[depth - 1]}".'
+    return f'letak keliru: di folder {LEVELS[depth - 1]} hanya ada "{FOLDER_FILES[depth - 1]}".'

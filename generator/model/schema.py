@@ -5,6 +5,7 @@ They take what YAML means to other readers than ours, to whom a text of digits i
 
 import json
 from functools import cache
+from pathlib import Path
 from typing import Any, get_args
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
@@ -22,6 +23,8 @@ MODELS: dict[str, type[Model]] = {
     "istilah": Istilah,
 }
 """What a file holds, by the name of its schema."""
+FOLDER = "schema"
+"""Where they lie in a project, beside the configuration."""
 
 
 def file_name(name: str) -> str:
@@ -34,6 +37,13 @@ def schema(name: str) -> JsonSchemaValue:
     made = MODELS[name].model_json_schema(schema_generator=_Generator, ref_template=_REF)
     head = {"$schema": _Generator.schema_dialect, "title": name.capitalize()}
     return head | {"definitions" if key == "$defs" else key: each for key, each in made.items()}
+
+
+def write(folder: Path) -> None:
+    """The schema of every kind of file, beside whatever else the folder holds."""
+    folder.mkdir(exist_ok=True)
+    for name in MODELS:
+        (folder / file_name(name)).write_text(text(name), encoding="utf-8", newline="\n")
 
 
 @cache

@@ -5,7 +5,18 @@ from typing import Any
 
 from generator.content import addresses, own_pages
 from generator.content.content import Content, Entry
-from generator.pages import banding, beranda, cari, dokumen, indeks, instansi, jabatan, laman, pemda
+from generator.pages import (
+    banding,
+    beranda,
+    cari,
+    dokumen,
+    indeks,
+    instansi,
+    jabatan,
+    laman,
+    panduan,
+    pemda,
+)
 from generator.pages.parts import Site
 from generator.settings import Settings
 from generator.theme import words
@@ -20,6 +31,7 @@ OWN: tuple[Callable[[Site], Iterator[tuple[str, View]]], ...] = (
     indeks.pages,
     banding.pages,
     laman.pages,
+    panduan.pages,
 )
 """The pages of the site itself, each with its address."""
 
@@ -43,6 +55,7 @@ def menu(w: Words) -> tuple[tuple[str, str], ...]:
         (addresses.index("rumus"), w.label.jenis_rumus),
         (addresses.COMPARE, w.label.bandingkan),
         (addresses.GLOSSARY, w.istilah.judul),
+        (addresses.GUIDES, w.panduan.judul),
         (addresses.about("tentang"), w.tentang.judul),
         (addresses.about("aksesibilitas"), w.aksesibilitas.judul),
         (addresses.about("privasi"), w.privasi.judul),

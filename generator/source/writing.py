@@ -4,6 +4,7 @@ A line belongs to the key below which it stands; a comment belongs to the key th
 So whole lines move, and their comments with them. Only what was read without a mistake is changed.
 """
 
+import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -12,6 +13,7 @@ from typing import Any
 import yaml
 
 from generator.source.bare import is_read_alike
+from generator.source.reading import parse
 from generator.source.source import Location
 
 _Loader: Any = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
@@ -19,6 +21,15 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 
 Fields = Callable[[Location], Sequence[str] | None]
 """The names of a mapping in the order of a file; None where the order is its own."""
+
+
+def scalar(text: str) -> str:
+    """A text as a value: without quotes where every reader then finds just it."""
+    source, problems = parse(f"a: {text}\n", "")
+    is_bare = source is not None and not problems and not source.comments
+    if is_bare and source and source.value == {"a": text} and is_read_alike(text):
+        return text
+    return json.dumps(text, ensure_ascii=False)
 
 
 def with_first(text: str, lines: Mapping[Location, str]) -> str:
@@ -32,11 +43,14 @@ def with_first(text: str, lines: Mapping[Location, str]) -> str:
 
 
 def with_values(text: str, values: Mapping[Location, str]) -> str:
-    """A value for some keys that have none, each given by the way to it."""
+    """Another value for some keys that have one text or none, each given by the way to it."""
     edits = []
     for way, node in _nodes(yaml.compose(text, Loader=_Loader)):
-        if way in values and node.start_mark.index == node.end_mark.index:
-            edits.append((node.start_mark.index, node.end_mark.index, f" {values[way]}"))
+        if way in values and isinstance(node, yaml.ScalarNode):
+            new = f" {values[way]}" if values[way] else ""
+            end = "\n" if node.style in ("|", ">") else ""
+            start = len(text[: node.start_mark.index].rstrip(" "))
+            edits.append((start, node.end_mark.index, new + end))
     return _edited(text, edits)
 
 

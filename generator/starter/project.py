@@ -4,6 +4,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from generator.model import schema
 from generator.starter.package import Package
 
 VENDOR = "vendor"
@@ -18,6 +19,7 @@ def make(folder: Path, package: Package) -> None:
         fresh = Path(work, "baru")
         # Not with the modes of the package, which nobody but its owner may write.
         shutil.copytree(_FILES, fresh, copy_function=shutil.copyfile)
+        schema.write(fresh / schema.FOLDER)
         (fresh / VENDOR).mkdir()
         pin(fresh, package)
         fresh.rename(folder)

@@ -1,22 +1,15 @@
-"""`iki new`: something to begin with."""
+"""`iki new situs`: a repository of an agency's own."""
 
 import os
 from pathlib import Path
 
 import click
 
-from generator.commands.help import Group
 from generator.commands.shared import GOOD, USAGE, RefusedError, on_this_machine, say
 from generator.starter import package, project
 from generator.starter.package import Package, PackageError
 
 
-@click.group(cls=Group, help="Buat yang baru: sebuah situs.")
-def new() -> None:
-    pass
-
-
-@new.command()
 @click.argument("folder", type=click.Path(path_type=Path), metavar="FOLDER")
 @click.option(
     "--paket",
