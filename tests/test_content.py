@@ -125,7 +125,7 @@ def _link(name: str, target: str) -> Callable[[Path], None]:
         (
             _write("kasi.yml"),
             "kasi.yml",
-            "letak keliru: di sini hanya folder pemda dan istilah.yml.",
+            "letak keliru: di sini hanya folder pemda, istilah.yml, dan format.yml.",
         ),
         (
             _write("cari/pemda.yml", "nama: X\njenis: kota\n"),

@@ -28,6 +28,7 @@ HIDDEN = {
     "Ungkapan.ungkapan": "another expression needs another tree",
     "Variabel.ungkapan": "another expression needs another tree",
     "Dokumen.tahun": "the folder begins with it",
+    "Format.versi_format": "how the files are written, not what they say",
 }
 """Fields that need not show, and why."""
 NO_COLUMN = {

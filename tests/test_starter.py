@@ -82,9 +82,9 @@ def test_its_example_is_right(
     assert cli.main(["check"]) == 0
     said = capsys.readouterr()
     assert said.out == ""
-    assert said.err == "4 berkas dibaca, 0 kesalahan.\n"
+    assert said.err == "5 berkas dibaca, 0 kesalahan.\n"
     files = list((made / "content").rglob("*.yml"))
-    assert len(files) == 4
+    assert len(files) == 5
     assert all(path.read_text("utf-8").startswith("# ") for path in files)
 
 

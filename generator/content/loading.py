@@ -7,7 +7,8 @@ from pathlib import Path
 
 from generator.content import leftovers
 from generator.content.content import Content, D, Entry, Key
-from generator.model.documents import Dokumen, Instansi, Istilah, Jabatan, Pemda
+from generator.model.documents import Dokumen, Format, Instansi, Istilah, Jabatan, Pemda
+from generator.model.lifting import lifted
 from generator.model.validation import validate
 from generator.source.problem import Problem, Severity, fault
 from generator.source.reading import read
@@ -15,12 +16,18 @@ from generator.source.source import Source
 from generator.values.fields import Model
 from generator.values.personal import personal_number
 from generator.values.slugs import MAX_SLUG, as_slug, is_slug
+from generator.values.versions import CURRENT
 
 FOLDER_FILES = ("pemda.yml", "instansi.yml", "dokumen.yml")
 """The file that says what a folder is, by depth."""
 
 
 _FOLDER_MODELS = (Pemda, Instansi, Dokumen)
+
+
+GLOSSARY_FILE, FORMAT_FILE = "istilah.yml", "format.yml"
+_TOP_MODELS: dict[str, type[Model]] = {GLOSSARY_FILE: Istilah, FORMAT_FILE: Format}
+"""What lies beside the folders of the pemda, and may be absent."""
 
 
 LEVELS = ("pemda", "instansi", "edisi", "jabatan")
@@ -41,7 +48,7 @@ def model_of(shown: str) -> type[Model]:
     """What a file that was read holds, by where it lies: `content/kab-malang/pemda.yml`."""
     depth, name = shown.count("/") - 1, shown.rpartition("/")[2]
     if depth == 0:
-        return Istilah
+        return _TOP_MODELS[name]
     return _FOLDER_MODELS[depth - 1] if name == FOLDER_FILES[depth - 1] else Jabatan
 
 
@@ -63,6 +70,8 @@ class _Loader:
         self.content = Content()
         self.problems: list[Problem] = []
         self.files: list[str] = []
+        self.written_in = CURRENT
+        """The version of the format that the content names."""
         self.left_behind: list[str] = []
         """Files that a system or an editor made, and nobody wrote."""
 
@@ -75,6 +84,7 @@ class _Loader:
             message = f'folder "{shown}" belum ada. Buat folder itu di sebelah konfigurasi.'
             self.refuse(shown, message)
             return
+        self._format(root / FORMAT_FILE, f"{shown}/{FORMAT_FILE}")
         self.folder(root, shown, ())
         if not self.files and not self.problems:
             self.refuse(shown, "belum ada isinya: tambahkan folder pemda dengan pemda.yml.")
@@ -109,8 +119,10 @@ class _Loader:
             self._inner_folder(child, shown, key)
         elif key and child.name == FOLDER_FILES[len(key) - 1]:
             self._document(child, shown, key, _FOLDER_MODELS[len(key) - 1])
-        elif not key and child.name == "istilah.yml":
+        elif not key and child.name == GLOSSARY_FILE:
             self._istilah(child, shown)
+        elif not key and child.name == FORMAT_FILE:
+            pass  # Read before all others.
         elif len(key) == 3 and child.suffix == ".yml":
             if self._good_name(child.stem, shown, 3):
                 self._document(child, shown, (*key, child.stem), Jabatan)
@@ -138,14 +150,20 @@ class _Loader:
         if found := self._read(path, shown, Istilah):
             self.content = replace(self.content, istilah=Entry((path.stem,), *found))
 
+    def _format(self, path: Path, shown: str) -> None:
+        if path.is_file() and (found := self._read(path, shown, Format)):
+            self.written_in = found[1].versi_format
+
     def _read(self, path: Path, shown: str, model: type[D]) -> tuple[Source, D] | None:
         self.files.append(shown)
         try:
             source, problems = read(path, shown)
+            source, old = lifted(source, model, self.written_in) if source else (None, [])
             document, more = validate(source, model) if source else (None, [])
         except Exception as error:
             source, document, problems, more = None, None, [fault(shown, error)], []
-        self.problems += [*problems, *more]
+            old = []
+        self.problems += [*problems, *old, *more]
         return (source, document) if source and document else None
 
 
@@ -172,10 +190,10 @@ def _misplaced(child: Path, depth: int) -> str:
         name = f"{as_slug(yaml[1])}.yml"
         if child.suffix != ".yml":
             return f'akhiran berkas harus ".yml". Ganti nama menjadi "{name}".'
-        if name in (*FOLDER_FILES, "istilah.yml") and name != child.name:
+        if name in (*FOLDER_FILES, *_TOP_MODELS) and name != child.name:
             return f'nama berkas ditulis dengan huruf kecil. Ganti nama menjadi "{name}".'
     if child.suffix != ".yml":
         return "hanya berkas .yml yang dipakai di sini. Pindahkan berkas ini ke luar content."
     if depth == 0:
-        return "letak keliru: di sini hanya folder pemda dan istilah.yml."
+        return "letak keliru: di sini hanya folder pemda, istilah.yml, dan format.yml."
     return f'letak keliru: di folder {LEVELS[depth - 1]} hanya ada "{FOLDER_FILES[depth - 1]}".'

@@ -31,6 +31,7 @@ from generator.values.fields import (
     Tanggal,
     Teks,
     TextOrMapping,
+    Versi,
     YaTidak,
     no_split_text,
     text_unless,
@@ -677,5 +678,11 @@ class Istilah(Model):
     )
 
 
-Document = Pemda | Instansi | Dokumen | Jabatan | Istilah
+class Format(Model):
+    """format.yml: cara isi ini ditulis. Boleh tidak ada: ditulis menurut versi program."""
+
+    versi_format: Versi = Field(description='Versi format isi, misalnya "1.0".')
+
+
+Document = Pemda | Instansi | Dokumen | Jabatan | Istilah | Format
 """Whatever one file can hold."""

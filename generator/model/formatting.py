@@ -3,7 +3,9 @@ readers need them, an `id` wherever one is due. What it says stays, its comments
 
 from collections.abc import Iterator
 
+from generator.model.documents import Format
 from generator.model.layout import Layout, layout
+from generator.model.lifting import written_anew
 from generator.model.validation import validate
 from generator.source.problem import Problem
 from generator.source.reading import parse
@@ -11,6 +13,7 @@ from generator.source.source import Location, Source, Value
 from generator.source.writing import ordered, quoted, with_first, with_values
 from generator.values.fields import Model
 from generator.values.slugs import slugged
+from generator.values.versions import CURRENT
 
 LONGEST = 40
 """An `id` is a few words."""
@@ -21,6 +24,9 @@ def formatted(text: str, shown: str, model: type[Model]) -> tuple[str | None, li
     source, problems = parse(text, shown)
     if source is None:
         return None, problems
+    text = written_anew(text, source, model)
+    source, problems = parse(text, shown)
+    assert source is not None
     filled = _with_ids(text, source, model)
     source, problems = parse(filled, shown)
     assert source is not None
@@ -29,7 +35,12 @@ def formatted(text: str, shown: str, model: type[Model]) -> tuple[str | None, li
         return None, [*problems, *found]
     new = _arranged(filled, layout(model, source.value))
     _assert_same(source, new)
-    return new, []
+    return _of_now(new, model), []
+
+
+def _of_now(text: str, model: type[Model]) -> str:
+    """What every file is written in, where this is the file that says it."""
+    return with_values(text, {("versi_format",): f'"{CURRENT}"'}) if model is Format else text
 
 
 def _arranged(text: str, parts: Layout) -> str:

@@ -12,7 +12,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from generator.formula import Kinds
-from generator.model.documents import Dokumen, Instansi, Istilah, Jabatan, Pemda
+from generator.model.documents import Dokumen, Format, Instansi, Istilah, Jabatan, Pemda
 from generator.values.fields import Model
 
 MODELS: dict[str, type[Model]] = {
@@ -21,6 +21,7 @@ MODELS: dict[str, type[Model]] = {
     "dokumen": Dokumen,
     "jabatan": Jabatan,
     "istilah": Istilah,
+    "format": Format,
 }
 """What a file holds, by the name of its schema."""
 FOLDER = "schema"

@@ -54,6 +54,15 @@ def with_values(text: str, values: Mapping[Location, str]) -> str:
     return _edited(text, edits)
 
 
+def with_keys(text: str, names: Mapping[Location, str]) -> str:
+    """Another name for some keys, each given by the way to it."""
+    edits = []
+    for way, node in _scalars(yaml.compose(text, Loader=_Loader)):
+        if way[-1:] == (_KEY,) and way[:-1] in names:
+            edits.append((node.start_mark.index, node.end_mark.index, names[way[:-1]]))
+    return _edited(text, edits)
+
+
 def quoted(text: str, is_typed: Callable[[Location], bool]) -> str:
     """With quotes around each text and key that other readers would take for something else."""
     edits = []

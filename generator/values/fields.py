@@ -17,7 +17,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from generator.values import characters, colors, numbers, web
+from generator.values import characters, colors, numbers, versions, web
 from generator.values.dates import as_iso
 from generator.values.effort import meant
 from generator.values.slugs import MAX_SLUG, as_slug, is_slug
@@ -118,6 +118,12 @@ def _slug(text: str) -> str:
         raise wrong(
             f'hanya boleh huruf kecil, angka, dan tanda hubung. Tulis misalnya "{as_slug(text)}".'
         )
+    return text
+
+
+def _version(text: str) -> str:
+    if fault := versions.fault(text):
+        raise wrong(fault)
     return text
 
 
@@ -262,6 +268,7 @@ Surel = Annotated[
     Field(min_length=1, max_length=MAX_ADDRESS),
 ]
 KodeWilayah = Annotated[str, _checked(_area_code, r"[0-9]{2}(?:\.[0-9]{2})?"), Field(min_length=1)]
+Versi = Annotated[str, _checked(_version, r"[1-9][0-9]{0,2}\.[0-9]{1,3}"), Field(min_length=1)]
 Warna = Annotated[str, _checked(_color), Field(min_length=1)]
 Sha256 = Annotated[str, _checked(_hash, "[0-9a-fA-F]{64}"), Field(min_length=1)]
 Periode = Annotated[
