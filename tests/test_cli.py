@@ -1,12 +1,17 @@
 """The command: what it says, and its exit codes."""
 
 import errno
+import io
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 
 from generator.build import preview
 from generator.commands import cli
+from generator.commands.progress import working
 
 FILES = len(list((Path(__file__).parent / "contoh").rglob("*.yml")))
 BROKEN = "kab-contoh/dinas-contoh/2024/sekretaris.yml"
@@ -179,6 +184,48 @@ def test_help_is_indonesian(capsys: pytest.CaptureFixture[str], arguments: list[
     assert out.startswith("Pemakaian: iki")
     for english in ("Usage", "Options", "Commands", "Show this", "default"):
         assert english not in out
+
+
+def _commands(group: click.Group, *way: str) -> Iterator[list[str]]:
+    for name, command in group.commands.items():
+        yield [*way, name]
+        if isinstance(command, click.Group):
+            yield from _commands(command, *way, name)
+
+
+@pytest.mark.parametrize("command", list(_commands(cli.iki)), ids=" ".join)
+def test_each_command_explains_itself(
+    capsys: pytest.CaptureFixture[str], command: list[str]
+) -> None:
+    """What it does, how it is typed, and the code that it ends with."""
+    assert cli.main([*command, "--help"]) == 0
+    out = capsys.readouterr().out
+    assert "Kode keluar:\n  0  Selesai" in out
+    examples = re.findall(r"^  (iki .+)$", out.partition("Contoh:")[2], flags=re.M)
+    assert command == ["new"] or examples
+    assert all(each.split()[1 : len(command) + 1] == command for each in examples)
+
+
+class _Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_long_work_shows_a_bar_at_a_terminal(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is worked at, and what is to be kept on a line of its own; elsewhere only lines."""
+    for stream in (_Terminal(), io.StringIO()):
+        monkeypatch.setenv("TERM", "xterm")
+        monkeypatch.setattr("sys.stderr", stream)
+        with working("Memeriksa …") as told:
+            told("Menulis halaman …")
+            told("berkas [asing] dibawa serta")
+        shown = stream.getvalue()
+        assert "Menulis halaman …" in shown
+        assert "berkas [asing] dibawa serta\n" in shown
+        assert ("Memeriksa …" in shown) is stream.isatty()
+        assert ("\x1b[" in shown) is stream.isatty()
 
 
 def test_interrupted(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -39,5 +39,16 @@ def test_mistakes_keep_the_last_good_preview(settings: Settings) -> None:
     preview.preview(settings.config, frozenset(), preview.Listener(said.append, told.extend))
 
     assert [each.line for each in told] == [2]
-    assert len(said) == 1
+    assert said[0] == "Menyusun pratinjau …"
+    assert said[1].startswith("Pratinjau tetap yang terakhir")
     assert not settings.preview.exists()
+
+
+@pytest.mark.site
+def test_it_is_said_when_a_preview_is_made(settings: Settings) -> None:
+    """At its beginning, and when it can be looked at."""
+    said: list[str] = []
+    listener = preview.Listener(said.append, said.extend)
+    preview.preview(settings.config, frozenset(), listener)
+    assert said == ["Menyusun pratinjau …", "Selesai: pratinjau sudah yang terbaru."]
+    assert (settings.preview / "index.html").exists()

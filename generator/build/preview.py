@@ -12,6 +12,7 @@ from generator.settings import Settings
 from generator.site import Say, engine, machine
 from generator.source.problem import Problem
 
+_BEGUN, _DONE = "Menyusun pratinjau …", "Selesai: pratinjau sudah yang terbaru."
 _KEPT = "Pratinjau tetap yang terakhir sampai kesalahan di atas diperbaiki."
 
 
@@ -65,6 +66,7 @@ def _preview(config: Path, allowed: frozenset[str], listener: Listener) -> None:
         listener.tell(problems)
         return
     settings = replace(settings, drafts=True)
+    listener.say(_BEGUN)
     with site.alone(settings, settings.preview, listener.say):
         checked = publishing.check(settings)
         listener.tell(checked.problems)
@@ -72,5 +74,5 @@ def _preview(config: Path, allowed: frozenset[str], listener: Listener) -> None:
             listener.say(_KEPT)
             return
         publishing.write_pages(checked, settings)
-        for fault in site.build(settings, settings.preview, listener.say, is_preview=True):
-            listener.say(fault)
+        faults = site.build(settings, settings.preview, listener.say, is_preview=True)
+        listener.say("\n".join([*faults, _DONE]))

@@ -1,4 +1,5 @@
 """The command `iki`: one file a command, and no logic.
 
-report, selection -> shared -> help -> build, check, format, new, schema, serve -> upgrade -> cli
+report, selection -> shared -> help, progress -> build, check, format, new, schema, serve
+                  -> upgrade -> cli
 """

@@ -7,6 +7,7 @@ import click
 
 from generator import site
 from generator.build import publishing
+from generator.commands.progress import working
 from generator.commands.shared import (
     GOOD,
     MISTAKES,
@@ -30,7 +31,12 @@ from generator.site.engine import NotBuiltError
 @format_option
 @on_this_machine
 def build(config: Path | None, allowed: tuple[str, ...], style: str, drafts: bool) -> int:
-    """Periksa, lalu bangun seluruh situs ke folder site/."""
+    """Periksa, lalu bangun seluruh situs ke folder site/.
+
+    Contoh:
+      iki build
+      iki build --draf
+    """
     settings = replace(configured(config, allowed, style), drafts=drafts)
     with site.alone(settings, settings.site, say):
         code = _build(settings, style)
@@ -40,7 +46,8 @@ def build(config: Path | None, allowed: tuple[str, ...], style: str, drafts: boo
 
 
 def _build(settings: Settings, style: str) -> int:
-    checked = publishing.check(settings)
+    with working("Memeriksa …"):
+        checked = publishing.check(settings)
     reminder = settings.address_reminder()
     shown = sorted([*checked.problems, *([reminder] if reminder else [])])
     tell_all(shown, len(checked.files), style, settings.root)
@@ -48,7 +55,8 @@ def _build(settings: Settings, style: str) -> int:
         say(f"Situs tidak dibangun{_what_is_left(settings)}.")
         return code_of(checked.problems)
     try:
-        faults = publishing.publish(checked, settings, say)
+        with working("Membangun …") as told:
+            faults = publishing.publish(checked, settings, told)
     except NotBuiltError as refused:
         tell(refused.problems, style, settings.root)
         say(f"Situs tidak dibangun{_what_is_left(settings)}.")

@@ -6,6 +6,7 @@ import click
 
 from generator.build import publishing
 from generator.commands import report, selection
+from generator.commands.progress import working
 from generator.commands.shared import (
     USAGE,
     allowed_option,
@@ -25,9 +26,16 @@ from generator.commands.shared import (
 @format_option
 @on_this_machine
 def check(paths: tuple[str, ...], config: Path | None, allowed: tuple[str, ...], style: str) -> int:
-    """Periksa seluruh isi dan tunjukkan semua kesalahannya sekaligus."""
+    """Periksa seluruh isi dan tunjukkan semua kesalahannya sekaligus.
+
+    Contoh:
+      iki check
+      iki check content/kab-malang/diskominfo/2018
+      iki check --format json
+    """
     settings = configured(config, allowed, style)
-    checked = publishing.check(settings)
+    with working("Memeriksa …"):
+        checked = publishing.check(settings)
     names = [*checked.files, *(each.path for each in checked.problems)]
     chosen, strangers = selection.within(paths, settings.root, names)
     for path in strangers:

@@ -28,7 +28,12 @@ from generator.source.reading import text_of
 @config_option
 @on_this_machine
 def format_command(paths: tuple[str, ...], config: Path | None, is_check: bool) -> int:
-    """Rapikan berkas isi: urutan bagian, tanda kutip, id yang belum ada. Isinya tetap."""
+    """Rapikan berkas isi: urutan bagian, tanda kutip, id yang belum ada. Isinya tetap.
+
+    Contoh:
+      iki format
+      iki format --check content/kab-malang
+    """
     root = project(config).parent
     names = loading.load(root / "content", "content").files
     chosen, strangers = selection.within(paths, root, names)

@@ -34,8 +34,31 @@ def _parameters(error: click.UsageError) -> list[click.Parameter]:
     return error.ctx.command.params if error.ctx else []
 
 
+_CODES = (
+    ("0", "Selesai, tidak ada yang keliru."),
+    ("1", "Ada kesalahan dalam isi (atau, dengan format --check, ada yang akan berubah)."),
+    ("2", "Perintahnya keliru, atau komputer ini menolak."),
+    ("3", "Kesalahan program: laporkan kepada pengembang."),
+)
+"""What a script, and who reads its log, is told by the code that a command ends with."""
+
+
 class Command(click.Command):
     """Help in Indonesian."""
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        words, _, examples = (self.help or "").partition("Contoh:\n")
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(words.strip())
+        if examples:
+            with formatter.section("Contoh"):
+                for line in examples.strip().split("\n"):
+                    formatter.write_text(line.strip())
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Kode keluar"):
+            formatter.write_dl(_CODES)
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         pieces = " ".join(
@@ -45,7 +68,8 @@ class Command(click.Command):
         formatter.write_usage(ctx.command_path, pieces, prefix="Pemakaian: ")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        rows = [record for each in self.get_params(ctx) if (record := each.get_help_record(ctx))]
+        options = (each for each in self.get_params(ctx) if isinstance(each, click.Option))
+        rows = [record for each in options if (record := each.get_help_record(ctx))]
         if rows:
             with formatter.section("Pilihan"):
                 formatter.write_dl(rows)

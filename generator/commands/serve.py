@@ -24,13 +24,18 @@ from generator.source.problem import Problem
     type=click.IntRange(1, 65535),
     default=8000,
     metavar="NOMOR",
-    help="Nomor port (8000).",
+    help="Nomor port (bila tidak ditulis: 8000).",
 )
 @config_option
 @allowed_option
 @on_this_machine
 def serve(port: int, config: Path | None, allowed: tuple[str, ...]) -> int:
-    """Pratinjau situs di komputer ini; berubah sendiri bila isi berubah."""
+    """Pratinjau situs di komputer ini; berubah sendiri bila isi berubah.
+
+    Contoh:
+      iki serve
+      iki serve --port 8080
+    """
     settings = configured(config, allowed, "teks")
     try:
         preview.serve(settings, "127.0.0.1", port, preview.Listener(_say, _tell))

@@ -63,7 +63,7 @@ format_option = click.option(
     type=click.Choice(sorted(report.FORMATS)),
     default=lambda: "github" if os.environ.get("GITHUB_ACTIONS") else "teks",
     metavar="BENTUK",
-    help="Bentuk laporan: teks, github, atau json.",
+    help="Bentuk laporan: teks, github, atau json (teks; di GitHub Actions: github).",
 )
 
 

@@ -13,7 +13,11 @@ from generator.starter import project
 @click.argument("paket", metavar="BERKAS-ATAU-ALAMAT")
 @on_this_machine
 def upgrade(paket: str) -> int:
-    """Ganti program situs ini (vendor/ dan requirements.txt) dengan paket .whl yang lain."""
+    """Ganti program situs ini (vendor/ dan requirements.txt) dengan paket .whl yang lain.
+
+    Contoh:
+      iki upgrade iki_terbuka-0.2.0-py3-none-any.whl
+    """
     root = nearest(Path.cwd()).parent
     if not project.is_one(root):
         say("galat: tidak ada vendor/ dan requirements.txt di sini. Jalankan dari folder situs.")

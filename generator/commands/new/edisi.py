@@ -29,7 +29,12 @@ def edisi(
     judul: str | None,
     tentang: str | None,
 ) -> int:
-    """Buat folder edisi: kosong, salinan edisi lain, atau perubahan atasnya."""
+    """Buat folder edisi: kosong, salinan edisi lain, atau perubahan atasnya.
+
+    Contoh:
+      iki new edisi kab-malang/diskominfo/2024 --dari 2018
+      iki new edisi kab-malang/diskominfo/2024-perubahan-1 --perubahan 2024
+    """
     place = place_of(config, address, "edisi")
     if earlier and base:
         refuse("--dari dan --perubahan tidak dipakai bersama. Perubahan memuat yang diubah saja.")

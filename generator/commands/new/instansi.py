@@ -16,7 +16,11 @@ from generator.model.documents import Instansi
 @config_option
 @on_this_machine
 def instansi(config: Path | None, address: str | None, nama: str | None, jenis: str | None) -> int:
-    """Buat folder instansi dengan instansi.yml."""
+    """Buat folder instansi dengan instansi.yml.
+
+    Contoh:
+      iki new instansi kab-malang/diskominfo
+    """
     place = place_of(config, address, "instansi")
     given = {"nama": asked(nama, Instansi, "nama"), "jenis": asked(jenis, Instansi, "jenis")}
     return begin(place, creating.fresh(place, given), given)

@@ -16,7 +16,11 @@ from generator.model.documents import Jabatan
 @config_option
 @on_this_machine
 def jabatan(config: Path | None, address: str | None, nama: str | None, urutan: str | None) -> int:
-    """Buat berkas jabatan."""
+    """Buat berkas jabatan.
+
+    Contoh:
+      iki new jabatan kab-malang/diskominfo/2024/sekretaris --nama "SEKRETARIS"
+    """
     place = place_of(config, address, "jabatan")
     number = urutan or str(creating.next_number(place))
     given = {"nama": asked(nama, Jabatan, "nama"), "urutan": number}

@@ -16,7 +16,12 @@ from generator.model.documents import Pemda
 @config_option
 @on_this_machine
 def pemda(config: Path | None, address: str | None, nama: str | None, jenis: str | None) -> int:
-    """Buat folder pemda dengan pemda.yml."""
+    """Buat folder pemda dengan pemda.yml.
+
+    Contoh:
+      iki new pemda kab-malang
+      iki new pemda kab-malang --nama "Kabupaten Malang" --jenis kabupaten
+    """
     place = place_of(config, address, "pemda")
     given = {"nama": asked(nama, Pemda, "nama"), "jenis": asked(jenis, Pemda, "jenis")}
     return begin(place, creating.fresh(place, given), given)

@@ -18,7 +18,11 @@ from generator.starter.package import Package, PackageError
 )
 @on_this_machine
 def situs(folder: Path, paket: str | None) -> int:
-    """Buat folder sebuah situs: isi contoh, konfigurasi, program, dan alur kerja."""
+    """Buat folder sebuah situs: isi contoh, konfigurasi, program, dan alur kerja.
+
+    Contoh:
+      iki new situs situs-kami
+    """
     place = folder.absolute()
     if os.path.lexists(place):
         say(f'galat: "{folder}" sudah ada. Pilih nama folder yang belum ada.')
