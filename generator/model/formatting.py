@@ -2,9 +2,11 @@
 readers need them, an `id` wherever one is due. What it says stays, its comments too."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.model.layout import Layout, layout
 from generator.model.validation import validate
+from generator.source.dialect import CONTENT
 from generator.source.problem import Problem
 from generator.source.reading import parse
 from generator.source.source import Location, Source, Value
@@ -12,17 +14,19 @@ from generator.source.writing import ordered, quoted, with_first, with_values
 from generator.values.fields import Model
 from generator.values.slugs import slugged
 
+_TO_FORMAT = replace(CONTENT, marks_bare=False)
+"""Texts that lack their quotes are no mistake where they are given them."""
 LONGEST = 40
 """An `id` is a few words."""
 
 
 def formatted(text: str, shown: str, model: type[Model]) -> tuple[str | None, list[Problem]]:
     """The file as it should be written; nothing where it has mistakes, which are told."""
-    source, problems = parse(text, shown)
+    source, problems = parse(text, shown, _TO_FORMAT)
     if source is None:
         return None, problems
     filled = _with_ids(text, source, model)
-    source, problems = parse(filled, shown)
+    source, problems = parse(filled, shown, _TO_FORMAT)
     assert source is not None
     document, found = validate(source, model)
     if document is None:
@@ -42,7 +46,7 @@ def _arranged(text: str, parts: Layout) -> str:
 
 def _assert_same(old: Source, text: str) -> None:
     """Whoever asked for order must not lose a word."""
-    new, _ = parse(text, old.path)
+    new, _ = parse(text, old.path, _TO_FORMAT)
     assert new is not None
     assert new.value == old.value
     assert sorted(each for _, each in new.comments) == sorted(each for _, each in old.comments)
