@@ -43,7 +43,8 @@ def test_check_bad(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["check"]) == 1
     out, err = capsys.readouterr()
     assert out == (
-        f'content/{BROKEN}:2:9: galat: "urutan" harus bilangan bulat mulai dari 1, misalnya 3.\n'
+        f'content/{BROKEN}:2:9: galat: "urutan" harus bilangan bulat mulai dari 1. '
+        "Tulis misalnya 3.\n"
     )
     assert err == f"{FILES} berkas dibaca, 1 kesalahan.\n"
 

@@ -113,6 +113,7 @@ def test_a_warning_stops_nothing(settings: Settings) -> None:
     checked = publishing.check(settings)
     assert [(each.line, each.column, each.severity) for each in checked.problems] == [
         (4, 24, "ingat"),
+        (4, 24, "ingat"),
         (10, 5, "ingat"),
     ]
     assert ("kab-contoh", "dinas-contoh") in checked.content.entries

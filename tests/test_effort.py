@@ -127,12 +127,12 @@ def test_short_formulas_that_stand_for_long_ones(bare: Settings) -> None:
 def test_too_many_indicators_and_columns(bare: Settings) -> None:
     """A page is for a person; the place of the first that is too many is told."""
     indicators = "".join(
-        f"      - id: i{n}\n        nama: N\n        rumus: Jumlah\n" for n in range(1100)
+        f"      - id: i{n}\n        nama: N {n}\n        rumus: Jumlah\n" for n in range(1100)
     )
     assert _messages(bare, jabatan("SEKRETARIS", 1) + indicators) == [
         "ini indikator ke-1001 di berkas ini: paling banyak 1000. Bagi menurut jabatannya."
     ]
-    headings = ["judul_kolom:", *["  - NO"] * 41]
+    headings = ["judul_kolom:", *['  - "NO"'] * 41]
     assert _messages(bare, jabatan("SEKRETARIS", 1, *headings)) == [
         '"judul_kolom" terlalu panjang: paling banyak 40 butir.'
     ]
@@ -141,7 +141,7 @@ def test_too_many_indicators_and_columns(bare: Settings) -> None:
 def test_as_many_indicators_as_may_be(bare: Settings) -> None:
     """A thousand, together with the one of the position, are none too many."""
     indicators = "".join(
-        f"      - id: i{n}\n        nama: N\n        rumus: Jumlah\n" for n in range(999)
+        f"      - id: i{n}\n        nama: N {n}\n        rumus: Jumlah\n" for n in range(999)
     )
     assert _messages(bare, jabatan("SEKRETARIS", 1) + indicators) == []
 

@@ -175,7 +175,7 @@ def test_no_markup_reaches_a_page_as_markup(settings: Settings) -> None:
     duties = "".join(f"  - '{attack.replace(chr(39), chr(39) * 2)}'\n" for attack in attacks)
     file.write_text(text.replace("  - Mengurus surat\n", duties), encoding="utf-8")
     checked = publishing.check(settings)
-    assert checked.problems == []
+    assert checked.mistakes == 0
     path = "kab-contoh/dinas-contoh/2023/sekretaris/index.md"
     found = next(
         page for page in pages.render(checked.content, settings) if page.address == path

@@ -170,7 +170,7 @@ def test_an_editor_marks_what_is_wrong(server: LanguageServer) -> None:
         "rumus:\n          jenis: presentase": 'Valid values: "jumlah", "persentase"',
         "rumus:\n          jenis: ambang\n          ukur: a": 'Missing property "batas".',
         "rumus:\n          pembilang: a": 'Missing property "jenis".',
-        "halaman: tujuh": "harus bilangan bulat mulai dari 1, misalnya 3.",
+        "halaman: tujuh": "harus bilangan bulat mulai dari 1. Tulis misalnya 3.",
         "target:\n          2024-tw5: a": '"2024", "2024-tw1"',
         "satuan:": "Incorrect type.",
     }

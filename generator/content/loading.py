@@ -9,9 +9,12 @@ from generator.content import leftovers
 from generator.content.content import Content, D, Entry, Key
 from generator.model.documents import Dokumen, Format, Instansi, Istilah, Jabatan, Pemda
 from generator.model.lifting import lifted
-from generator.model.validation import validate
+from generator.model.names import FAMILIES
+from generator.model.validation import validate, validate_rest
+from generator.model.validation.private import without_numbers
+from generator.source import dialect
 from generator.source.problem import Problem, Severity, fault
-from generator.source.reading import read
+from generator.source.reading import LOST, read_all
 from generator.source.source import Source
 from generator.values.fields import Model
 from generator.values.personal import personal_number
@@ -29,6 +32,8 @@ GLOSSARY_FILE, FORMAT_FILE = "istilah.yml", "format.yml"
 _TOP_MODELS: dict[str, type[Model]] = {GLOSSARY_FILE: Istilah, FORMAT_FILE: Format}
 """What lies beside the folders of the pemda, and may be absent."""
 
+CONTENT = replace(dialect.CONTENT, families=FAMILIES)
+"""What our files take of YAML, and which names stand together in them."""
 
 LEVELS = ("pemda", "instansi", "edisi", "jabatan")
 """What lies how deep below `content/`."""
@@ -127,6 +132,8 @@ class _Loader:
             if self._good_name(child.stem, shown, 3):
                 self._document(child, shown, (*key, child.stem), Jabatan)
         else:
+            # To refer to a file whose ending alone is wrong is no mistake.
+            self.content.broken.add((*key, child.stem))
             self.refuse(shown, _misplaced(child, len(key)))
 
     def _inner_folder(self, folder: Path, shown: str, key: Key) -> None:
@@ -157,14 +164,29 @@ class _Loader:
     def _read(self, path: Path, shown: str, model: type[D]) -> tuple[Source, D] | None:
         self.files.append(shown)
         try:
-            source, problems = read(path, shown)
-            source, old = lifted(source, model, self.written_in) if source else (None, [])
-            document, more = validate(source, model) if source else (None, [])
+            found = read_all(path, shown, CONTENT)
+            if found.source is None:
+                self._tell(found.problems, validate_rest(found, model))
+                return None
+            source, old = lifted(found.source, model, self.written_in)
+            document, problems = validate(source, model)
         except Exception as error:
-            source, document, problems, more = None, None, [fault(shown, error)], []
-            old = []
-        self.problems += [*problems, *old, *more]
-        return (source, document) if source and document else None
+            self.problems.append(fault(shown, error))
+            return None
+        self._tell(found.problems, [*old, *problems])
+        return (source, document) if document else None
+
+    def _tell(self, of_reading: list[Problem], of_content: list[Problem]) -> None:
+        """What is wrong with a file; nothing else about a line to be deleted, or with a part that
+        was lost."""
+        wrong = {each.line for each in of_content if each.is_mistake}
+        lost = {each.line for each in of_reading if each.code == LOST and each.line in wrong}
+        of_reading = [
+            replace(each, severity=Severity.GALAT) if each.line in lost else each
+            for each in without_numbers(of_reading, of_content)
+        ]
+        is_told = {each.line for each in of_reading if each.code == LOST and each.is_mistake}
+        self.problems += [*of_reading, *(each for each in of_content if each.line not in is_told)]
 
 
 def fault_of_name(name: str, depth: int) -> str | None:

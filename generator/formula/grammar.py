@@ -131,13 +131,15 @@ def _token(text: str, index: int) -> _Token:
             index + 1, 'tanda "%" tidak dipakai di sini: tulis 0,4 untuk 40%, dan 100 untuk × 100%.'
         )
     if found is None:
-        raise _FaultError(index + 1, f'tanda "{text[index]}" tidak dikenal dalam rumus.{_HELP}')
+        help = _RESULT if text[index] == "=" else _HELP
+        raise _FaultError(index + 1, f'tanda "{text[index]}" tidak dikenal dalam rumus.{help}')
     kind, written = found.lastgroup or "", found[0]
     if kind == "name" and written in ("x", "X"):
         kind = "sign"
     return _Token(kind, written, index + 1)
 
 
+_RESULT = ' Nama hasil di depan "=" ditulis di "hasil".'
 _HELP = " Yang boleh: angka, nama variabel, + - × / dan kurung ( )."
 
 

@@ -20,6 +20,7 @@ from generator.formula.tree import (
     Term,
     parts,
     running,
+    terms,
 )
 from generator.values import numbers
 
@@ -78,6 +79,17 @@ def _parts(node: Node, members: int) -> int:
             return 1 + members * below
         case _:
             return 1 + below
+
+
+def divides_by_zero(node: Node) -> bool:
+    """Whether something is divided by what is zero whatever its terms are."""
+    is_zero = (
+        isinstance(node, Operation)
+        and node.sign == "/"
+        and not any(terms(node.right))
+        and value(node.right, {}) in (0, DIVISION_BY_ZERO)
+    )
+    return is_zero or any(map(divides_by_zero, parts(node)))
 
 
 def rounded(number: Decimal, decimals: int) -> Decimal:

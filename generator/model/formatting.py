@@ -2,11 +2,13 @@
 readers need them, an `id` wherever one is due. What it says stays, its comments too."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.model.documents import Format
 from generator.model.layout import Layout, layout
 from generator.model.lifting import written_anew
 from generator.model.validation import validate
+from generator.source.dialect import CONTENT
 from generator.source.problem import Problem
 from generator.source.reading import parse
 from generator.source.source import Location, Source, Value
@@ -15,20 +17,22 @@ from generator.values.fields import Model
 from generator.values.slugs import slugged
 from generator.values.versions import CURRENT
 
+_TO_FORMAT = replace(CONTENT, marks_bare=False)
+"""Texts that lack their quotes are no mistake where they are given them."""
 LONGEST = 40
 """An `id` is a few words."""
 
 
 def formatted(text: str, shown: str, model: type[Model]) -> tuple[str | None, list[Problem]]:
     """The file as it should be written; nothing where it has mistakes, which are told."""
-    source, problems = parse(text, shown)
+    source, problems = parse(text, shown, _TO_FORMAT)
     if source is None:
         return None, problems
     text = written_anew(text, source, model)
     source, problems = parse(text, shown)
     assert source is not None
     filled = _with_ids(text, source, model)
-    source, problems = parse(filled, shown)
+    source, problems = parse(filled, shown, _TO_FORMAT)
     assert source is not None
     document, found = validate(source, model)
     if document is None:
@@ -53,7 +57,7 @@ def _arranged(text: str, parts: Layout) -> str:
 
 def _assert_same(old: Source, text: str) -> None:
     """Whoever asked for order must not lose a word."""
-    new, _ = parse(text, old.path)
+    new, _ = parse(text, old.path, _TO_FORMAT)
     assert new is not None
     assert new.value == old.value
     assert sorted(each for _, each in new.comments) == sorted(each for _, each in old.comments)

@@ -1,6 +1,6 @@
 """Checks that need more than one value: one function a rule, its docstring is the rule.
 
-registry -> structure
+registry -> quality, structure
 """
 
 import importlib

@@ -1,5 +1,5 @@
 """From a file to values with their places, and back: what is wrong with it is a value too.
 
-bare, blanks, comments, problem, prose -> source -> dialect, markdown -> syntax -> reading
--> writing
+blanks, comments, kinds, line, marks, problem, prose -> sheet, source -> dialect, markdown
+-> inline, syntax -> levels -> texts -> scan -> reading -> writing
 """

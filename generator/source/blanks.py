@@ -11,8 +11,8 @@ _ODD = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _ANY = re.compile(f"[{_ODD}]")
 _DASHES = r"[ \t]*+(?:-[ \t]++)*+"
 _KEY = r"""(?:[\w-]+|"[^"]*"|'[^']*')"""
-_BEFORE_A_TEXT = re.compile(rf"(?:{_DASHES}(?:-|{_KEY}[ \t]*:[ \t]*)?)([{_ODD}])")
-_INDENTATION = re.compile(rf"[ \t]*([{_ODD}])")
+_BEFORE_A_TEXT = re.compile(rf"(?:{_DASHES}(?:-|{_KEY}[ \t]*:[ \t]*)?)([{_ODD}]+)")
+_INDENTATION = re.compile(rf"[ \t]*([{_ODD}]+)")
 _OPENS_BLOCK = re.compile(rf"({_DASHES})(\S.*:[ \t]++)?[|>][-+0-9]*[ \t]*(?:#.*)?$")
 
 
@@ -31,6 +31,11 @@ def faults(text: str) -> Iterator[tuple[int, str]]:
             block = _depth_of_block(line)
 
 
+def plain(line: str) -> str:
+    """A line with plain blanks only."""
+    return _ANY.sub(" ", line)
+
+
 def _depth_of_block(line: str) -> int | None:
     """How far in the text stands that a line opens a block of text for, if it does."""
     opens = _OPENS_BLOCK.match(line)
@@ -39,5 +44,7 @@ def _depth_of_block(line: str) -> int | None:
     return len(opens[1]) if opens[2] else max(opens[1].rfind("-"), 0)
 
 
-def _message(blank: str) -> str:
-    return f"ada spasi khusus (U+{ord(blank):04X}) di sini: hapus dan ketik spasi biasa."
+def _message(blanks: str) -> str:
+    count = "" if len(blanks) == 1 else f"{len(blanks)} "
+    kind = f"U+{ord(blanks[0]):04X}"
+    return f"ada {count}spasi khusus ({kind}) di sini: hapus dan ketik {count}spasi biasa."

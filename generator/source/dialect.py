@@ -19,6 +19,11 @@ class Dialect:
     tags: frozenset[str] = frozenset()
     refusal: str = OPENING
     """What to say of any other tag."""
+    marks_bare: bool = True
+    """Whether texts are told apart that other readers take for something else."""
+    families: tuple[frozenset[str], ...] = ()
+    """The names that stand together in a mapping, by which it is told where a line was meant to
+    stand."""
     meaning: Callable[[Value, Any, Location], Value] = lambda value, event, location: value
     """What a value means by its event; raises ValueError with what to tell an officer."""
 

@@ -9,6 +9,13 @@ _PARAGRAPHS = re.compile(r"\n[ \t]*\n")
 _BULLET = re.compile(r"[-–—•·*▪◦]\s")
 _NUMBER = re.compile(r"(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s")
 
+_FIRST = re.compile(r"(?:a|A|1|i)[.)]\s")
+_SUB_ITEMS = (
+    "baris di bawah teks ini menyatu dengannya, padahal tampaknya sebuah daftar. Untuk butir di "
+    'dalam butir, tulis "- teks: …", lalu "butir:" di bawah kata "teks", lalu daftarnya. Bila '
+    "memang satu kalimat, tulis dalam satu baris."
+)
+
 _ITEM_OF_PARAGRAPHS = (
     "butir ini memuat beberapa alinea yang akan menyatu. Jadikan tiap alinea butir sendiri: "
     'baris baru yang diawali "- ".'
@@ -40,6 +47,14 @@ def fault(style: str, written: str, value: str, way: tuple[str | int, ...]) -> s
     lines = [line.strip(" \t\"'") for line in _LINE_END.split(written)]
     if _has_items(style, [line for line in lines if line], way):
         return _ITEM_OF_ITEMS if is_item else _TEXT_OF_ITEMS
+    return None
+
+
+def suspicion(written: str, way: tuple[str | int, ...]) -> str | None:
+    """What is probably lost where a later line of a text begins as the first of a list does."""
+    later = (line.strip(" \t") for line in _LINE_END.split(written)[1:])
+    if any(map(_FIRST.match, later)) and not _FORMULAS.intersection(way):
+        return _SUB_ITEMS
     return None
 
 

@@ -15,13 +15,15 @@ from typing import Any
 
 import yaml
 
-from generator.source import blanks, prose
+from generator.source import blanks, kinds, prose
 from generator.source.comments import Span, comments
 from generator.source.dialect import CONTENT, OPENING, Dialect
 from generator.source.problem import Problem, Severity
+from generator.source.scan import scan
+from generator.source.sheet import Sheet
 from generator.source.source import Location, Place, Source, Value
-from generator.source.syntax import TAB, explained
-from generator.values import characters, letters
+from generator.source.syntax import explained
+from generator.values import bare, characters, letters
 
 MAX_BYTES = 256 * 1024
 MAX_LEVELS = 16
@@ -29,13 +31,31 @@ MAX_LEVELS = 16
 MAX_NODES = 20_000
 
 
+LOST = "komentar"
+"""The word for a text of which YAML takes a part for a comment."""
+
 _Loader: Any = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+
+
+@dataclass(frozen=True)
+class Read:
+    """What a file says, and what is wrong with how it says it."""
+
+    source: Source | None
+    """Of a file without a mistake."""
+    problems: list[Problem]
+    rest: Source | None = None
+    """What can be read of a file with mistakes, to find others in it."""
+    faulty: frozenset[int] = frozenset()
+    """Lines about which enough was said."""
+    is_sure: bool = True
+    """Whether what stands in `rest` stands where it was probably meant to."""
 
 
 def read(path: Path, shown: str, dialect: Dialect = CONTENT) -> tuple[Source | None, list[Problem]]:
     """Read a file; `shown` is the path to name in problems. No source without a problem."""
-    text, problem = text_of(path, shown)
-    return (None, [problem]) if problem else parse(text, shown, dialect)
+    found = read_all(path, shown, dialect)
+    return found.source, found.problems
 
 
 def written(path: Path, shown: str) -> tuple[str | None, list[Problem]]:
@@ -55,22 +75,95 @@ def text_of(path: Path, shown: str) -> tuple[str, Problem | None]:
 
 def parse(text: str, shown: str, dialect: Dialect = CONTENT) -> tuple[Source | None, list[Problem]]:
     """Read YAML that is already text."""
-    if faults := sorted([*letters.faults(text), *blanks.faults(text)]):
-        return None, list(_with_places(faults, text, shown))
-    builder = _Builder(shown, text, _lines(text.rstrip("\r\n")), dialect)
+    found = parse_all(text, shown, dialect)
+    return found.source, found.problems
+
+
+def read_all(path: Path, shown: str, dialect: Dialect = CONTENT) -> Read:
+    """The same, with what can be read of a file with mistakes."""
+    data, problem = _bytes(path, shown)
+    if problem:
+        return Read(None, [problem])
+    if foreign := kinds.of_another_program(data):
+        return Read(None, [Problem(shown, 1, 1, Severity.GALAT, "berkas", foreign)])
+    text, problem = _decoded(data, shown)
+    if problem:
+        return Read(None, [problem])
+    return parse_all(text, shown, dialect)
+
+
+def parse_all(text: str, shown: str, dialect: Dialect = CONTENT) -> Read:
+    """The same of YAML that is already text."""
+    faults = sorted([*letters.faults(text), *blanks.faults(text)])
+    if not faults and not _SUSPECT.search(text):
+        builder = _built(text, shown, dialect)
+        if builder.is_good:
+            return Read(builder.source(), builder.problems)
+        if builder.is_endless:
+            return Read(None, builder.problems)
+    told = list(_with_places(faults, text, shown))
+    if "\0" in text:
+        return Read(None, told)
+    return _with_faults(_without(told, text), told, shown, dialect)
+
+
+_SUSPECT = re.compile(
+    r"^ *(?:<{7}|={7}$|>{7}|```|[•·▪◦●○*–—+»►➢] |(?:1|a)[.)] )|^%|\t", re.MULTILINE
+)
+"""What a parser may take, and an officer did not mean."""
+
+
+def _without(wrong: list[Problem], text: str) -> list[str]:
+    """The lines of a text without its wrong characters."""
+    lines = _lines(text.rstrip("\r\n"))
+    for number in {each.line - 1 for each in wrong}:
+        lines[number] = letters.repaired(blanks.plain(lines[number]))
+    return lines
+
+
+def _with_faults(lines: list[str], told: list[Problem], shown: str, dialect: Dialect) -> Read:
+    """Every mistake of a file that has some, and what can be read of it all the same."""
+    found = scan(lines, dialect)
+    builder = _built("\n".join(found.lines), shown, dialect, found.moved)
+    told = [*told, *_others(_syntax_problems(found, shown), told)]
+    if builder.is_broken and told:
+        builder.problems = [each for each in builder.problems if each.code != "yaml"]
+    problems = sorted([*told, *_others(builder.problems, told)])
+    if not any(problem.is_mistake for problem in problems):
+        return Read(builder.source(), problems)
+    rest = None if builder.is_broken or builder.is_endless else builder.source()
+    faulty = frozenset(each.line for each in told)
+    return Read(None, problems, rest, faulty, found.is_sure)
+
+
+def _syntax_problems(found: Sheet, shown: str) -> list[Problem]:
+    return [
+        Problem(shown, line, column, Severity.GALAT, "yaml", said)
+        for line, column, said in found.faults
+    ]
+
+
+def _others(problems: list[Problem], told: list[Problem]) -> list[Problem]:
+    """Those of lines about which nothing was told."""
+    lines = {each.line for each in told}
+    return [each for each in problems if each.line not in lines]
+
+
+def _built(
+    text: str, shown: str, dialect: Dialect, moved: Mapping[int, int] | None = None
+) -> "_Builder":
+    lines = _lines(text.rstrip("\r\n"))
+    builder = _Builder(shown, text, lines, dialect, moved or {})
     try:
         builder.build()
     except _StopError:
         pass
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         # Without libyaml some faults come as Python's own errors.
+        builder.is_broken = True
         builder.problems.append(_syntax_problem(error, builder))
-    problems = builder.problems + list(_swallowed_by_comment(builder))
-    if any(problem.is_mistake for problem in problems):
-        return None, problems
-    assert isinstance(builder.root, dict)
-    said = tuple(comments(text, builder.scalars))
-    return Source(shown, builder.root, builder.keys, builder.values, said), problems
+    builder.problems += _swallowed_by_comment(builder)
+    return builder
 
 
 def _bytes(path: Path, shown: str) -> tuple[bytes, Problem | None]:
@@ -128,6 +221,7 @@ class _StopError(Exception):
     """The rest of the file cannot be read in a useful way."""
 
 
+_ENDLESS = ("kosong", "dalam", "banyak")
 _EMPTY = "berkas masih kosong."
 _NO_MAPPING = 'isi berkas harus berupa baris-baris "nama: isi" (titik dua, lalu spasi).'
 _TWO_DOCUMENTS = 'satu berkas satu dokumen: hapus baris "---" ini.'
@@ -148,7 +242,13 @@ class _Builder:
     text: str
     lines: list[str]
     dialect: Dialect
+    moved: Mapping[int, int]
+    """By how much a line is further in than it was written."""
     root: Value = ""
+    is_broken: bool = False
+    """Whether the parser gave up."""
+    is_endless: bool = False
+    """Whether there is nothing to read, or too much."""
     keys: dict[Location, Place] = field(default_factory=dict)
     values: dict[Location, Place] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -173,20 +273,28 @@ class _Builder:
         if not isinstance(event, yaml.StreamEndEvent):
             self._stop(self._start(event), "dokumen", _TWO_DOCUMENTS)
 
+    @property
+    def is_good(self) -> bool:
+        return not any(problem.is_mistake for problem in self.problems)
+
+    def source(self) -> Source | None:
+        """What was read, if it is a document at all."""
+        if not isinstance(self.root, dict):
+            return None
+        said = tuple(comments(self.text, self.scalars))
+        return Source(self.shown, self.root, self.keys, self.values, said)
+
     def place(self, mark: Any) -> Place:
         """Where a mark stands; libyaml puts the end of a file on a line of its own."""
-        return min(mark.line + 1, len(self.lines)), mark.column + 1
-
-    def before(self, mark: Any) -> str:
-        """What stands before a mark on its line."""
-        line, column = self.place(mark)
-        return self.lines[line - 1][: column - 1]
+        line = min(mark.line + 1, len(self.lines))
+        return line, max(mark.column - self.moved.get(line, 0), 0) + 1
 
     def _start(self, event: Any) -> Place:
         return self.place(event.start_mark)
 
     def _stop(self, place: Place, code: str, message: str) -> None:
         self._refuse(place, code, message)
+        self.is_endless = code in _ENDLESS
         raise _StopError
 
     def _refuse(self, place: Place, code: str, message: str) -> None:
@@ -245,6 +353,9 @@ class _Builder:
         style = event.style or ""
         if message := prose.fault(style, self._raw(event), event.value, location):
             self._refuse(self._start(event), "alinea", message)
+        elif message := prose.suspicion(self._raw(event), location):
+            place = self._start(event)
+            self.problems.append(Problem(self.shown, *place, Severity.INGAT, "alinea", message))
 
     def _raw(self, event: Any) -> str:
         return self.text[event.start_mark.index : event.end_mark.index]
@@ -257,7 +368,8 @@ class _Builder:
             self._refuse_codes(event)
         if event.style not in _BLOCK_STYLES:
             self.ends.append((event.end_mark.line, event.end_mark.column))
-        return text
+        is_bare = event.style in _PLAIN and self.dialect.is_prose and self.dialect.marks_bare
+        return bare.marked(text) if is_bare else text
 
     def _refuse_codes(self, event: Any) -> None:
         text: str = event.value
@@ -319,28 +431,30 @@ class _Builder:
 _BLOCK_STYLES = ("|", ">")
 
 
-# What YAML takes for a comment; a real one has a blank after its `#`.
-_SWALLOWED = re.compile(r"[ \t]+(#\S.*)")
+# What YAML takes for a comment. A text that people read has none behind it on its line: there `#`
+# is meant as a part of it. For programs one with a blank after the sign is.
+_SWALLOWED = re.compile(r"[ \t]+(#[ \t]*\S.*)")
+_SWALLOWED_TEXT = re.compile(r"[ \t]+(#\S.*)")
 
 
 def _swallowed_by_comment(builder: _Builder) -> Iterator[Problem]:
     """`Dokumen #2` loses its `#2`."""
+    swallowed = _SWALLOWED if builder.dialect.is_prose else _SWALLOWED_TEXT
     for line, column in builder.ends:
-        if line < len(builder.lines) and (found := _SWALLOWED.match(builder.lines[line], column)):
+        if line < len(builder.lines) and (found := swallowed.match(builder.lines[line], column)):
             yield Problem(
                 builder.shown,
                 line + 1,
                 found.start(1) + 1,
                 Severity.INGAT,
-                "komentar",
+                LOST,
                 f'teks sejak "{characters.shown(found[1])}" dianggap komentar dan hilang. '
-                "Apit seluruh teks dengan tanda kutip bila itu bagian dari isinya.",
+                "Apit seluruh teks dengan tanda kutip bila itu bagian dari isinya; bila memang "
+                "komentar, pindahkan ke barisnya sendiri.",
             )
 
 
 def _syntax_problem(error: Exception, builder: _Builder) -> Problem:
-    message, mark = explained(error, builder.before)
-    line, column = builder.place(mark) if mark else (1, 1)
-    sign = builder.lines[line - 1][column - 1 : column]
-    message = TAB if sign == "\t" else message.replace("{}", sign)
-    return Problem(builder.shown, line, column, Severity.GALAT, "yaml", message)
+    message, mark = explained(error)
+    place = builder.place(mark) if mark else (1, 1)
+    return Problem(builder.shown, *place, Severity.GALAT, "yaml", message)

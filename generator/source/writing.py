@@ -12,9 +12,9 @@ from typing import Any
 
 import yaml
 
-from generator.source.bare import is_read_alike
 from generator.source.reading import parse
 from generator.source.source import Location
+from generator.values.bare import is_read_alike
 
 _Loader: Any = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 _LINE_END = re.compile(r"\r\n|\r|\n")

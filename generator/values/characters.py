@@ -40,6 +40,11 @@ def invisible(text: str) -> Iterator[int]:
             return
 
 
+def without_invisible(text: str) -> str:
+    """A text without what a reader cannot see."""
+    return _INVISIBLE.sub("", text)
+
+
 def one_line(text: str) -> str:
     """A text without its line breaks and double blanks; other blanks than these are kept."""
     return _BLANKS.sub(" ", text).strip()
@@ -56,6 +61,12 @@ def shown(text: str) -> str:
     number of a person."""
     line = masked(_INVISIBLE.sub("\ufffd", " ".join(text.split())))
     return line if len(line) <= 30 else line[:29] + "…"
+
+
+def may_repeat(text: str) -> bool:
+    """Whether a message may repeat a text as it is: all of it is seen, and it is no number of a
+    person."""
+    return first_invisible(text) is None and masked(text) == text
 
 
 _STEPS = 8

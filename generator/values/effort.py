@@ -19,12 +19,12 @@ _CHOICES = 1_000
 all takes long."""
 
 
-def meant(word: str, choices: Iterable[str]) -> str | None:
+def meant(word: str, choices: Iterable[str], likeness: float = 0.6) -> str | None:
     """The choice that is most like the word, in any case of its letters; None where none is."""
     if len(word) > _LONGEST:
         return None
     lowered = {each.lower(): each for each in islice(choices, _CHOICES)}
-    near = difflib.get_close_matches(word.lower(), lowered, 1, 0.6)
+    near = difflib.get_close_matches(word.lower(), lowered, 1, likeness)
     return lowered[near[0]] if near else None
 
 
@@ -39,6 +39,10 @@ class Effort:
         """As `meant`, until there have been enough."""
         self._suggestions -= 1
         return meant(word, choices) if self._suggestions >= 0 else None
+
+    def has_left(self) -> bool:
+        """Whether there may be more suggestions."""
+        return self._suggestions > 0
 
     def spend(self, parts: int) -> bool:
         """Take so much of what formulas may cost; False where that is more than is left."""

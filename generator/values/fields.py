@@ -17,7 +17,8 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from generator.values import characters, colors, numbers, versions, web
+from generator.values import characters, colors, numbers, quotes, versions, web
+from generator.values.bare import Bare
 from generator.values.dates import as_iso
 from generator.values.effort import meant
 from generator.values.slugs import MAX_SLUG, as_slug, is_slug
@@ -73,6 +74,19 @@ def _as_told(convert: Callable[[str], Any], pattern: str, schema: dict[str, Any]
     return Annotated[Any, WithJsonSchema(told | schema)]
 
 
+def _no_bare(value: Any) -> Any:
+    """A text that other programs would read as something else is written between quotes."""
+    if isinstance(value, Bare):
+        raise wrong(
+            f"berisi {characters.shown(value)}, yang tanpa tanda kutip dibaca program lain sebagai "
+            f'hal lain. Tulis "{characters.shown(value)}" dengan tanda kutipnya.'
+        )
+    return value
+
+
+NoBare = BeforeValidator(_no_bare)
+
+
 def no_split_text(value: Any) -> Any:
     """A text that YAML read as `nama: isi`; what looks like fields is left for pydantic."""
     if isinstance(value, dict) and any(
@@ -88,22 +102,25 @@ def text_unless(names: Collection[str], likely: Collection[str]) -> BeforeValida
 
     def validate(value: Any) -> Any:
         is_unknown = isinstance(value, dict) and value and not any(key in names for key in value)
-        if is_unknown and not any(meant(key, likely) for key in value):
+        if is_unknown and not any(_is_nearly(key, likely) for key in value):
             raise _split_by_a_colon(value)
         return value
 
     return BeforeValidator(validate)
 
 
+def _is_nearly(key: str, likely: Collection[str]) -> bool:
+    """Whether a name was probably one of those: no sentence begins so."""
+    return key.islower() and " " not in key and bool(meant(key, likely, 0.7))
+
+
 def _split_by_a_colon(value: dict[str, Any]) -> PydanticCustomError:
     has_only_texts = all(isinstance(each, str) for each in value.values())
-    return wrong(_COLON if has_only_texts else _COLON_AND_LIST)
+    whole = "".join(f"{key}: {each}" for key, each in value.items()) if len(value) == 1 else ""
+    return wrong(f"{_COLON} {quotes.remedy(whole.strip())}" if has_only_texts else _COLON_AND_LIST)
 
 
-_COLON = (
-    'harus teks, tetapi titik duanya membuatnya terbaca sebagai "nama: isi". '
-    'Apit seluruh teks dengan tanda kutip ("…").'
-)
+_COLON = 'harus teks, tetapi titik duanya membuatnya terbaca sebagai "nama: isi".'
 _COLON_AND_LIST = (
     'harus teks, tetapi titik duanya membuatnya terbaca sebagai "nama: isi". Apit teksnya dengan '
     'tanda kutip. Di dalam daftar, teks dengan butir-butir ditulis - teks: "…:" dan di baris '
@@ -112,6 +129,8 @@ _COLON_AND_LIST = (
 
 
 def _slug(text: str) -> str:
+    if re.fullmatch(r".+\.ya?ml", text) and is_slug(bare := text.rpartition(".")[0]):
+        raise wrong(f'ditulis tanpa akhiran berkas. Tulis "{bare}".')
     if len(text) > MAX_SLUG:
         raise wrong(f"paling panjang {MAX_SLUG} huruf.")
     if not is_slug(text):
@@ -131,7 +150,21 @@ def _number(text: str) -> Decimal:
     try:
         return numbers.parse(text)
     except ValueError as error:
+        found = _NUMBERS.findall(text)
+        if len(found) == 1 and found[0] != text and _is_number(found[0]):
+            raise wrong(f'"{characters.shown(text)}" bukan angka. Tulis "{found[0]}".') from None
         raise wrong(str(error)) from None
+
+
+_NUMBERS = re.compile(r"\d[\d.,]*(?<![.,])", re.ASCII)
+
+
+def _is_number(text: str) -> bool:
+    try:
+        numbers.parse(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _weight(text: str) -> str:
@@ -141,20 +174,46 @@ def _weight(text: str) -> str:
 
 def _count(text: str) -> int:
     if not re.fullmatch(r"[1-9]\d{0,4}", text, re.ASCII):
-        raise wrong("harus bilangan bulat mulai dari 1, misalnya 3.")
+        raise wrong(f"harus bilangan bulat mulai dari 1. Tulis {_whole(text)}.")
     return int(text)
+
+
+def _whole(text: str) -> str:
+    """The number that was probably meant, or an example."""
+    if (digits := re.search(r"\d+", text, re.ASCII)) and (number := int(digits[0][:5])):
+        return f'"{number}"'
+    roman = next((n for n, each in enumerate(_ROMAN, 1) if text.strip(" .)").upper() == each), None)
+    return f'"{roman}"' if roman else "misalnya 3"
+
+
+_ROMAN = "I II III IV V VI VII VIII IX X".split()
 
 
 def _year(text: str) -> int:
     if not re.fullmatch(r"(?:19|20)\d\d", text, re.ASCII):
-        raise wrong("harus tahun empat angka, misalnya 2024.")
+        years = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", text, re.ASCII)
+        if len(set(years)) == 2 and years[0] < years[1]:
+            raise wrong(
+                "harus satu tahun. Untuk masa beberapa tahun hapus baris ini, lalu tulis "
+                f'"periode:" dan di bawahnya, menjorok, "mulai: {years[0]}" dan '
+                f'"akhir: {years[1]}".'
+            )
+        raise wrong(f"harus tahun empat angka. Tulis {years[0] if years else 'misalnya 2024'}.")
     return int(text)
 
 
 def _truth(text: str) -> bool:
     if text not in ("true", "false"):
-        raise wrong('hanya boleh "true" (ya) atau "false" (tidak).')
+        meant = next((way for way, words in _TRUTHS.items() if text.lower() in words), None)
+        remedy = f' Tulis "{meant}".' if meant else ""
+        raise wrong(f'hanya boleh "true" (ya) atau "false" (tidak).{remedy}')
     return text == "true"
+
+
+_TRUTHS = {
+    "true": ("ya", "y", "yes", "on", "benar", "true", "1", "ada"),
+    "false": ("tidak", "tdk", "t", "n", "no", "off", "salah", "false", "0", "bukan"),
+}
 
 
 def _date(text: str) -> date:
@@ -163,7 +222,9 @@ def _date(text: str) -> date:
             return date.fromisoformat(text)
     except ValueError:
         raise wrong(f'tanggal "{text}" tidak ada dalam kalender.') from None
-    raise wrong(f'harus tahun-bulan-tanggal. Tulis misalnya "{as_iso(text)}".')
+    iso = as_iso(text)
+    example = f'"{iso}"' if iso else 'misalnya "2024-01-31"'
+    raise wrong(f"harus tahun-bulan-tanggal. Tulis {example}.")
 
 
 def _web_address(text: str) -> str:
@@ -202,11 +263,27 @@ def _color(text: str) -> str:
 
 def _period(text: str) -> str:
     if not re.fullmatch(r"(?:19|20)\d\d(-(tw[1-4]|s[12]))?", text, re.ASCII):
+        if meant := _meant_period(text):
+            raise wrong(f'harus tahun, triwulan atau semester. Tulis "{meant}".')
         raise wrong(
             'harus tahun, atau tahun dengan triwulan atau semester: "2024", "2024-tw1", "2024-s1". '
             'Masa lain (bulan, akhir periode) ditulis di "lainnya" menurut judul kolomnya.'
         )
     return text
+
+
+def _meant_period(text: str) -> str | None:
+    """`TW I 2024` -> `2024-tw1`; None where it is no such time."""
+    year = re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", text, re.ASCII)
+    if year is None:
+        return None
+    rest = (text[: year.start()] + " " + text[year.end() :]).lower()
+    kind = "s" if re.search(r"sem|smt|s\s*[12i]", rest) else "tw"
+    number = re.search(r"[1-4](?!\d)|\b(?:tw)?(iv|iii|ii|i)\b", rest)
+    if number is None:
+        return None
+    count = number[0] if number[0].isdigit() else str(_ROMAN.index(number[1].upper()) + 1)
+    return f"{year[0]}-{kind}{count}"
 
 
 def _edition(text: str) -> str:
@@ -233,12 +310,13 @@ Kode = Annotated[
 """Signs for a program, in one line."""
 PROSE = "prosa"
 """What marks the fields whose words are read."""
-Teks = Annotated[Kode, BeforeValidator(no_split_text), PROSE]
+Teks = Annotated[Kode, BeforeValidator(no_split_text), NoBare, PROSE]
 """A text as printed; a line break in the YAML is a blank."""
 Pendek = Annotated[
     str,
     _checked(characters.one_line, maxLength=MAX_SHORT),
     BeforeValidator(no_split_text),
+    NoBare,
     Field(min_length=1, max_length=MAX_SHORT),
     PROSE,
 ]
@@ -246,10 +324,11 @@ Pendek = Annotated[
 JudulKolom = Annotated[
     str,
     _checked(characters.one_line, maxLength=MAX_HEADING),
+    NoBare,
     Field(min_length=1, max_length=MAX_HEADING),
 ]
 """The heading of a printed column."""
-Slug = Annotated[str, _checked(_slug, _SLUG, maxLength=MAX_SLUG), Field(min_length=1)]
+Slug = Annotated[str, _checked(_slug, _SLUG, maxLength=MAX_SLUG), NoBare, Field(min_length=1)]
 Angka = Annotated[Decimal, _checked(_number, _NUMBER)]
 Bobot = Annotated[str, _checked(_weight, rf"{_NUMBER}\s*%?"), Field(min_length=1)]
 """A number as it is written, in percent or not: `12,5`, `20%`."""
@@ -267,8 +346,12 @@ Surel = Annotated[
     _checked(_email, r"\S+@\S+", maxLength=MAX_ADDRESS),
     Field(min_length=1, max_length=MAX_ADDRESS),
 ]
-KodeWilayah = Annotated[str, _checked(_area_code, r"[0-9]{2}(?:\.[0-9]{2})?"), Field(min_length=1)]
-Versi = Annotated[str, _checked(_version, r"[1-9][0-9]{0,2}\.[0-9]{1,3}"), Field(min_length=1)]
+KodeWilayah = Annotated[
+    str, _checked(_area_code, r"[0-9]{2}(?:\.[0-9]{2})?"), NoBare, Field(min_length=1)
+]
+Versi = Annotated[
+    str, _checked(_version, r"[1-9][0-9]{0,2}\.[0-9]{1,3}"), NoBare, Field(min_length=1)
+]
 Warna = Annotated[str, _checked(_color), Field(min_length=1)]
 Sha256 = Annotated[str, _checked(_hash, "[0-9a-fA-F]{64}"), Field(min_length=1)]
 Periode = Annotated[

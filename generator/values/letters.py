@@ -15,6 +15,7 @@ Fault = tuple[int, str]
 
 # What a font of its own draws, or nothing at all: Word's bullets are such characters.
 _SYMBOLS = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]+")
+_BULLET = re.compile(rf"^([ \t]*){_SYMBOLS.pattern}[ \t]*")
 # What a program writes for what it could not read.
 _LOST = re.compile("[\ufffc\ufffd]+")
 # Letters and digits that stand for others: ligatures, full width, the shapes of mathematics.
@@ -50,12 +51,23 @@ _TWINS = dict(
 )
 
 
+_TO_LATIN = str.maketrans({odd: _TWINS[odd] for odd in _TWINS if odd not in _LONE_SIGNS})
+
+
 def faults(text: str) -> list[Fault]:
     """Every wrong character of a text, in its order."""
     found = list(_invisible(text))
     if not text.isascii():
         found += [*_boxes(text), *_shaped(text), *_alike(text), *_not_composed(text)]
     return sorted(found)
+
+
+def repaired(line: str) -> str:
+    """A line with wrong characters as it was probably meant, to go on with."""
+    plain = _BULLET.sub(r"\1- ", _LOST.sub("", characters.without_invisible(line)))
+    plain = _SYMBOLS.sub("", plain)
+    plain = _SHAPED.sub(lambda found: unicodedata.normalize("NFKC", found[0]), plain)
+    return plain.translate(_TO_LATIN)
 
 
 def _invisible(text: str) -> Iterator[Fault]:

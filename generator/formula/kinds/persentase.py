@@ -1,5 +1,6 @@
 """A share in percent: pembilang / penyebut × 100%."""
 
+import re
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
@@ -13,7 +14,9 @@ from generator.values.fields import Teks, wrong
 def _factor(value: Any) -> Any:
     """`100%`, or `100` where the decree leaves the sign out: both mean percent."""
     if isinstance(value, str) and value.replace(" ", "") not in ("100%", "100"):
-        raise wrong('hanya boleh "100%" atau "100". Untuk faktor lain pakai jenis "rasio".')
+        is_hundred = re.fullmatch(r"[x×*]?\s*100\s*%?", value.strip(), re.IGNORECASE)
+        remedy = 'Tulis "100%".' if is_hundred else 'Untuk faktor lain pakai jenis "rasio".'
+        raise wrong(f'hanya boleh "100%" atau "100". {remedy}')
     return value.replace(" ", "") if isinstance(value, str) else value
 
 

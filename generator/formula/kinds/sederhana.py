@@ -1,5 +1,6 @@
 """Every kind of formula that holds no other."""
 
+import re
 from typing import Annotated, Any, get_args
 
 from pydantic import BeforeValidator, Field
@@ -16,7 +17,8 @@ from generator.formula.kinds.rasio import Rasio
 from generator.formula.kinds.rubrik import Rubrik
 from generator.formula.kinds.ungkapan import Ungkapan
 from generator.formula.kinds.uraian import Uraian
-from generator.values.fields import Teks, text_unless
+from generator.values.fields import Teks, text_unless, wrong
+from generator.values.quotes import repeated
 
 Sederhana = (
     Jumlah
@@ -38,9 +40,32 @@ def from_short_form(value: Any) -> Any:
     """A plain text is a count when it begins with "Jumlah", else prose."""
     if not isinstance(value, str) or not value.strip():
         return value
+    if fault := fault_of_signs(value.strip()):
+        raise wrong(fault)
     if value.strip().lower().startswith("jumlah"):
         return {"jenis": "jumlah", "hitung": value}
     return {"jenis": "uraian", "uraian": value}
+
+
+_LATEX = re.compile(r"\\[a-zA-Z]{2,}|\$[^$]+\$")
+
+
+def fault_of_signs(text: str) -> str | None:
+    """What to write instead of a formula in the signs of another program."""
+    if re.match(r"=\s*[A-Za-z0-9(+-]", text):
+        return (
+            'berisi rumus Excel, yang tidak dibaca. Tulis dengan kata, misalnya "rumus: Jumlah '
+            'surat"; atau di bawah "rumus:" tulis "jenis: persentase", "pembilang: …" dan '
+            '"penyebut: …".'
+        )
+    if _LATEX.search(text):
+        latex = repeated(text.strip("$").replace("'", "''"))
+        return (
+            'berisi LaTeX, yang tidak dibaca dalam satu baris. Di bawah "rumus:" tulis '
+            f'"jenis: latex", "latex: \'{latex}\'" dan "teks: …" (kalimat yang membacakannya); '
+            'atau "jenis: persentase", "pembilang: …" dan "penyebut: …".'
+        )
+    return None
 
 
 LIKELY = ("jenis", "pembilang", "penyebut", "hitung", "ungkapan")

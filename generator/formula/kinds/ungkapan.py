@@ -19,6 +19,7 @@ from generator.formula.kinds import variabel
 from generator.formula.kinds.kind import Kind, effort_of, finished
 from generator.formula.kinds.variabel import Variables, meaning, said, symbols
 from generator.formula.tree import Group, Node, Term, replaced, size, terms
+from generator.formula.value import divides_by_zero
 from generator.values.effort import TOO_MUCH
 from generator.values.fields import Teks, wrong
 
@@ -56,6 +57,8 @@ class Ungkapan(Kind):
         whole = size(tree, variabel.sizes(variabel.derived(variables)))
         if whole.is_too_large or not effort.spend(whole.nodes):
             raise wrong(variabel.TOO_LARGE if whole.is_too_large else TOO_MUCH)
+        if divides_by_zero(tree):
+            raise wrong(variabel.BY_ZERO)
         return expression(text, tree)
 
     @cached_property

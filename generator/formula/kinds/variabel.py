@@ -1,5 +1,6 @@
 """The variables of an expression, and those among them that are calculated from others."""
 
+import re
 from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 from typing import Annotated, TypeAlias
@@ -18,9 +19,11 @@ from generator.formula.grammar import (
     parse,
 )
 from generator.formula.tree import MAX_DEPTH, MAX_NODES, Group, Node, Size, size, terms
+from generator.formula.value import divides_by_zero
 from generator.values import characters
 from generator.values.effort import TOO_MUCH, Effort
 from generator.values.fields import AsMapping, AsText, Model, Pendek, Teks, TextOrMapping, wrong_at
+from generator.values.personal import personal_number
 
 
 class Variabel(Model):
@@ -47,6 +50,7 @@ TOO_LARGE = (
     f"terlalu panjang bila variabelnya diuraikan (paling banyak {MAX_NODES} bagian, "
     f"{MAX_DEPTH} tingkat)."
 )
+BY_ZERO = "membagi dengan nol: pembaginya selalu 0. Perbaiki pembaginya menurut naskah."
 
 
 def symbols(variables: Variables) -> dict[str, str]:
@@ -138,7 +142,8 @@ def _bad_names(variables: Variables) -> Faults:
             yield (
                 (name, "[key]"),
                 "bukan nama variabel: diawali huruf, lalu huruf, angka atau garis bawah; "
-                f'paling panjang {MAX_NAME} huruf; bukan "x" dan bukan nama fungsi.',
+                f'paling panjang {MAX_NAME} huruf; bukan "x" dan bukan nama fungsi.'
+                f"{_as_name(name)}",
             )
 
 
@@ -152,10 +157,19 @@ def _bad_sets(variables: Variables) -> Faults:
             yield (name, "setiap"), 'harus menyebut anggotanya, misalnya "kelas ke-i".'
 
 
+def _as_name(text: str) -> str:
+    """The nearest name, to be typed here and in the expression."""
+    name = re.sub(r"\W+", "_", text).strip("_")
+    is_better = is_name(name) and not personal_number(text)
+    return f' Tulis "{name}", juga dalam ungkapan.' if is_better else ""
+
+
 def _unreadable(trees: Mapping[str, Node | Fault]) -> Faults:
     for name, tree in trees.items():
         if isinstance(tree, Fault):
             yield (name, "ungkapan"), f"kolom {tree.column}: {tree.message}"
+        elif divides_by_zero(tree):
+            yield (name, "ungkapan"), BY_ZERO
 
 
 def _order(trees: Mapping[str, Node]) -> list[str]:

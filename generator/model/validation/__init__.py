@@ -1,6 +1,6 @@
 """One source becomes one document, or problems; never a lost document without a problem.
 
-private, way -> table
+kinds, private, synonyms, way -> levels, table
 """
 
 from collections.abc import Iterator
@@ -9,10 +9,15 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from generator.model.validation import private
+from generator.model.validation.kinds import meant_for
+from generator.model.validation.levels import belongs
+from generator.model.validation.synonyms import field_for
 from generator.model.validation.table import ELSE, TABLE, Case, Error
 from generator.model.validation.way import Spot, follow
 from generator.source.problem import Problem
+from generator.source.reading import Read
 from generator.source.source import Location, Source
+from generator.values.characters import shown
 from generator.values.effort import Effort
 from generator.values.fields import Model
 
@@ -23,19 +28,48 @@ def validate(
     source: Source, model: type[D], start: Location = ()
 ) -> tuple[D | None, list[Problem]]:
     """The document that a source holds (below `start`), and everything that is wrong with it."""
-    found = list(private.found_in(source))
-    value = _at(source.value, start)
-    effort = Effort()
-    document: D | None = None
-    try:
-        document = model.model_validate(value, context=effort)
-    except ValidationError as error:
-        below = _Below(source, model, start, value, effort)
-        others = [each for one in error.errors(include_url=False) for each in below.problems(one)]
-        found += private.without_numbers(others, found)
+    document, found = _validated(source, model, start)
     is_good = not any(each.is_mistake for each in found)
     assert document is not None or not is_good
     return (document if is_good else None), found
+
+
+def validate_rest(found: Read, model: type[Model]) -> list[Problem]:
+    """What else is wrong with a file of which not all could be read: nothing about lines of which
+    enough was said, nor what only follows from it."""
+    if found.rest is None:
+        return []
+    told = {(each.line, each.column) for each in found.problems}
+    _, problems = _validated(found.rest, model, (), is_sure=found.is_sure)
+    return [
+        each
+        for each in problems
+        if each.line not in found.faulty and (each.line, each.column) not in told
+    ]
+
+
+def _validated(
+    source: Source, model: type[D], start: Location, is_sure: bool = True
+) -> tuple[D | None, list[Problem]]:
+    found = list(private.found_in(source))
+    value = _at(source.value, start)
+    effort = Effort()
+    try:
+        return model.model_validate(value, context=effort), found
+    except ValidationError as error:
+        if message := meant_for(source, model):
+            return None, [*found, source.problem((), message, "letak")]
+        errors: list[Error] = [
+            each for each in error.errors(include_url=False) if is_sure or _is_own(each)
+        ]
+        below = _Below(source, model, start, value, effort)
+        found += private.without_numbers(below.all_problems(errors), found)
+    return None, found
+
+
+def _is_own(error: Error) -> bool:
+    """Whether an error is about one text alone, wherever it stands."""
+    return isinstance(error["input"], str) and error["type"] not in ("extra_forbidden", "missing")
 
 
 def _at(value: Any, location: Location) -> Any:
@@ -64,8 +98,24 @@ class _Below:
         self._start = start
         self._value = value
         self._effort = effort
+        self._explained: set[tuple[Any, ...]] = set()
+        """The ways to missing fields that stand there under another name or elsewhere."""
 
-    def problems(self, error: Any) -> Iterator[Problem]:
+    def all_problems(self, errors: list[Error]) -> list[Problem]:
+        """Everything that pydantic found. What is unknown comes first: it explains what is
+        missing."""
+        found = {id(each): list(self.problems(each)) for each in errors if _is_unknown(each)}
+        for each in errors:
+            if not _is_unknown(each) and not self._is_explained(each):
+                found[id(each)] = list(self.problems(each))
+        return [problem for each in errors for problem in found.get(id(each), ())]
+
+    def _is_explained(self, error: Error) -> bool:
+        return error["type"] == "missing" and (
+            error["loc"] in self._explained or error["loc"][-1:] in self._explained
+        )
+
+    def problems(self, error: Error) -> Iterator[Problem]:
         """What pydantic found, each with its place in the file."""
         if error["type"] == "isi_di":
             yield from self._inner(error)
@@ -73,9 +123,29 @@ class _Below:
         row = TABLE.get(error["type"], ELSE)
         case = self._case(error)
         location = row.place(self._source, self._start + case.spot.location)
+        if error["type"] == "missing" and (odd := self._parted(error["loc"])):
+            first = shown(str(odd[-1]))
+            message = (
+                f'hapus tanda "- " di depan "{first}": baris ini bagian dari butir di atasnya.'
+            )
+            yield self._source.key_problem(self._start + odd, message, "wajib")
+            return
         is_key = row.is_key or error["loc"][-1:] == _KEY
         show = self._source.key_problem if is_key else self._source.problem
         yield show(location, row.sentence(case), row.code)
+
+    def _parted(self, way: tuple[Any, ...]) -> Location | None:
+        """The first name of the next item of a list, where that has what this one lacks and nothing
+        of what it has: a dash parts what belongs together."""
+        there, name = self._spot(way[:-1]).location, way[-1]
+        if not there or not isinstance(there[-1], int):
+            return None
+        here = _at_or_none(self._value, there)
+        after = _at_or_none(self._value, (*there[:-1], there[-1] + 1))
+        if not isinstance(here, dict) or not isinstance(after, dict) or not after:
+            return None
+        is_rest = name in after and here.keys().isdisjoint(after)
+        return (*there[:-1], there[-1] + 1, next(iter(after))) if is_rest else None
 
     def _inner(self, error: Error) -> Iterator[Problem]:
         """Faults of values below the one that was checked, each with the way down to it."""
@@ -90,10 +160,44 @@ class _Below:
         spot, above = self._spot(error["loc"]), self._spot(error["loc"][:-1])
         choices = sorted(TABLE.get(error["type"], ELSE).choices(spot, above))
         name = _name(self._start + spot.location)
-        return Case(error, spot, name, choices, self._effort.meant)
+        remedy = self._remedy(error, above) if _is_unknown(error) else ""
+        beside = _at_or_none(self._value, spot.location[:-1])
+        return Case(error, spot, above, name, choices, self._effort.meant, remedy, beside)
+
+    def _remedy(self, error: Error, above: Spot) -> str:
+        """What to do about a field that is not known there; empty where nothing is likely."""
+        *way, word = error["loc"]
+        there = _at_or_none(self._value, above.location) or {}
+        free = [each for each in above.fields() if each not in there]
+        if not self._effort.has_left():
+            return ""
+        if field := field_for(str(word), free):
+            self._explained.add((*way, field))
+            return f'Maksudnya "{field}"?'
+        spots = [self._spot(tuple(way[:number])) for number in range(len(way) + 1)]
+        if place := belongs(str(word), spots, self._source, self._start):
+            self._explained.add((word,))
+            return place
+        if likely := self._effort.meant(str(word), free):
+            self._explained.add((*way, likely))
+            return f'Maksudnya "{likely}"?'
+        return ""
 
     def _spot(self, steps: tuple[Any, ...]) -> Spot:
         return follow(self._model, steps, self._value)
+
+
+def _is_unknown(error: Error) -> bool:
+    return bool(error["type"] == "extra_forbidden")
+
+
+def _at_or_none(value: Any, location: Location) -> Any:
+    for step in location:
+        try:
+            value = value[step]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return value
 
 
 def _name(location: Location) -> str:

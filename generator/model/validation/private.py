@@ -28,9 +28,9 @@ def found_in(source: Source) -> Iterator[Problem]:
 
 def without_numbers(others: Iterable[Problem], found: Iterable[Problem]) -> Iterator[Problem]:
     """What else is wrong, but for what is to be deleted anyway, or would repeat a number."""
-    deleted = {(each.line, each.column) for each in found if each.is_mistake}
+    deleted = {each.line for each in found if each.is_mistake and each.code == "pribadi"}
     for each in others:
-        if (each.line, each.column) not in deleted and not personal_number(each.message):
+        if each.line not in deleted and not personal_number(each.message):
             yield each
 
 

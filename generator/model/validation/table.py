@@ -1,6 +1,7 @@
 """One table: for each way in which a value can be wrong, where that is shown, by which word a
 program knows it, what would have been right, and what an officer is told."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -8,6 +9,8 @@ from typing import Any
 from generator.model.validation.way import Spot
 from generator.source.source import Location, Source
 from generator.values.characters import shown
+from generator.values.quotes import repeated
+from generator.values.slugs import slugged
 
 Error = Mapping[str, Any]
 """One entry of pydantic's `errors()`: `type`, `loc`, `input`, `ctx`."""
@@ -20,10 +23,16 @@ class Case:
 
     error: Error
     spot: Spot
+    above: Spot
+    """What holds it."""
     name: str
     """What an officer calls the value: its key, or the key of the list it stands in."""
     choices: list[str]
     likely: Likely
+    remedy_of_name: str
+    """What to do about a name that is not known there."""
+    beside: Any
+    """The mapping or the list that holds it, as it was written."""
 
     @property
     def input(self) -> Any:
@@ -37,17 +46,34 @@ class Case:
 
 
 def _missing(case: Case) -> str:
-    return f'bagian wajib "{case.error["loc"][-1]}" belum diisi.'
+    name = str(case.error["loc"][-1])
+    return f'bagian wajib "{name}" belum diisi.{_id_for(name, case.input)}'
+
+
+def _id_for(name: str, beside: Any) -> str:
+    """What to type for a missing address: one from the name of the thing."""
+    text = beside.get("nama") if isinstance(beside, dict) else None
+    if name != "id" or not isinstance(text, str) or not slugged(text):
+        return ""
+    words = [each for each in slugged(text).split("-") if each not in _FILLERS]
+    return f' Tulis misalnya "id: {"-".join(words[:4])}".'
+
+
+_FILLERS = ("yang", "dan", "di", "dari", "jumlah", "persentase")
 
 
 def _unknown(case: Case) -> str:
     word = str(case.error["loc"][-1])
+    if case.remedy_of_name:
+        return f'bagian "{shown(word)}" tidak dikenal. {case.remedy_of_name}'
+    free = [each for each in case.choices if each not in (case.beside or {})]
     column = (
         ' Kolom tabel yang tidak punya bagian ditulis di "lainnya", menurut judulnya.'
         if "lainnya" in case.choices
         else ""
     )
-    return f'bagian "{shown(word)}" tidak dikenal. {case.remedy(word)}{column}'
+    choices = f"Pilihan: {', '.join(free)}." if free else "Hapus baris ini."
+    return f'bagian "{shown(word)}" tidak dikenal. {choices}{column}'
 
 
 def _choice(case: Case) -> str:
@@ -62,7 +88,7 @@ def _chosen(case: Case, name: str, word: Any) -> str:
     if not isinstance(word, str):
         return f'"{name}" harus berupa satu pilihan. {case.remedy("")}'
     if not word.strip():
-        return _empty(name)
+        return _empty(case)
     if (plain := " ".join(word.split())) in case.choices:
         return f'{name} "{plain}" memuat spasi yang tidak biasa. Ketik ulang: {plain}.'
     return f'{name} "{shown(word)}" tidak dikenal. {case.remedy(word)}'
@@ -73,25 +99,59 @@ def _kind_missing(case: Case) -> str:
 
 
 def _text(case: Case) -> str:
-    what = "daftar" if isinstance(case.input, list) else "bagian berisi bagian lain"
-    return f'"{case.name}" harus berupa satu teks, bukan {what}.'
+    if isinstance(case.input, list):
+        only = case.input[0] if len(case.input) == 1 else None
+        remedy = f' Tulis "{case.name}: {repeated(only)}".' if isinstance(only, str) else ""
+        return f'"{case.name}" harus berupa satu teks, bukan daftar.{remedy}'
+    return f'"{case.name}" harus berupa satu teks, bukan bagian berisi bagian lain.'
 
 
 def _list(case: Case) -> str:
     if case.input == "":
-        return f'{_empty(case.name)[:-1]} (tiap butir di baris baru, diawali "- ").'
-    return f'"{case.name}" harus berupa daftar (tiap butir di baris baru, diawali "- ").'
+        return f'{_empty(case)[:-1]} (tiap butir di baris baru, diawali "- ").'
+    said = f'"{case.name}" harus berupa daftar'
+    if isinstance(case.input, dict) and case.input:
+        first = shown(next(iter(case.input)))
+        return f'{said}: tulis tanda "- " di depan "{first}" ("- {first}: …").'
+    if isinstance(case.input, str):
+        item = repeated(_BULLET.sub("", case.input.strip()))
+        return f'{said}: di baris baru tulis "- {item}".'
+    return f'{said} (tiap butir di baris baru, diawali "- ").'
+
+
+_BULLET = re.compile(r"^(?:[-–—•·*▪◦]|\d{1,2}[.)])\s+")
 
 
 def _mapping(case: Case) -> str:
     if case.input == "":
-        return _empty(case.name)
-    return f'"{case.name}" harus berupa bagian: baris-baris "nama: isi" yang menjorok di bawahnya.'
+        return _empty(case)
+    said = f'"{case.name}" harus berupa bagian'
+    inner = case.input
+    is_one = isinstance(inner, list) and len(inner) == 1 and isinstance(inner[0], str)
+    if is_one and case.spot.kinds():
+        return f'hapus tanda "-": tulis "{case.name}: {repeated(inner[0])}".'
+    if isinstance(inner, list) and inner and all(isinstance(each, dict) for each in inner):
+        return f'{said}: hapus tanda "-" di depan "{shown(next(iter(inner[0]), ""))}".'
+    if case.error["loc"] and isinstance(case.error["loc"][-1], int):
+        return f"{said}: di baris ini tulis {_example(case).replace('dan', 'dan di bawahnya', 1)}."
+    return f"{said}: di baris baru, menjorok, tulis {_example(case)}."
+
+
+def _example(case: Case) -> str:
+    """The lines that such a mapping holds."""
+    if case.spot.kinds():
+        return '"jenis: …"'
+    if names := [each for each in case.spot.fields() if case.spot.is_required(each)]:
+        return " dan ".join(f'"{each}: …"' for each in names[:3])
+    if names := case.spot.fields():
+        return f'misalnya "{names[0]}: …"'
+    text = repeated(case.input) if isinstance(case.input, str) else "…"
+    return f'misalnya "2024: {text}"'
 
 
 def _short(case: Case) -> str:
     if isinstance(case.input, str):
-        return _empty(case.name)
+        return _empty(case)
     return f'"{case.name}" belum berisi: tulis sekurangnya satu butir.'
 
 
@@ -106,12 +166,14 @@ def _own(case: Case) -> str:
 
 def _else(case: Case) -> str:
     if case.input == "":
-        return _empty(case.name)
+        return _empty(case)
     return f'"{case.name}" tidak dapat dipakai seperti ini. Lihat contoh pada panduan.'
 
 
-def _empty(name: str) -> str:
-    return f'"{name}" masih kosong: isi, atau hapus barisnya.'
+def _empty(case: Case) -> str:
+    if case.above.is_required(case.name):
+        return f'"{case.name}" masih kosong, dan wajib diisi.{_id_for(case.name, case.beside)}'
+    return f'"{case.name}" masih kosong: isi, atau hapus barisnya.'
 
 
 def _value(source: Source, location: Location) -> Location:

@@ -31,6 +31,13 @@ class Spot:
             for value in typing.get_args(bare(each))
         ]
 
+    def is_required(self, name: str) -> bool:
+        """Whether a mapping here must hold a field."""
+        found = [each for one in members(self.annotation) for each in models_of(one)]
+        return any(
+            name in each.model_fields and each.model_fields[name].is_required() for each in found
+        )
+
     def kinds(self) -> list[str]:
         """The words that `jenis` may be where one of several mappings may stand."""
         return [tag for each in members(self.annotation) for tag in _kind_tags(bare(each))]
@@ -45,7 +52,7 @@ def follow(model: Any, steps: tuple[Any, ...], value: Value) -> Spot:
         if len(branches := members(annotation)) > 1:
             annotation = next(each for each in branches if step in _tags(each))
             continue
-        annotation = _below(bare(branches[0]), step)
+        annotation = _step(bare(branches[0]), step)
         is_last = number == len(steps)
         if _holds(value, step) or (is_last and isinstance(value, dict) and step != "[key]"):
             location = (*location, step)
@@ -59,7 +66,7 @@ def _holds(value: Any, step: Any) -> bool:
     return isinstance(value, list) and isinstance(step, int) and step < len(value)
 
 
-def _below(annotation: Any, step: Any) -> Any:
+def _step(annotation: Any, step: Any) -> Any:
     """What may stand one step below a single type."""
     if is_model(annotation):
         field = annotation.model_fields.get(step)
@@ -75,6 +82,25 @@ def members(annotation: Any) -> list[Any]:
         branches = [each for each in typing.get_args(inner) if each is not type(None)]
         return [one for each in branches for one in members(each)]
     return [annotation]
+
+
+def below(annotation: Any) -> list[Any]:
+    """The types that values of a field may have, or the items of its list, or what a mapping with
+    free names holds."""
+    return [
+        one
+        for each in members(annotation)
+        for one in (
+            below(typing.get_args(bare(each))[-1])
+            if typing.get_origin(bare(each)) in (list, dict)
+            else [each]
+        )
+    ]
+
+
+def models_of(annotation: Any) -> list[type[BaseModel]]:
+    """The model that a single type is, if it is one."""
+    return [bare(annotation)] if is_model(bare(annotation)) else []
 
 
 def bare(annotation: Any) -> Any:

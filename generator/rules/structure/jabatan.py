@@ -109,7 +109,11 @@ def goal_above_exists(content: Content, entry: Entry[Jabatan]) -> Iterator[Probl
         above = content.sibling(entry, slug)
         if not above and content.position_exists(entry.key[:3], slug):
             continue
-        if not above:
+        if slug == entry.slug:
+            message = (
+                "sasaran atasan tidak boleh sasaran jabatan ini sendiri. Tulis jabatan atasannya."
+            )
+        elif not above:
             message = f'berkas "{slug}.yml" tidak ada dalam edisi ini.'
         elif int(which) > len(above.document.sasaran):
             message = f'"{slug}.yml" tidak punya sasaran nomor {which}.'

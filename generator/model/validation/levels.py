@@ -1,0 +1,74 @@
+"""Fields that are written at the wrong level: where they belong."""
+
+import functools
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel
+
+from generator.model.validation.way import Spot, below, members, models_of
+from generator.source.source import Location, Source
+
+
+def belongs(name: str, spots: list[Spot], source: Source, start: Location) -> str | None:
+    """Where a field belongs that the last of these spots does not have; the others hold it.
+
+    The sentence ends with what to type.
+    """
+    for way in _ways_down(name, spots[-1]):
+        column = _column(source, (*start, *spots[-1].location, *way))
+        return f'Bagian ini ditulis di dalam "{way[-1]}"{column}.'
+    for spot in reversed(spots[:-1]):
+        if name in spot.fields():
+            return f"Bagian ini ditulis {_holder(spot)}{_column(source, (*start, *spot.location))}."
+    return None
+
+
+def _holder(spot: Spot) -> str:
+    names = [each for each in spot.location if isinstance(each, str)]
+    return f'di dalam "{names[-1]}"' if names else "di tingkat teratas berkas"
+
+
+def _column(source: Source, location: tuple[Any, ...]) -> str:
+    """How many blanks the other fields there have before them."""
+    places = [
+        place
+        for each, place in source.keys.items()
+        if each[: len(location)] == location
+        and len(each) in (len(location) + 1, len(location) + 2)
+        and all(isinstance(step, int) for step in each[len(location) : -1])
+    ]
+    if not places:
+        return ""
+    line, column = places[0]
+    blanks = "tanpa spasi" if column == 1 else f"{column - 1} spasi"
+    return f", seperti baris {line} ({blanks} di awal baris)"
+
+
+def _ways_down(name: str, spot: Spot) -> Iterator[tuple[str, ...]]:
+    """The ways to a field below, the shortest first."""
+    for each in members(spot.annotation):
+        for model in models_of(each):
+            yield from _ways(model, name)
+
+
+@functools.cache
+def _ways(model: type[BaseModel], name: str) -> tuple[tuple[str, ...], ...]:
+    found: list[tuple[str, ...]] = []
+    for field, info in model.model_fields.items():
+        inner = [one for each in below(info.annotation) for one in models_of(each)]
+        if any(name in each.model_fields for each in inner):
+            found.append((field,))
+        found += [(field, *way) for each in inner if each is not model for way in _next(each, name)]
+    return tuple(sorted(found, key=len))
+
+
+def _next(model: type[BaseModel], name: str) -> tuple[tuple[str, ...], ...]:
+    """One level further down; nothing lies deeper below a field than its own formula."""
+    return tuple(
+        (field,)
+        for field, info in model.model_fields.items()
+        for each in below(info.annotation)
+        for one in models_of(each)
+        if one is not model and name in one.model_fields
+    )

@@ -1,0 +1,154 @@
+"""What is wrong with a value within its line, and how it is typed rightly."""
+
+import re
+from dataclasses import dataclass
+
+from generator.source.dialect import Dialect
+from generator.source.line import comment_start
+from generator.values.quotes import can_repeat, quoted, remedy
+
+UNCLOSED = "tanda kutip yang dibuka di sini belum ditutup. Tulis {} di akhir teks itu."
+DETACHED = "tulisan ini tidak menyambung dengan yang di depannya. {}"
+OPENING = 'teks tidak boleh diawali "{}". {}'
+EARLY = "tanda kutip {} di sini menutup teksnya terlalu awal."
+BACKSLASH = (
+    r'tanda "\" di dalam kutip ganda punya arti khusus. Tulis "\\", atau pakai kutip tunggal.'
+)
+COLON = "ada titik dua di dalam teks. {}"
+DASH = (
+    'teks tidak boleh diawali "- ". Tulis butir daftar di baris baru, atau apit seluruh teks '
+    "dengan tanda kutip."
+)
+FLOW = (
+    "tanda {} tidak dipakai di sini. Tulis tiap isi di baris sendiri, "
+    "atau apit teks dengan tanda kutip."
+)
+_BLOCK = re.compile(r"[|>][-+0-9]*(?: +#.*| *)$")
+_EMPTY_FLOW = re.compile(r"\[ *\]|\{ *\}")
+_NAMED = re.compile(r"(?:&[\w-]+|\*[\w-]+|!!?[\w:/.,-]*)(?= |$)", re.ASCII)
+"""What gives a value a name, a type, or repeats another: the parser tells it."""
+_COLON = re.compile(r":(?= |$)")
+_CODE = re.compile(
+    r'\\(?:[0abtnvfreNLP_ "/\\\t]|x[0-9a-fA-F]{2}|u(?![dD][89abAB])[0-9a-fA-F]{4}'
+    r"|U000[0-9a-fA-F]{5}|U0010[0-9a-fA-F]{4})"
+)
+_QUOTED = {'"': re.compile(r'"(?:[^"\\]|\\.?)*+"'), "'": re.compile(r"'(?:[^']|'')*+'")}
+_PARTS = {'"': re.compile(r'(?:[^"\\]|\\.?)*+"'), "'": re.compile(r"(?:[^']|'')*+'")}
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong, where behind the beginning of the value, and what the value becomes, so that
+    the rest of the file can be read."""
+
+    offset: int
+    message: str
+    instead: str
+
+
+def is_block(value: str) -> bool:
+    """Whether a value is the sign of a block of text below it."""
+    return bool(_BLOCK.match(value))
+
+
+def leaves_open(value: str) -> bool:
+    """Whether a value is only a name or a type of what follows."""
+    text = value[: comment_start(value)].rstrip(" ")
+    named = _NAMED.match(text)
+    return not text or (named is not None and named[0] == text and text[0] != "*")
+
+
+def goes_on(value: str) -> bool:
+    """Whether a text without quotes may go on in the next line; behind a comment it does not."""
+    return value[0] not in "[{*" and comment_start(value) == len(value)
+
+
+def fault(value: str, dialect: Dialect) -> Fault | None:
+    """What is wrong with a value that does not begin with a quote."""
+    text = value[: comment_start(value)].rstrip(" ")
+    if value.startswith("#") or is_block(value) or (dialect.tags and value[0] == "!"):
+        return None
+    if named := _NAMED.match(text):
+        rest = text[named.end() :].strip(" ")
+        is_right = not (rest and text[0] == "*") and text.find("!", 2) < 0
+        return None if is_right else _opening(text)
+    return _of_sign(text, dialect) or _of_colon(text, dialect)
+
+
+def _of_sign(text: str, dialect: Dialect) -> Fault | None:
+    if text[:1] in ("[", "{"):
+        return None if dialect.has_brackets else _of_flow(text)
+    if re.match(r"-(?: |$)", text):
+        return Fault(0, DASH, quoted(text))
+    if re.match(r"[&*!|>%@`,\]}]|\?(?: |$)", text):
+        return _opening(text)
+    return None
+
+
+def _opening(text: str) -> Fault:
+    return Fault(0, OPENING.format(text[0], remedy(text)), quoted(text))
+
+
+def _of_flow(text: str) -> Fault | None:
+    if empty := _EMPTY_FLOW.match(text):
+        rest = text[empty.end() :]
+        return _detached(text, empty.end()) if rest.strip(" ") else None
+    return Fault(0, FLOW.format("[ ]" if text[0] == "[" else "{ }"), quoted(text))
+
+
+def _of_colon(text: str, dialect: Dialect) -> Fault | None:
+    found = _COLON.search(text)
+    if found is None or text[:1] in ("[", "{"):
+        return None
+    return Fault(found.start(), COLON.format(remedy(text.strip("“”„‟"))), quoted(text))
+
+
+def _detached(text: str, end: int) -> Fault:
+    rest = text[end:]
+    place = end + len(rest) - len(rest.lstrip(" "))
+    return Fault(place, DETACHED.format(remedy(text)), quoted(text))
+
+
+def closed(value: str) -> re.Match[str] | None:
+    """The quoted text that a value begins with, if it ends on its line."""
+    return _QUOTED[value[0]].match(value)
+
+
+def closing(sign: str, line: str) -> re.Match[str] | None:
+    """The part of a later line that belongs to a quoted text, up to its end."""
+    return _PARTS[sign].match(line)
+
+
+def fault_behind(value: str, end: int) -> Fault | None:
+    """What is wrong behind a quoted text that ends there, or within it."""
+    rest = value[end:]
+    if rest.strip(" ") and comment_start(rest) != len(rest) - len(rest.lstrip(" ")) - 1:
+        return _inner(value, end) or _detached(value, end)
+    return fault_of_codes(value[:end])
+
+
+def _inner(value: str, end: int) -> Fault | None:
+    """A quote of the same kind inside quotes."""
+    text = value[: comment_start(value)].rstrip(" ")
+    sign = text[0]
+    if not text.endswith(sign) or len(text) <= end:
+        return None
+    right = quoted(text[1:-1]) if sign == '"' else f'"{text[1:-1]}"'
+    if text.count(sign) > 3 and sign == "'":
+        right = f'"{text}"'
+    other = "'" if sign == '"' else '"'
+    said = f"Tulis: {right}." if can_repeat(text) else f"Apit seluruh teks dengan {other} saja."
+    return Fault(end - 1, f"{EARLY.format(sign)} {said}", quoted(text[1:-1]))
+
+
+def fault_of_codes(text: str) -> Fault | None:
+    """A backslash between double quotes that is no code."""
+    if text[0] != '"' or "\\" not in text:
+        return None
+    here = 0
+    while (here := text.find("\\", here)) >= 0:
+        code = _CODE.match(text, here)
+        if code is None:
+            return Fault(here, BACKSLASH, quoted(text[1:-1]))
+        here = code.end()
+    return None

@@ -1,0 +1,365 @@
+"""How far in lines stand, and where one was meant to that stands elsewhere."""
+
+from dataclasses import dataclass, field
+
+from generator.source.dialect import Dialect
+from generator.source.line import Line, is_field
+from generator.source.sheet import Sheet
+from generator.values.characters import shown
+
+NOT_ALIGNED = (
+    "baris ini tidak sejajar dengan baris di atasnya. Samakan jarak masuknya (spasi di awal "
+    'baris), dan jangan campur "- isi" dengan "nama: isi".'
+)
+_ALIKE = "baris ini harus sejajar dengan baris {}: beri {} spasi di awalnya (sekarang {})."
+_FAR_IN = "beri {} spasi di awal baris ini (sekarang {}), supaya sejajar dengan yang di bawahnya."
+_OUT = "hapus {} spasi di awal baris ini."
+_OUT_TO = "hapus {} spasi di awal baris ini, supaya sejajar dengan baris {}."
+_NO_DASH = 'kurang tanda "- " di depan "{0}": tulis "- {0}: …".'
+
+_ODD_DASH = 'hapus tanda "- " di depan "{}": baris ini bukan butir daftar.'
+
+_FIRST = ("uraian", "teks", "hitung", "istilah", "nama")
+"""The names that things begin with."""
+_FAR = 20
+"""What is more lines away was not forgotten when a line was moved."""
+
+
+@dataclass
+class Level:
+    """A list or a mapping that lines may still belong to."""
+
+    kind: str
+    """`-` or `:`."""
+    column: int
+    line: int
+    """Its first."""
+    parent: int
+    """The column of what holds it; -1 for the whole file."""
+    is_item: bool
+    """Whether a dash holds it, and not a name."""
+    names: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Open:
+    """What the last line left open: a place for a value, a text that may go on, or nothing more."""
+
+    is_for_value: bool
+    is_text: bool
+    column: int
+    is_item: bool
+
+    def holds(self, kind: str, column: int) -> bool:
+        """Whether a dash or a name there is the value that is waited for."""
+        is_beside = column == self.column >= 0 and kind == "-" and not self.is_item
+        return self.is_for_value and (column > self.column or is_beside)
+
+    def with_text(self, goes_on: bool) -> "Open":
+        """The same after a value."""
+        return Open(False, goes_on, self.column, self.is_item)
+
+
+@dataclass(frozen=True)
+class _Shift:
+    """A line that was moved, and with it what lies below it."""
+
+    column: int
+    by: int
+    has_below: bool
+
+
+class Levels:
+    """The lists and mappings at the line that is looked at, the innermost last."""
+
+    def __init__(self, sheet: Sheet, dialect: Dialect) -> None:
+        self._sheet = sheet
+        self._families = dialect.families
+        self._known = frozenset().union(*dialect.families)
+        self._levels: list[Level] = []
+        self._left: list[Level] = []
+        """Those that the line just read has left, the innermost first."""
+        self._closed: dict[int, tuple[list[Level], int]] = {}
+        """Mappings that a name has left, by their column: each with what it stood in, and the
+        number of the line of that name."""
+        self._shift: _Shift | None = None
+        self.open: Open | None = Open(True, False, -1, False)
+
+    def __bool__(self) -> bool:
+        return bool(self._levels)
+
+    def is_field(self, name: str) -> bool:
+        """Whether a name is one of ours, and not the beginning of a sentence."""
+        return name in self._known or is_field(name)
+
+    def knows(self, name: str) -> bool:
+        """Whether a name certainly is one of ours."""
+        return name in self._known
+
+    def has_list_at(self, column: int) -> bool:
+        """Whether there is a list whose dashes stand there."""
+        return any(each.kind == "-" and each.column == column for each in self._levels)
+
+    def shifted(self, line: Line) -> Line:
+        """A line below one that was moved is moved with it."""
+        shift = self._shift
+        if shift is None:
+            return line
+        if line.column < shift.column or line.column == shift.column + shift.by:
+            self._shift = None
+        elif line.column > shift.column and shift.has_below:
+            return self._sheet.move(line, line.column + shift.by)
+        return line
+
+    def place(self, line: Line) -> Line | None:
+        """The line where it belongs, its dashes and its name in their levels; None where that
+        cannot be told."""
+        kind = "-" if line.dashes else ":"
+        if not self._fits(kind, line.column, line.number):
+            mended = self._mended(line, kind, line.name if kind == ":" else None)
+            if mended is None:
+                return None
+            line = mended
+        if line.name is not None and not line.dashes and self._begins_item(line.name):
+            line = self._with_dash(line)
+        for inner in line.dashes[1:]:
+            self._fits("-", inner, line.number)
+        if line.name is not None:
+            if line.dashes:
+                self._fits(":", line.start, line.number)
+            self._top.names.append(line.name)
+        return line
+
+    def first_beside(self, name: str) -> str | None:
+        """What a thing probably begins with that has such a name."""
+        found = [each for each in self._families if name in each]
+        smallest = min(found, key=len, default=frozenset())
+        return next((each for each in _FIRST if each in smallest), None)
+
+    def enter_item(self, dash: int, number: int, name: str) -> None:
+        """A mapping below a dash, of which the first name was left out."""
+        self.open = None
+        self._enter(Level(":", dash + 2, number, dash, True, [name]))
+
+    def column_for(self, line: Line) -> int:
+        """How far in a line was probably meant of which that cannot be seen."""
+        kind = "-" if line.dashes else ":"
+        name = line.name if kind == ":" else None
+        self._left = []
+        target = self._target(kind, len(self._levels) * 4, name)
+        is_known = name is not None and bool(self._families)
+        is_elsewhere = target is None or not (is_known and self._suits(name or "", target))
+        if self.open is not None and self.open.is_for_value and is_elsewhere:
+            return self.open.column + 2
+        return target.column if target else 0
+
+    @property
+    def _top(self) -> Level:
+        return self._levels[-1]
+
+    def _fits(self, kind: str, column: int, number: int) -> bool:
+        """Whether a dash or a name has its place there, which then is the innermost level."""
+        above, self.open = self.open, None
+        self._left = []
+        if above and above.holds(kind, column):
+            self._enter(Level(kind, column, number, above.column, above.is_item))
+            return True
+        self._leave(kind, column, number)
+        is_there = bool(self._levels) and self._top.column == column and self._top.kind == kind
+        if is_there:
+            self._wait_for_value()
+        return is_there
+
+    def _enter(self, level: Level) -> None:
+        self._levels.append(level)
+        self._wait_for_value()
+
+    def _wait_for_value(self) -> None:
+        self.open = Open(True, False, self._top.column, self._top.kind == "-")
+
+    def _leave(self, kind: str, column: int, number: int) -> None:
+        before = list(self._levels)
+        while self._levels and (self._top.column > column or self._is_ended_by(kind, column)):
+            self._left.append(self._levels.pop())
+        if kind == "-":
+            self._closed.clear()
+        for depth in range(len(self._levels), len(before)) if kind == ":" else ():
+            self._closed[before[depth].column] = (before[: depth + 1], number)
+
+    def _is_ended_by(self, kind: str, column: int) -> bool:
+        """Whether a name ends a list that stands as far in as the name that it belongs to."""
+        top = self._top
+        is_beside = top.column == column and top.kind == "-" and top.parent == top.column
+        return kind == ":" and is_beside and not top.is_item
+
+    # --- Lines that are not where they belong ----------------------------------------------------
+
+    def _mended(self, line: Line, kind: str, name: str | None) -> Line | None:
+        """The line moved to where it was probably meant."""
+        if kind == "-" and self._is_among_names(line):
+            return self._without_its_dash(line)
+        if kind == "-" and (first := self._without_dash(line.column)):
+            return self._dash_before(first, line)
+        if name is not None and self._is_below_outdented(line, name):
+            return line
+        if self._is_below_odd_item(line):
+            return line
+        target = self._target(kind, line.column, name)
+        if target is None:
+            self._sheet.tell(line.number, line.column, NOT_ALIGNED)
+            self._levels += reversed(self._left)
+            return None
+        if target.parent < 0 and len(target.names) == 1 and line.column < target.column:
+            return self._with_root_moved(target, line)
+        return self._moved_to(target, line)
+
+    def _moved_to(self, target: Level, line: Line) -> Line:
+        is_again = self._shift is not None and self._shift.column == line.column
+        self._back_to(target)
+        if not is_again:
+            self._sheet.tell(line.number, line.column, _how_far(line, target))
+            has_below = not line.value or line.dashes != []
+            self._shift = _Shift(line.column, target.column - line.column, has_below)
+        return self._sheet.move(line, target.column)
+
+    def _back_to(self, level: Level) -> None:
+        """Make a level the innermost again."""
+        self._levels += reversed(self._left)
+        self._left = []
+        while self._top is not level:
+            self._levels.pop()
+        self._wait_for_value()
+
+    def _with_root_moved(self, root: Level, line: Line) -> Line:
+        """The first line of the file is further in than those below it."""
+        self._sheet.tell(root.line, root.column, _OUT.format(root.column - line.column))
+        for number in range(root.line, line.number):
+            each = self._sheet.line(number)
+            if not each.is_empty:
+                self._sheet.move(each, each.column - root.column + line.column)
+        root.column = line.column
+        self._back_to(root)
+        return line
+
+    def _target(self, kind: str, column: int, name: str | None) -> Level | None:
+        """The level that a line was probably meant for: one that has such names, else the
+        nearest."""
+        found = [each for each in (*self._left, *reversed(self._levels)) if each.kind == kind]
+        if name in self._known:
+            found = [each for each in found if self._suits(name or "", each)]
+        return min(found, key=lambda each: abs(each.column - column), default=None)
+
+    def _suits(self, name: str, level: Level) -> bool:
+        """Whether a level can have a name beside those that it has."""
+        if name in level.names or not self._families:
+            return name not in level.names
+        shared = [len(each.intersection(level.names)) for each in self._families]
+        most = max(shared)
+        likely = zip(self._families, shared, strict=True)
+        return most > 0 and any(name in each for each, number in likely if number == most)
+
+    # --- Lines above that are to blame -----------------------------------------------------------
+
+    def _is_below_outdented(self, line: Line, name: str) -> bool:
+        """Whether a name is too far in only because lines above it are not far enough in. They are
+        told then, and moved."""
+        levels, number = self._closed.get(line.column, ([], 0))
+        if not levels or line.number - number > _FAR or self._top.column >= line.column:
+            return False
+        level = levels[-1]
+        between = [self._sheet.line(each) for each in range(number, line.number)]
+        culprits = [each for each in between if not each.is_empty]
+        if level.kind != ":" or not self._belong_to(level, culprits, name):
+            return False
+        for each in culprits:
+            self._sheet.tell(each.number, each.column, _how_far(each, level))
+            self._sheet.move(each, level.column)
+            level.names.append(each.name or "")
+        self._levels = levels
+        self._wait_for_value()
+        return True
+
+    def _is_below_odd_item(self, line: Line) -> bool:
+        """Whether a line is too far in only because the first item of its list is not far enough
+        in: that is told then, and moved."""
+        first = next((each for each in reversed(self._levels) if each.kind == "-"), None)
+        inner = self._top if self._levels else None
+        if first is None or inner is None or (inner.kind == ":" and inner.line != first.line):
+            return False
+        by = line.column - inner.column
+        is_odd = (first.column - first.parent) % 2 == 1 and by in (-1, 1)
+        if not is_odd or line.number - first.line > _FAR or inner.line != first.line:
+            return False
+        old = self._sheet.line(first.line)
+        self._sheet.tell(old.number, old.column, _FAR_IN.format(old.column + by, old.column))
+        for number in range(first.line, line.number):
+            each = self._sheet.line(number)
+            if not each.is_empty:
+                self._sheet.move(each, each.column + by)
+        for level in {id(each): each for each in (first, inner)}.values():
+            level.column += by
+        inner.parent = first.column if inner is not first else inner.parent
+        self._wait_for_value()
+        return True
+
+    def _belong_to(self, level: Level, culprits: list[Line], name: str) -> bool:
+        strangers = {each.name or "" for each in culprits}
+        others = [each for each in self._top.names if each not in strangers]
+        here = Level(":", 0, 0, 0, False, others)
+        are_alike = all(each.column == self._top.column and not each.dashes for each in culprits)
+        are_strange = not self._families or all(
+            self._suits(each, level) and not self._suits(each, here) for each in strangers
+        )
+        return len(culprits) <= 2 and are_alike and are_strange and self._suits(name, level)
+
+    # --- Dashes that are missing -----------------------------------------------------------------
+
+    def _is_among_names(self, line: Line) -> bool:
+        """Whether an item that begins with a name stands among names, as one of them."""
+        top = self._levels[-1] if self._levels else None
+        is_there = top is not None and top.kind == ":" and top.column == line.column
+        return is_there and line.name is not None and len(line.dashes) == 1
+
+    def _without_its_dash(self, line: Line) -> Line:
+        self._sheet.tell(line.number, line.column, _ODD_DASH.format(shown(line.name or "")))
+        self._sheet.lines[line.number] = " " * line.column + line.text[line.start :]
+        self._wait_for_value()
+        return self._sheet.line(line.number)
+
+    def _without_dash(self, column: int) -> Level | None:
+        """The mapping that should be the first item of a list whose next dash stands there."""
+        return next(
+            (
+                each
+                for each in reversed(self._left)
+                if each.kind == ":" and not each.is_item and each.parent <= column < each.column
+            ),
+            None,
+        )
+
+    def _dash_before(self, first: Level, line: Line) -> Line:
+        text = self._sheet.lines[first.line]
+        self._sheet.tell(first.line, first.column, _NO_DASH.format(shown(first.names[0])))
+        self._sheet.lines[first.line] = f"{text[: line.column]}-{text[line.column + 1 :]}"
+        self._enter(Level("-", line.column, first.line, first.parent, False))
+        return line
+
+    def _begins_item(self, name: str) -> bool:
+        """Whether a name begins a new item, as it began the one before: it is there once."""
+        top = self._top
+        return top.is_item and top.parent >= 0 and len(top.names) > 1 and top.names[0] == name
+
+    def _with_dash(self, line: Line) -> Line:
+        level = self._levels.pop()
+        self._sheet.tell(line.number, line.column, _NO_DASH.format(shown(line.name or "")))
+        gap = " " * (level.column - level.parent - 1)
+        rest = line.text[line.column :]
+        self._sheet.lines[line.number] = f"{' ' * level.parent}-{gap}{rest}"
+        self._wait_for_value()
+        return self._sheet.line(line.number)
+
+
+def _how_far(line: Line, target: Level) -> str:
+    if target.column == 0:
+        return _OUT_TO.format(line.column, target.line + 1)
+    return _ALIKE.format(target.line + 1, target.column, line.column)

@@ -1,0 +1,30 @@
+"""A text between the quotes that YAML needs, as an officer types it."""
+
+from generator.values.characters import may_repeat, shown
+
+LONGEST = 90
+"""A text up to this length is repeated in a message as it should be typed."""
+
+
+def quoted(text: str) -> str:
+    """A text as YAML takes it whatever it holds."""
+    if '"' in text or "\\" in text:
+        return "'" + text.replace("'", "''") + "'"
+    return f'"{text}"'
+
+
+def can_repeat(text: str) -> bool:
+    """Whether a message may say a whole text again."""
+    return len(text) <= LONGEST and may_repeat(text)
+
+
+def repeated(text: str) -> str:
+    """A text as a message says it again, cut short where it must be."""
+    return text if can_repeat(text) else shown(text)
+
+
+def remedy(text: str) -> str:
+    """How to write a text between quotes."""
+    if not text or not can_repeat(text):
+        return 'Apit seluruh teks dengan tanda kutip ("…").'
+    return f"Apit seluruh teks dengan tanda kutip: {quoted(text)}."
