@@ -20,8 +20,10 @@ from jinja2.bccache import Bucket, BytecodeCache
 from playwright.sync_api import Browser, sync_playwright
 
 from generator.build import publishing
+from generator.content import loading
 from generator.settings import Settings, load
 from generator.site import engine
+from generator.source import reading
 from generator.source.problem import Problem
 from generator.values.fields import Model
 
@@ -112,6 +114,38 @@ def rehearsed_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(engine, "rehearse", once)
         yield
+
+
+READ = loading._Loader._read
+
+
+@pytest.fixture(scope="session", autouse=True)
+def read_once() -> Iterator[None]:
+    """The files of the example as they are, which have nothing wrong with them, are read once by
+    each parser; whatever a test edits is read anew."""
+    as_they_are = {path.read_bytes() for path in (EXAMPLE / "content").rglob("*.yml")}
+    known: dict[tuple[object, ...], Any] = {}
+
+    def once(self: Any, path: Path, shown: str, model: type[Model]) -> Any:
+        data = path.read_bytes() if path.is_file() else b""
+        if data not in as_they_are:
+            return READ(self, path, shown, model)
+        key = (shown, data, reading._Loader)
+        if key in known:
+            self.files.append(shown)
+        else:
+            known[key] = READ(self, path, shown, model)
+        return known[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(loading._Loader, "_read", once)
+        yield
+
+
+@pytest.fixture
+def read_anew(read_once: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """For a test that looks at the reading itself."""
+    monkeypatch.setattr(loading._Loader, "_read", READ)
 
 
 def _as_here(settings: Settings) -> bool:

@@ -66,6 +66,7 @@ def test_in_python(path: Path) -> None:
     _assert_alike(path, YAML(typ="safe").load(text))
 
 
+@pytest.mark.long
 def test_in_javascript() -> None:
     """The package `yaml` of npm."""
     names = json.dumps([str(path) for path in FILES])

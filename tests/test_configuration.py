@@ -82,7 +82,12 @@ def _mistakes(out: str) -> list[str]:
     return [line for line in out.splitlines() if ": galat: " in line]
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["nama"])
+@pytest.mark.parametrize(
+    "row",
+    # `lama` has what only MkDocs can tell, which takes it a while.
+    [pytest.param(row, marks=[pytest.mark.long] if "lama" in row else []) for row in ROWS],
+    ids=lambda row: row["nama"],
+)
 def test_mistake(row: dict, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The message is exact and stands at its line and column, for check and for build."""
     _edit(project, row["semula"], row["menjadi"])
@@ -246,6 +251,7 @@ def test_no_object_is_made(place: str, tag: str, project: Path) -> None:
     assert not (project / "penanda").exists()
 
 
+@pytest.mark.long
 def test_a_program_that_fails_is_said(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """What the owner allows and what then fails: one line that names the configuration."""
     (project / "kait.py").write_text(
@@ -328,6 +334,7 @@ def test_a_configuration_elsewhere(project: Path, monkeypatch: pytest.MonkeyPatc
 LISTENER = preview.Listener(serve._say, serve._tell)
 
 
+@pytest.mark.long
 def test_the_preview_says_what_is_wrong(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Also what only the build on the written pages shows."""
     _edit(project, "plugins: []", "hooks: [kait.py]")
@@ -340,6 +347,7 @@ def test_the_preview_says_what_is_wrong(project: Path, capsys: pytest.CaptureFix
     assert "aduh" in capsys.readouterr().out
 
 
+@pytest.mark.long
 def test_a_large_configuration_is_bounded_work(project: Path) -> None:
     """However many names are wrong, only for the first is it asked which was meant."""
     names = ", ".join(f"searc{number}" for number in range(15_000))

@@ -96,6 +96,7 @@ def test_all_expressions_of_a_file_together(
     assert calls[0] == 0
 
 
+@pytest.mark.usefixtures("read_anew")
 def test_an_expression_is_read_once(
     settings: Settings, counted: Callable[[Any, str], list[int]]
 ) -> None:

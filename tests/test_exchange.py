@@ -307,6 +307,7 @@ def test_a_web_server_may_read_it(tmp_path: Path) -> None:
 WAITING = "Perintah lain sedang membangun situs ini; menunggu sampai selesai …"
 
 
+@pytest.mark.long
 def test_the_second_waits(tmp_path: Path) -> None:
     """It says so, and begins when the first is done; no lock file is left."""
     order: list[str] = []
@@ -365,6 +366,7 @@ def test_too_long_a_wait(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     )
 
 
+@pytest.mark.long
 def test_the_lock_of_a_dead_process(tmp_path: Path) -> None:
     """It keeps nobody out."""
     program = (

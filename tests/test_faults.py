@@ -21,6 +21,7 @@ def project(example: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return example
 
 
+@pytest.mark.usefixtures("read_anew")
 def test_while_reading(
     project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

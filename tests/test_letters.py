@@ -175,6 +175,7 @@ def test_right_letters(text: str) -> None:
     assert faults(text) == []
 
 
+@pytest.mark.long
 def test_no_ligature_and_no_private_character_is_overlooked() -> None:
     """All that Unicode has of these."""
     names = re.compile("LATIN SMALL LIGATURE F|FULLWIDTH LATIN")

@@ -51,6 +51,7 @@ def _html(text: str) -> str:
     return str(OwnPage("x", "x", "x", f"# x\n{text}").html())
 
 
+@pytest.mark.long
 def test_good_pages(settings: Settings) -> None:
     """They are read, and named among what was."""
     _put(settings, kontak=KONTAK, hak_anda="# Hak Anda\n\n## Batas\n")

@@ -71,6 +71,7 @@ def test_the_vocabulary_is_of_what_is_public(settings: Settings) -> None:
     assert not {"sqrt", "frac"} & set(hidden)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("is_shown", [False, True])
 def test_a_title_is_no_abbreviation(settings: Settings, is_shown: bool) -> None:
     """SE behind a name is no Surat Edaran; in a duty it is."""

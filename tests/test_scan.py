@@ -154,6 +154,7 @@ def _broken(draw: st.DrawFn) -> str:
     return "\n".join(lines)
 
 
+@pytest.mark.long
 @given(text=_broken())
 def test_every_parser_says_the_same(text: str) -> None:
     """The same of the same places, and no place outside the file."""

@@ -157,11 +157,13 @@ def _with_schema(text: str, name: str = "jabatan") -> str:
     return f"# yaml-language-server: $schema={where}\n{text}"
 
 
+@pytest.mark.long
 def test_an_editor_marks_nothing_that_is_right(server: LanguageServer) -> None:
     texts = {str(path): _with_schema(path.read_text("utf-8"), _name(path)) for path in FILES}
     assert {name: said for name, said in server.faults(texts).items() if said} == {}
 
 
+@pytest.mark.long
 def test_an_editor_marks_what_is_wrong(server: LanguageServer) -> None:
     """What a machine can see of a single value; the sentences that are ours are Indonesian."""
     wrong = {

