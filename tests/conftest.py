@@ -158,8 +158,10 @@ def _as_here(settings: Settings) -> bool:
 
 @pytest.fixture
 def example(tmp_path: Path, theme: Path) -> Path:
-    """The good example as a project of its own, to be edited; of its theme only what is `own`."""
+    """The good example as a project of its own, to be edited; of its theme only what is `own`. It
+    comes without its ledger: nothing has been promised, so whatever a test edits may go."""
     shutil.copytree(EXAMPLE / "content", tmp_path / "content")
+    (tmp_path / "content" / "alamat.yml").unlink()
     (tmp_path / "theme").mkdir()
     for name in THEME:
         (tmp_path / "theme" / name).symlink_to(theme / name)

@@ -35,7 +35,8 @@ def format_command(paths: tuple[str, ...], config: Path | None, is_check: bool) 
       iki format --check content/kab-malang
     """
     root = project(config).parent
-    names = loading.load(root / "content", "content").files
+    read = loading.load(root / "content", "content").files
+    names = [name for name in read if loading.model_of(name)]
     chosen, strangers = selection.within(paths, root, names)
     for path in strangers:
         say(f'galat: tidak ada berkas content/ di "{report.visible(path)}".')
@@ -66,8 +67,10 @@ def _changes(root: Path, names: list[str], problems: list[Problem]) -> Iterator[
 
 
 def _formatted(text: str, name: str) -> tuple[str | None, list[Problem]]:
+    model = loading.model_of(name)
+    assert model
     try:
-        return formatted(text, name, loading.model_of(name))
+        return formatted(text, name, model)
     except Exception as error:
         return None, [fault(name, error)]
 
