@@ -17,7 +17,7 @@ from generator.commands.shared import (
     say,
     tell,
 )
-from generator.content import loading
+from generator.content import ledger_lines, loading
 from generator.model.formatting import formatted
 from generator.source.problem import Problem, fault
 from generator.source.reading import text_of
@@ -35,8 +35,7 @@ def format_command(paths: tuple[str, ...], config: Path | None, is_check: bool) 
       iki format --check content/kab-malang
     """
     root = project(config).parent
-    read = loading.load(root / "content", "content").files
-    names = [name for name in read if loading.model_of(name)]
+    names = loading.load(root / "content", "content").files
     chosen, strangers = selection.within(paths, root, names)
     for path in strangers:
         say(f'galat: tidak ada berkas content/ di "{report.visible(path)}".')
@@ -68,9 +67,8 @@ def _changes(root: Path, names: list[str], problems: list[Problem]) -> Iterator[
 
 def _formatted(text: str, name: str) -> tuple[str | None, list[Problem]]:
     model = loading.model_of(name)
-    assert model
     try:
-        return formatted(text, name, model)
+        return formatted(text, name, model) if model else ledger_lines.formatted(text, name)
     except Exception as error:
         return None, [fault(name, error)]
 

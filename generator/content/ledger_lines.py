@@ -22,14 +22,14 @@ MOST_BYTES = 1 << 30
 _SLUG = "[a-z0-9]++(?:-[a-z0-9]++)*+"
 # Only what stands on the page of a position has an anchor that is promised.
 _ADDRESS = rf"(?:{_SLUG}/){{1,3}}+(?:{_SLUG}/(?:#{_SLUG})?+)?+"
-_IS_ADDRESS = re.compile(_ADDRESS)
 _REASON = r'[^"\\]*[^"\\\s][^"\\]*'
 _LINE = re.compile(rf'({_ADDRESS}): (?:({KEPT}|{_ADDRESS})|"({WITHDRAWN}{_REASON})")[ \t]*')
 # Among the letters of an address a number of a person is so many signs without a letter.
 _NUMBER = re.compile(r"[0-9][^a-z\n]{15}")
 _CONFLICT = re.compile(r"<{7}|={7}|>{7}|\|{7}")
 _LOOSE = re.compile(r"""[\s"'-]*([^\s"':]+)["']?\s*:\s*(.*)""")
-_HOST = re.compile(r"https?://[^/]*/|/+|(?:\./)?content/")
+_QUOTED = re.compile(r"""^(["'])(.*)\1$""")
+_BEFORE = re.compile(r"^(?:https?://[^/]*/|/+|(?:\./)?content/)")
 
 
 def read(path: Path, shown: str) -> tuple[Ledger, list[Problem]]:
@@ -46,6 +46,13 @@ def parse(text: str, shown: str) -> tuple[Ledger, list[Problem]]:
         reader.take(number, line)
     ledger = Ledger(shown, reader.entries, reader.lines, tuple(reader.head) or HEAD)
     return ledger, reader.problems
+
+
+def formatted(text: str, shown: str) -> tuple[str | None, list[Problem]]:
+    """The lines as they should be written; nothing where one of them says nothing."""
+    ledger, problems = parse(text, shown)
+    faults = [each for each in problems if each.code != UNTIDY]
+    return (None, faults) if faults else (ledger.text(), [])
 
 
 class _Reader:
@@ -115,7 +122,8 @@ class _Reader:
 
 
 def _personal(line: str, kind: str) -> str:
-    if personal_number(line.partition(":")[0]):
+    address, colon, _ = line.partition(":")
+    if colon and personal_number(address):
         return (
             f"alamat ini memuat nomor pribadi ({kind}). Hapus baris ini: alamat seperti itu tidak "
             "dijanjikan."
@@ -142,11 +150,11 @@ def _fault(line: str) -> str:
 
 def _meant(line: str) -> str | None:
     """What an officer meant by a line of nearly the right form."""
-    bare = _HOST.sub("", line.lstrip("\"' "), count=1)
+    bare = _BEFORE.sub("", line.lstrip("\"' "))
     found = _LOOSE.fullmatch(bare)
     if found is None:
         return None
-    value = found[2].strip().strip("\"'").strip()
+    value = _QUOTED.sub(r"\2", found[2].strip()).strip()
     new = line_of(as_address(found[1]), _value(value))
     return new if _LINE.fullmatch(new) else None
 
@@ -162,12 +170,13 @@ def _value(typed: str) -> str:
 def as_address(typed: str) -> str:
     """The address that is meant by what was typed: with the host, as the path of a file, or without
     the slash at its end."""
-    path, mark, anchor = _HOST.sub("", typed.strip().replace("\\", "/"), count=1).partition("#")
+    path, mark, anchor = _BEFORE.sub("", typed.strip().replace("\\", "/")).partition("#")
     path = re.sub(r"(?:(?:/|^)(?:index\.html|(?:pemda|instansi|dokumen)\.yml)|\.yml)?/*$", "", path)
     return f"{path}/{mark}{anchor}"
 
 
-def is_address(text: str) -> bool:
-    """Whether a text can be an address: of the right form, and of names that can be."""
-    names = re.split("[/#]", text)
-    return bool(_IS_ADDRESS.fullmatch(text)) and all(len(name) <= MAX_SLUG for name in names)
+def has_long_name(address: str) -> bool:
+    """Whether one of the names in an address is longer than any can be."""
+    return len(address) > MAX_SLUG and any(
+        len(name) > MAX_SLUG for name in re.split("[/#]", address)
+    )

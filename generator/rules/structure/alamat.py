@@ -6,7 +6,7 @@ from functools import cached_property
 
 from generator.content.content import Key
 from generator.content.ledger import KEPT, Ledger, line_of, page_of
-from generator.content.ledger_lines import is_address
+from generator.content.ledger_lines import has_long_name
 from generator.content.loading import FOLDER_FILES
 from generator.content.promises import Promises, is_undated, key_of
 from generator.rules.structure.circles import around, circles
@@ -38,15 +38,13 @@ class Books:
     @cached_property
     def vanished(self) -> list[str]:
         """What was published, and is neither there nor leads anywhere."""
-        gone = [a for a in self.ledger.entries.keys() - self.promises.alive if self._is_kept(a)]
+        kept = self.ledger.entries.keys() - self.ledger.moved.keys() - self.ledger.withdrawn.keys()
+        gone = [each for each in kept - self.promises.alive if not self.is_unpromised(each)]
         return [each for each in sorted(gone) if not self.promises.is_unknown(each)]
 
     @cached_property
     def _vanished(self) -> set[str]:
         return set(self.vanished)
-
-    def _is_kept(self, address: str) -> bool:
-        return self.ledger.entries[address] == KEPT and not self.is_unpromised(address)
 
     @cached_property
     def names_of_the_site(self) -> set[str]:
@@ -54,7 +52,15 @@ class Books:
         return {key_of(page)[0] for page in self.promises.pages}
 
     def is_unpromised(self, address: str) -> bool:
-        return key_of(address)[0] in self.promises.changing or not is_address(address)
+        return self.changes(address) or has_long_name(address)
+
+    def changes(self, address: str) -> bool:
+        """Whether it lies where nothing is promised: among indexes, comparisons and files."""
+        return address.startswith(self._changing)
+
+    @cached_property
+    def _changing(self) -> tuple[str, ...]:
+        return tuple(f"{name}/" for name in self.promises.changing)
 
     @cached_property
     def _sorted(self) -> list[str]:
@@ -189,28 +195,29 @@ def _no_circles(books: Books) -> Iterator[Problem]:
             line = line_of(address, KEPT)
             message = f"alamat ini menunjuk dirinya sendiri. Bila tidak pindah, tulis `{line}`."
             yield books.problem(address, message)
-    for circle in circles(books.ledger.moved):
+    moved = books.ledger.moved
+    for circle in circles({old: new for old, new in moved.items() if new in moved}):
         message = f"alamat-alamat ini saling menunjuk: {around(circle)}. Betulkan salah satunya."
         yield books.problem(circle[0], message)
 
 
 def _what_left_is_not_there(books: Books) -> Iterator[Problem]:
     """Alamat yang pindah atau ditarik tidak dipakai oleh halaman lain."""
-    moved, withdrawn = books.ledger.moved, books.ledger.withdrawn
-    for address in (*moved, *withdrawn):
+    taken = books.promises.alive | books.promises.drafts | books.promises.owners
+    moved = books.ledger.moved.keys() & taken
+    for address in moved | (books.ledger.withdrawn.keys() & taken):
         said = "pindah" if address in moved else "dicabut"
-        if address in books.promises.alive or address in books.promises.drafts:
+        if address not in books.promises.owners:
             message = (
                 f"alamat ini dipakai lagi, padahal di sini dikatakan {said}. Ganti nama yang "
                 f"memakainya, atau ganti baris ini menjadi `{line_of(address, KEPT)}`."
             )
-            yield books.problem(address, message)
-        elif address in books.promises.owners:
+        else:
             message = (
                 f"alamat ini dipakai halaman di situs_tambahan/, padahal di sini dikatakan {said}. "
                 "Ganti nama berkas halaman itu."
             )
-            yield books.problem(address, message)
+        yield books.problem(address, message)
 
 
 def _the_page_of_an_anchor_is_known(books: Books) -> Iterator[Problem]:
@@ -226,12 +233,12 @@ def _the_page_of_an_anchor_is_known(books: Books) -> Iterator[Problem]:
 def _only_what_is_promised(books: Books) -> Iterator[Problem]:
     """Indeks, perbandingan, dan berkas situs tidak dijanjikan."""
     for address in books.ledger.entries.keys() - books.promises.alive:
-        if key_of(address)[0] in books.promises.changing:
+        if books.changes(address):
             message = (
                 "alamat indeks, perbandingan, dan berkas situs tidak dijanjikan. Hapus baris ini."
             )
             yield books.problem(address, message)
-        elif not is_address(address):
+        elif has_long_name(address):
             message = "nama dalam alamat ini terlalu panjang: paling banyak 64 huruf. Perbaiki."
             yield books.problem(address, message)
 

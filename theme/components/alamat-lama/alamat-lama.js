@@ -8,8 +8,10 @@ const answer = () => {
   for (const row of rows) row.hidden = row.id !== asked;
   old.hidden = rows.every((row) => row.hidden);
   if (old.hidden) return;
-  document.querySelector("h1").after(old);
-  old.focus();
+  const title = document.querySelector("h1");
+  title.after(old);
+  old.focus({ preventScroll: true });
+  title.scrollIntoView();
 };
 
 addEventListener("hashchange", answer);
