@@ -43,6 +43,7 @@ SHOWN = (
     "kurung siku",
     "id dengan huruf besar",
     "id dipakai dua kali",
+    "id yang sudah terbit diganti",
     "desimal dengan titik",
     "tanggal dengan kata",
     "ya dan tidak",
