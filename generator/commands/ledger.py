@@ -7,6 +7,7 @@ import click
 from generator.build import publishing, recording
 from generator.build.publishing import Checked
 from generator.build.recording import Move, Recorded
+from generator.commands.progress import working
 from generator.commands.shared import (
     GOOD,
     MISTAKES,
@@ -38,9 +39,15 @@ from generator.settings import Settings
 def ledger(
     moved: tuple[str, str] | None, config: Path | None, allowed: tuple[str, ...], style: str
 ) -> int:
-    """Catat alamat yang terbit di content/alamat.yml, supaya tidak ada yang hilang."""
+    """Catat alamat yang terbit di content/alamat.yml, supaya tidak ada yang hilang.
+
+    Contoh:
+      iki ledger
+      iki ledger --pindah kab-malang/diskominfo/ kab-malang/dinas-kominfo/
+    """
     settings = configured(config, allowed, style)
-    checked = publishing.check(settings)
+    with working("Memeriksa …"):
+        checked = publishing.check(settings)
     if blocking := recording.in_the_way(checked):
         tell(blocking, style, settings.root)
         say("Alamat belum dicatat: betulkan dahulu kesalahan di atas.")

@@ -169,7 +169,11 @@ class _Loader:
 
     def _ledger(self, path: Path, shown: str) -> None:
         self.files.append(shown)
-        ledger, problems = ledger_lines.read(path, shown)
+        try:
+            ledger, problems = ledger_lines.read(path, shown)
+        except Exception as error:
+            self.problems.append(fault(shown, error))
+            return
         self.content = replace(self.content, ledger=ledger)
         self.problems += problems
 

@@ -166,7 +166,7 @@ def _built(
     return builder
 
 
-def _bytes(path: Path, shown: str, most: int) -> tuple[bytes, Problem | None]:
+def _bytes(path: Path, shown: str, most: int = MAX_BYTES) -> tuple[bytes, Problem | None]:
     def refused(message: str) -> tuple[bytes, Problem]:
         return b"", Problem(shown, 0, 0, Severity.GALAT, "berkas", message)
 
