@@ -150,6 +150,7 @@ def test_no_address_is_dead(project: Project) -> None:
         is_old = address in project.ledger.moved or address in project.ledger.withdrawn
         if is_old and "#" not in address:
             assert '<meta name="robots" content="noindex">' in text
+            assert 'http-equiv="Content-Security-Policy" content="default-src \'none\';' in text
             assert f"/{address}</loc>" not in listed
     assert list(links.broken(site)) == []
 
