@@ -8,10 +8,9 @@ const answer = () => {
   for (const row of rows) row.hidden = row.id !== asked;
   old.hidden = rows.every((row) => row.hidden);
   if (old.hidden) return;
-  const title = document.querySelector("h1");
-  title.after(old);
+  document.querySelector("h1").after(old);
   old.focus({ preventScroll: true });
-  title.scrollIntoView();
+  document.getElementById(asked).scrollIntoView();
 };
 
 addEventListener("hashchange", answer);
