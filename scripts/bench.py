@@ -16,12 +16,17 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator import files, rules, settings, site
-from generator.content import loading
+from generator.build import publishing
+from generator.content import ledger_lines, loading
+from generator.content.content import Content
+from generator.content.ledger import Ledger
 from generator.pages.rendering import render
 from generator.settings import Settings
 from generator.site import links, search
+from generator.source.problem import Problem
 
 ROOT = Path(__file__).parent.parent
+LINES = 100_000
 T = TypeVar("T")
 
 
@@ -64,12 +69,30 @@ def measure(project: Settings) -> None:
     reading = timed("read and validate", lambda: loading.load(project.content, "content"))
     mistakes = timed("rules", lambda: rules.check(reading.content))
     assert not [each for each in [*reading.problems, *mistakes] if each.is_mistake]
+    ledger(reading.content, project)
     written = timed("views and Markdown", lambda: list(render(reading.content, project)))
     timed("write", lambda: files.write(written, project.docs))
     timed("MkDocs", lambda: site.render_html(project, html))
     timed("Pagefind", lambda: search.index(html))
     assert timed("links", lambda: list(links.broken(html))) == []
     sizes(html)
+
+
+def ledger(content: Content, project: Settings) -> None:
+    """What a ledger costs a check: every address of the content, and others that moved."""
+    promises = publishing.promises(content, project)
+    lines = Ledger("content/alamat.yml").with_new(timed("what is promised", lambda: promises.alive))
+    moved = {
+        f"kab-lama/dinas-{number // 40:05}/2024/kepala-seksi-{number % 40:02}/": "kab-ukur/"
+        for number in range(LINES - len(lines.entries))
+    }
+    text = lines.with_moves(moved).text()
+
+    def checked() -> list[Problem]:
+        read, problems = ledger_lines.parse(text, lines.path)
+        return [*problems, *rules.check_ledger(read, promises)]
+
+    assert timed(f"ledger of {text.count(': '):,} lines", checked) == []
 
 
 KINDS = {

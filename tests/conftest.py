@@ -37,6 +37,9 @@ hypothesis.settings.register_profile("lama", max_examples=2000)
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = Path(__file__).parent / "contoh"
+LEDGER = EXAMPLE / "content" / "alamat.yml"
+DOCUMENTS = sorted({*EXAMPLE.rglob("*.yml")} - {LEDGER})
+"""The files of the good example, but for its ledger, which is no document."""
 SOURCES = frozenset(path.stem for path in (ROOT / "tests" / "sumber").glob("*.txt"))
 """The decrees whose text is at hand, by pemda, instansi and edition."""
 THEME = tuple(sorted(path.name for path in (ROOT / "theme").iterdir()))
@@ -158,13 +161,21 @@ def _as_here(settings: Settings) -> bool:
 
 @pytest.fixture
 def example(tmp_path: Path, theme: Path) -> Path:
-    """The good example as a project of its own, to be edited; of its theme only what is `own`."""
+    """The good example as a project of its own, to be edited; of its theme only what is `own`. It
+    comes without its ledger: nothing has been promised, so whatever a test edits may go."""
     shutil.copytree(EXAMPLE / "content", tmp_path / "content")
+    (tmp_path / "content" / "alamat.yml").unlink()
     (tmp_path / "theme").mkdir()
     for name in THEME:
         (tmp_path / "theme" / name).symlink_to(theme / name)
     shutil.copy(ROOT / "site_config.yml", tmp_path)
     return tmp_path
+
+
+@pytest.fixture
+def ledger(example: Path) -> Path:
+    """The ledger of the example, where its promises are kept."""
+    return Path(shutil.copy(LEDGER, example / "content"))
 
 
 def own(part: Path) -> Path:

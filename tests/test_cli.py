@@ -8,12 +8,13 @@ from pathlib import Path
 
 import click
 import pytest
+from conftest import DOCUMENTS
 
 from generator.build import preview
 from generator.commands import cli
 from generator.commands.progress import working
 
-FILES = len(list((Path(__file__).parent / "contoh").rglob("*.yml")))
+FILES = len(DOCUMENTS)
 BROKEN = "kab-contoh/dinas-contoh/2024/sekretaris.yml"
 
 
@@ -116,7 +117,7 @@ def test_a_build_with_mistakes_leaves_the_site(
     ("arguments", "said"),
     [
         (["cek"], 'galat: perintah "cek" tidak dikenal. Maksudnya `iki check`?'
-         " Perintah yang ada: check, build, serve, format, schema, upgrade, new.\n"),
+         " Perintah yang ada: check, build, serve, format, ledger, schema, upgrade, new.\n"),
         ([], "galat: perintah belum ditulis. Ketik `iki --help` untuk bantuan.\n"),
         (["check", "--formt", "teks"], "galat: pilihan --formt tidak dikenal. Maksudnya --format?"
          " Ketik `iki --help` untuk bantuan.\n"),

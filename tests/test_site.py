@@ -41,16 +41,18 @@ def test_every_document_has_its_address(site: Path, real_settings: Settings) -> 
     assert (site / "404.html").is_file()
 
 
-def test_the_address_without_an_edition(settings: Settings) -> None:
-    """It leads to the edition in force, without a script, and is no result of a search."""
-    assert publishing.publish(publishing.check(settings), settings, lambda words: None) == []
+def test_the_address_without_an_edition(settings: Settings, ledger: Path) -> None:
+    """It leads to the edition in force, without a script, and is no result of a search; nor is what
+    moved or was withdrawn."""
+    checked = publishing.check(settings)
+    assert checked.content.ledger.withdrawn
+    assert publishing.publish(checked, settings, lambda words: None) == []
     page = (settings.site / "kab-contoh/dinas-contoh/sekretaris/index.html").read_text("utf-8")
     assert '<meta http-equiv="refresh" content="0; url=../2024/sekretaris/">' in page
     assert '<link rel="canonical" href="../2024/sekretaris/">' in page
     assert '<a href="../2024/sekretaris/">' in page
     entry = json.loads((settings.site / "pagefind/pagefind-entry.json").read_text("utf-8"))
-    found = loading.load(settings.content, "content").content
-    assert entry["languages"]["id"]["page_count"] == len(found.entries)
+    assert entry["languages"]["id"]["page_count"] == len(checked.content.entries)
 
 
 def test_every_indicator_has_its_anchor(site: Path, real_settings: Settings) -> None:

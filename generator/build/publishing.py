@@ -9,6 +9,7 @@ from pathlib import Path
 from generator import files, rules, settings, site
 from generator.content import extras, loading, own_pages
 from generator.content.content import Content
+from generator.content.promises import Promises
 from generator.content.public import public
 from generator.pages import registry
 from generator.pages.rendering import render
@@ -53,6 +54,7 @@ def check(settings: Settings) -> Checked:
         *reading.problems,
         *rules.check(reading.content),
         *_taken_names(reading.content, settings),
+        *_ledger(reading.content, settings),
         *own_pages.check(settings.extras, _names(reading.content, settings)),
     }
     if not any(each.is_mistake for each in found):
@@ -62,6 +64,26 @@ def check(settings: Settings) -> Checked:
         found |= set(own_pages.broken_links(settings.extras, there))
     pages = [f"{path.parent.name}/{path.name}" for path in own_pages.paths(settings.extras)]
     return Checked(reading.content, sorted(found), [*reading.files, *pages])
+
+
+def promises(content: Content, settings: Settings) -> Promises:
+    """The addresses that are promised to those who link to the site."""
+    pages = registry.promised(settings)
+    changing = registry.own_names(settings) | site.NAMES
+    owners = (each.address for each in own_pages.pages(settings.extras))
+    return Promises(
+        content,
+        pages,
+        frozenset(changing - {each.split("/")[0] for each in pages}),
+        frozenset(owners),
+    )
+
+
+def _ledger(content: Content, settings: Settings) -> list[Problem]:
+    """What is wrong with the ledger of addresses; without one nothing has been promised yet."""
+    if not content.ledger.entries:
+        return []
+    return rules.check_ledger(content.ledger, promises(content, settings))
 
 
 def _nav(content: Content, settings: Settings) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from generator import site
-from generator.build import publishing
+from generator.build import publishing, recording
 from generator.commands.progress import working
 from generator.commands.shared import (
     GOOD,
@@ -64,6 +64,8 @@ def _build(settings: Settings, style: str) -> int:
     if faults:
         say("\n".join(["Tautan putus atau nomor pribadi, situs tidak diganti:", *faults]))
         return MISTAKES
+    if new := recording.unrecorded(checked, settings):
+        say(f"{new} alamat belum tercatat. Bila situs ini diterbitkan, jalankan `iki ledger`.")
     return GOOD
 
 

@@ -1,5 +1,6 @@
 """All documents, linked: where they lie, what they are called, what changed, what may leave.
 
-abbreviations, force, glossary, leftovers, provinces, results, words -> content -> loading
-              -> creating, public -> addresses -> wording, own_pages -> changes -> extras
+abbreviations, force, glossary, ledger, leftovers, provinces, results, words
+              -> content, ledger_lines -> loading -> creating, public -> addresses
+              -> promises, wording, own_pages -> changes -> extras
 """

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Generic, TypeVar, cast
 
 from generator.content.force import Editions, Subject, settled, subject
+from generator.content.ledger import Ledger
 from generator.model.documents import (
     Dokumen,
     EntriIstilah,
@@ -49,6 +50,7 @@ class Content:
     istilah: Entry[Istilah] | None = None
     broken: set[Key] = field(default_factory=set)
     """Documents that are there but cannot be read: to refer to one is no mistake."""
+    ledger: Ledger = field(default_factory=Ledger)
 
     def exists(self, key: Key) -> bool:
         """Whether there is a file for it, good or broken."""

@@ -5,8 +5,10 @@ import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.content import leftovers
+from generator.content import ledger_lines, leftovers
 from generator.content.content import Content, D, Entry, Key
+from generator.content.ledger import NAME as LEDGER
+from generator.content.ledger import Ledger
 from generator.model.documents import Dokumen, Format, Instansi, Istilah, Jabatan, Pemda
 from generator.model.lifting import lifted
 from generator.model.names import FAMILIES
@@ -49,11 +51,12 @@ class Reading:
     """The files that were read, by the paths that problems name."""
 
 
-def model_of(shown: str) -> type[Model]:
-    """What a file that was read holds, by where it lies: `content/kab-malang/pemda.yml`."""
+def model_of(shown: str) -> type[Model] | None:
+    """What a file that was read holds, by where it lies: `content/kab-malang/pemda.yml`; the ledger
+    is no document."""
     depth, name = shown.count("/") - 1, shown.rpartition("/")[2]
     if depth == 0:
-        return _TOP_MODELS[name]
+        return _TOP_MODELS.get(name)
     return _FOLDER_MODELS[depth - 1] if name == FOLDER_FILES[depth - 1] else Jabatan
 
 
@@ -89,6 +92,7 @@ class _Loader:
             message = f'folder "{shown}" belum ada. Buat folder itu di sebelah konfigurasi.'
             self.refuse(shown, message)
             return
+        self.content = Content(ledger=Ledger(f"{shown}/{LEDGER}"))
         self._format(root / FORMAT_FILE, f"{shown}/{FORMAT_FILE}")
         self.folder(root, shown, ())
         if not self.files and not self.problems:
@@ -128,6 +132,8 @@ class _Loader:
             self._istilah(child, shown)
         elif not key and child.name == FORMAT_FILE:
             pass  # Read before all others.
+        elif not key and child.name == LEDGER:
+            self._ledger(child, shown)
         elif len(key) == 3 and child.suffix == ".yml":
             if self._good_name(child.stem, shown, 3):
                 self._document(child, shown, (*key, child.stem), Jabatan)
@@ -160,6 +166,16 @@ class _Loader:
     def _format(self, path: Path, shown: str) -> None:
         if path.is_file() and (found := self._read(path, shown, Format)):
             self.written_in = found[1].versi_format
+
+    def _ledger(self, path: Path, shown: str) -> None:
+        self.files.append(shown)
+        try:
+            ledger, problems = ledger_lines.read(path, shown)
+        except Exception as error:
+            self.problems.append(fault(shown, error))
+            return
+        self.content = replace(self.content, ledger=ledger)
+        self.problems += problems
 
     def _read(self, path: Path, shown: str, model: type[D]) -> tuple[Source, D] | None:
         self.files.append(shown)
@@ -212,10 +228,10 @@ def _misplaced(child: Path, depth: int) -> str:
         name = f"{as_slug(yaml[1])}.yml"
         if child.suffix != ".yml":
             return f'akhiran berkas harus ".yml". Ganti nama menjadi "{name}".'
-        if name in (*FOLDER_FILES, *_TOP_MODELS) and name != child.name:
+        if name in (*FOLDER_FILES, *_TOP_MODELS, LEDGER) and name != child.name:
             return f'nama berkas ditulis dengan huruf kecil. Ganti nama menjadi "{name}".'
     if child.suffix != ".yml":
         return "hanya berkas .yml yang dipakai di sini. Pindahkan berkas ini ke luar content."
     if depth == 0:
-        return "letak keliru: di sini hanya folder pemda, istilah.yml, dan format.yml."
+        return "letak keliru: di sini hanya folder pemda, istilah.yml, format.yml, dan alamat.yml."
     return f'letak keliru: di folder {LEVELS[depth - 1]} hanya ada "{FOLDER_FILES[depth - 1]}".'

@@ -16,12 +16,17 @@ T = TypeVar("T")
 def public(content: Content, iki: Iki, with_drafts: bool = False) -> Content:
     """The content as it is published: whatever is made of content is made of this. Drafts are for
     those who write them."""
-    drafts = (
-        set() if with_drafts else {each.key for each in content.all_dokumen() if _is_draft(each)}
-    )
+    content = content if with_drafts else without_drafts(content)
+    if iki.tampilkan_nama_pejabat:
+        return content
+    entries = {key: _without_holder(entry) for key, entry in content.entries.items()}
+    return replace(content, entries=entries)
+
+
+def without_drafts(content: Content) -> Content:
+    """The content without what is not settled yet."""
+    drafts = {each.key for each in content.all_dokumen() if _is_draft(each)}
     entries = {k: e for k, e in content.entries.items() if k[:3] not in drafts}
-    if not iki.tampilkan_nama_pejabat:
-        entries = {key: _without_holder(entry) for key, entry in entries.items()}
     return replace(content, entries=entries)
 
 

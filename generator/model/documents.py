@@ -648,6 +648,12 @@ class Jabatan(Model):
         """Every indicator, in the same order."""
         return [each for _, each in self.places()]
 
+    def anchors(self) -> dict[str, str]:
+        """What has an address of its own on the page: the name of each, by its id."""
+        indicators = self.all_indikator()
+        lines = {line.id: line.nama for each in indicators for line in each.rincian}
+        return {each.id: each.nama for each in indicators} | lines
+
     def sources(self) -> dict[str, list[Butir]]:
         """The data sources of each indicator, by its id: those of a merged cell stand above it."""
         found: dict[str, list[Butir]] = {}

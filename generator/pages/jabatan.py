@@ -10,6 +10,7 @@ from generator.content.content import Entry
 from generator.content.wording import as_many, long_date
 from generator.model.documents import Dokumen, EntriIstilah, Jabatan
 from generator.model.texts import texts
+from generator.pages.alamat import OldAnchor, old_anchors
 from generator.pages.kartu import SasaranView, goals
 from generator.pages.parts import Fact, Head, Link, Perspective, PrintedList, Site
 from generator.pages.tabel import Table, tables
@@ -65,6 +66,8 @@ class JabatanView:
     relations: Relations
     abbreviations: list[EntriIstilah]
     """The abbreviations that stand on the page."""
+    old_anchors: list[OldAnchor]
+    """Indicators that left the page."""
 
 
 def jabatan(site: Site, entry: Entry[Jabatan]) -> JabatanView:
@@ -100,6 +103,7 @@ def jabatan(site: Site, entry: Entry[Jabatan]) -> JabatanView:
         report_address=_report_address(see, entry),
         relations=_relations(see, entry),
         abbreviations=_abbreviations(see, entry),
+        old_anchors=old_anchors(see),
     )
 
 
@@ -153,6 +157,7 @@ def _head(see: Perspective, entry: Entry[Jabatan], title: str) -> Head:
         description,
         see.way(entry.key),
         filters,
+        bool(old_anchors(see)),
     )
 
 

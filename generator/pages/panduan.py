@@ -17,6 +17,7 @@ GUIDES = (
     "naskah-perubahan",
     "menulis-rumus",
     "membaca-pesan",
+    "mengganti-alamat",
     "memasang-situs",
 )
 """What is told step by step."""
@@ -92,6 +93,7 @@ def _words(w: Words) -> dict[str, Words]:
         "naskah-perubahan": w.panduan.naskah_perubahan,
         "menulis-rumus": w.panduan.menulis_rumus,
         "membaca-pesan": w.panduan.membaca_pesan,
+        "mengganti-alamat": w.panduan.mengganti_alamat,
         "memasang-situs": w.panduan.memasang_situs,
         FIELDS: w.panduan.bagian,
         MISTAKES: w.panduan.kesalahan,

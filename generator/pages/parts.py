@@ -32,6 +32,8 @@ class Head:
     """The way down to this page, without the page itself."""
     filters: dict[str, list[str]] = field(default_factory=dict)
     """The keys that a search can be narrowed by."""
+    has_old_anchors: bool = False
+    """Whether it answers for anchors that left it."""
 
 
 @dataclass(frozen=True)

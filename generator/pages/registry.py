@@ -6,6 +6,7 @@ from typing import Any
 from generator.content import addresses, own_pages
 from generator.content.content import Content, Entry
 from generator.pages import (
+    alamat,
     banding,
     beranda,
     cari,
@@ -25,15 +26,16 @@ from generator.theme.words import Words
 View = Any
 """What a page shows: a dataclass with `head`, whose `kind` is the name of the template."""
 
-OWN: tuple[Callable[[Site], Iterator[tuple[str, View]]], ...] = (
-    beranda.pages,
-    cari.pages,
-    indeks.pages,
-    banding.pages,
-    laman.pages,
-    panduan.pages,
-)
-"""The pages of the site itself, each with its address."""
+Pages = Callable[[Site], Iterator[tuple[str, View]]]
+
+PERMANENT: tuple[Pages, ...] = (beranda.pages, cari.pages, laman.pages, panduan.pages)
+"""The pages of the site itself whose addresses are promised."""
+
+CHANGING: tuple[Pages, ...] = (indeks.pages, banding.pages)
+"""Those that follow the content."""
+
+OWN: tuple[Pages, ...] = (*PERMANENT, *CHANGING, alamat.pages)
+"""Every page that is not the page of one document, each with its address."""
 
 OF_DOCUMENTS: dict[int, Callable[[Site, Entry[Any]], View]] = {
     1: pemda.pemda,
@@ -72,6 +74,13 @@ def own(site: Site) -> Iterator[tuple[str, View]]:
     """Every page that is not the page of one document."""
     for pages in OWN:
         yield from pages(site)
+
+
+def promised(settings: Settings) -> frozenset[str]:
+    """The addresses of the site's own pages that are promised; the front page is always there."""
+    site = site_of(Content(), settings)
+    found = {address for pages in PERMANENT for address, _ in pages(site)}
+    return frozenset(found - {addresses.HOME})
 
 
 def own_names(settings: Settings) -> set[str]:

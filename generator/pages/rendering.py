@@ -11,8 +11,8 @@ from generator.content import addresses, own_pages
 from generator.content.content import Content
 from generator.content.public import public
 from generator.files import File, made_from
-from generator.pages import laman, registry
-from generator.pages.parts import Head, Perspective, Site
+from generator.pages import alamat, laman, registry
+from generator.pages.parts import Head, Site
 from generator.settings import Settings
 from generator.theme import assets
 from generator.theme.templates import environment
@@ -59,16 +59,10 @@ def _shades(accent: str) -> dict[str, str]:
 
 
 def _redirections(templates: Environment, site: Site) -> Iterator[File]:
-    """From the address of each position without an edition to the newest edition that has it."""
+    """From where a page was, or is never itself, to where it is."""
     template = templates.get_template("pages/alihan.html.jinja")
-    for entry in site.content.all_in_force():
-        see = Perspective(site, addresses.in_force(entry.key))
-        text = template.render(
-            target=see.to(addresses.page(entry.key)),
-            assets=see.to(addresses.ASSETS),
-            title=see.title(entry),
-        )
-        yield File(addresses.html_file(see.here), text.encode())
+    for address, view in alamat.redirections(site):
+        yield File(addresses.html_file(address), template.render(v=view).encode())
 
 
 def _front_matter(head: Head) -> str:
@@ -78,6 +72,7 @@ def _front_matter(head: Head) -> str:
         "jenis": head.kind,
         "letak": [{"nama": step.name, "href": step.href} for step in head.way],
         "saring": head.filters,
+        **({"alamat_lama": True} if head.has_old_anchors else {}),
     }
     body = yaml.dump(values, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1_000_000)
     return f"---\n{body}---\n"

@@ -9,7 +9,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.content.content import Content, Entry
+from generator.content.ledger import Ledger
+from generator.content.promises import Promises
 from generator.rules.registry import RULES, Rule
+from generator.rules.structure import alamat
 from generator.source.problem import Problem, fault
 
 for _module in pkgutil.walk_packages(__path__, f"{__name__}."):
@@ -26,6 +29,14 @@ def check(content: Content) -> list[Problem]:
         if isinstance(entry.document, rule.model)
         for problem in _found(rule, content, entry)
     ]
+
+
+def check_ledger(ledger: Ledger, promises: Promises) -> list[Problem]:
+    """Everything that the rules find in the ledger of addresses."""
+    try:
+        return list(alamat.check(ledger, promises))
+    except Exception as error:
+        return [fault(ledger.path, error)]
 
 
 def _found(rule: Rule, content: Content, entry: Entry[Any]) -> Iterator[Problem]:

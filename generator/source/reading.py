@@ -67,9 +67,9 @@ def written(path: Path, shown: str) -> tuple[str | None, list[Problem]]:
     return (None, faults) if faults else (_LINE_END.sub("\n", text), [])
 
 
-def text_of(path: Path, shown: str) -> tuple[str, Problem | None]:
-    """The text of a file, or why there is none."""
-    data, problem = _bytes(path, shown)
+def text_of(path: Path, shown: str, most: int = MAX_BYTES) -> tuple[str, Problem | None]:
+    """The text of a file of so many bytes at most, or why there is none."""
+    data, problem = _bytes(path, shown, most)
     return ("", problem) if problem else _decoded(data, shown)
 
 
@@ -166,7 +166,7 @@ def _built(
     return builder
 
 
-def _bytes(path: Path, shown: str) -> tuple[bytes, Problem | None]:
+def _bytes(path: Path, shown: str, most: int = MAX_BYTES) -> tuple[bytes, Problem | None]:
     def refused(message: str) -> tuple[bytes, Problem]:
         return b"", Problem(shown, 0, 0, Severity.GALAT, "berkas", message)
 
@@ -174,8 +174,8 @@ def _bytes(path: Path, shown: str) -> tuple[bytes, Problem | None]:
         status = path.lstat()
         if not stat.S_ISREG(status.st_mode):
             return refused("harus berkas biasa, bukan tautan (symlink) atau berkas khusus.")
-        if status.st_size > MAX_BYTES:
-            return refused(f"terlalu besar: paling banyak {MAX_BYTES // 1024} KB. Bagi berkas ini.")
+        if status.st_size > most:
+            return refused(f"terlalu besar: paling banyak {most // 1024} KB. Bagi berkas ini.")
         return path.read_bytes(), None
     except OSError:
         return refused("tidak dapat dibaca. Periksa apakah berkas ada dan izin bacanya.")

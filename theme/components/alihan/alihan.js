@@ -1,2 +1,9 @@
 // Leads on at once, and keeps what stands behind # in the address; a plain redirection would lose it.
-location.replace(document.querySelector("link[rel=canonical]").href + location.hash);
+// An indicator that went elsewhere leads there; one that was withdrawn stays here, where that is said.
+const asked = location.hash && document.getElementById(location.hash.slice(1));
+const way = asked ? asked.querySelector("a") : document.querySelector("link[rel=canonical]");
+if (way) {
+  const url = new URL(way.href);
+  url.hash ||= location.hash;
+  location.replace(url);
+}
