@@ -5,15 +5,10 @@ from typing import Any
 import pytest
 from conftest import edits
 
-from generator.content import changes, loading
-from generator.content.changes import (
-    Change,
-    IndicatorChange,
-    JabatanChange,
-    Piece,
-    of_jabatan,
-    of_texts,
-)
+from generator.content import loading, marking
+from generator.content.changes import IndicatorChange, JabatanChange, of_jabatan
+from generator.content.facts import Change
+from generator.content.marking import Piece, of_texts
 from generator.formula.kinds.kind import Kind
 from generator.model.documents import Jabatan
 from generator.settings import Settings
@@ -39,16 +34,23 @@ def test_changed_words_are_marked() -> None:
     assert of_texts("", "") == []
 
 
-def test_very_long_texts_are_shown_whole() -> None:
-    """Word by word only where somebody could read it."""
+def test_the_changed_part_of_very_long_texts_is_shown_whole() -> None:
+    """Word by word only where somebody could read it; what both begin and end with is kept."""
     old, new = "a " * 1000, "a " * 1000 + "b"
-    assert of_texts(old, new) == [Piece("hapus", old.strip()), Piece("tambah", new.strip())]
+    assert of_texts(old, new) == [Piece("tetap", old.strip()), Piece("tambah", "b")]
+    old, new = f"a {'x y ' * 600}b", f"a {'y x ' * 600}b"
+    assert of_texts(old, new) == [
+        Piece("tetap", "a"),
+        Piece("hapus", old[2:-2]),
+        Piece("tambah", new[2:-2]),
+        Piece("tetap", "b"),
+    ]
     assert of_texts(old, old) == [Piece("tetap", old.strip())]
 
 
 def test_a_reworded_item_is_one_item() -> None:
     """Lists are aligned before their words are."""
-    assert changes.of_lists(["a b", "c", "e"], ["a x", "c"]) == [
+    assert marking.of_lists(["a b", "c", "e"], ["a x", "c"]) == [
         [Piece("tetap", "a"), Piece("hapus", "b"), Piece("tambah", "x")],
         [Piece("tetap", "c")],
         [Piece("hapus", "e")],

@@ -1,0 +1,87 @@
+"""Which document of one content is which of another: where it lies first, then by likeness.
+
+A folder that has another name takes all that lies below it along; a file that moves to another
+agency is found there.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.content import pairing
+from generator.content.content import Content, Entry, Key
+from generator.model.documents import Dokumen, Instansi, Jabatan, Pemda, as_line
+from generator.values.fields import Model
+
+LIKE = 75
+"""From here on, of a hundred, documents in other places are one."""
+Documents = dict[Key, Entry[Model]]
+"""Documents of one level, by where they lie."""
+
+
+def matches(old: Content, new: Content) -> dict[Key, Key]:
+    """Where each document lies now that is still there, by where it lay."""
+    found: dict[Key, Key] = {}
+    for depth in (1, 2, 3, 4):
+        found |= _of_level(depth, old, new, found)
+    return found
+
+
+def _of_level(depth: int, old: Content, new: Content, above: dict[Key, Key]) -> dict[Key, Key]:
+    """Those of one level, when it is known where the folders lie that they lay in."""
+    before, after = _at(old, depth), _at(new, depth)
+    places = {moved(key, above): key for key in before}
+    kept = set(above.values())
+
+    def may(was: Key, now: Key) -> bool:
+        one, other = before[places[was]], after[now]
+        if isinstance(one.document, Dokumen) and isinstance(other.document, Dokumen):
+            return _decree(one.document) == _decree(other.document)
+        # One edition instead of another is no move of its positions.
+        return depth != 4 or places[was][:3] in above or now[:3] in kept
+
+    known = {place: _Known(before[key], old) for place, key in places.items()}
+    there = {key: _Known(entry, new) for key, entry in after.items()}
+    found = pairing.pairs(known, there, str, LIKE, may, is_sure=depth < 4)
+    return {places[was]: now for was, now in found.items()}
+
+
+def moved(key: Key, above: dict[Key, Key]) -> Key:
+    """Where something would lie now if only the folder it lay in had moved."""
+    return (*above.get(key[:-1], key[:-1]), key[-1])
+
+
+def _at(content: Content, depth: int) -> Documents:
+    return {key: entry for key, entry in sorted(content.entries.items()) if len(key) == depth}
+
+
+def _decree(document: Dokumen) -> tuple[Any, ...]:
+    """What tells one decree from another, whatever else is corrected."""
+    return document.nomor, document.tahun, document.periode, document.tanggal_ditetapkan
+
+
+class _Known:
+    """A document, and the text that it is known by."""
+
+    def __init__(self, entry: Entry[Model], content: Content):
+        self._entry = entry
+        self._content = content
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Known) and self._entry.document == other._entry.document
+
+    def __str__(self) -> str:
+        return "\n".join(_lines(self._entry, self._content))
+
+
+def _lines(entry: Entry[Model], content: Content) -> Iterator[str]:
+    """The name, then what lies in it: the slugs in a folder, the words of a position."""
+    document = entry.document
+    if isinstance(document, Pemda | Instansi | Jabatan):
+        yield document.nama
+    if isinstance(document, Jabatan):
+        yield from (each.nama for each in document.all_indikator())
+        yield from map(as_line, [*document.tugas, *document.fungsi])
+        return
+    if isinstance(document, Dokumen):
+        yield document.judul
+    yield from (each.slug for each in content.below(entry.key))
