@@ -9,7 +9,7 @@ from generator.content.changes import JabatanChange
 from generator.content.content import Content, Entry, Key
 from generator.content.facts import Change
 from generator.content.marking import Diff
-from generator.model.documents import Dokumen, Istilah, Jabatan
+from generator.model.documents import Dokumen, Jabatan
 from generator.values.fields import Model
 
 
@@ -168,14 +168,16 @@ def _compared(old: Entry[Model], new: Entry[Model], is_moved: bool) -> DocumentC
 
 
 def _glossary(old: Content, new: Content) -> list[Diff]:
-    before, after = (_terms(each.istilah) for each in (old, new))
-    is_read = bool(old.istilah) or bool(new.istilah)
-    diff = marking.of_lists(before, after) if is_read else []
-    return [each for each in diff if not marking.is_kept(each)]
+    """Each entry that differs, by its term."""
+    if old.istilah is None or new.istilah is None:
+        return []
+    before, after = _terms(old), _terms(new)
+    both = (marking.of_texts(before.get(each, ""), after.get(each, "")) for each in before | after)
+    return [each for each in both if not marking.is_kept(each)]
 
 
-def _terms(entry: Entry[Istilah] | None) -> list[str]:
-    return [facts.line(each) for each in entry.document.istilah] if entry else []
+def _terms(content: Content) -> dict[str, str]:
+    return {each.istilah: facts.line(each) for each in content.terms}
 
 
 def _moves(old: Content, new: Content, matches: dict[Key, Key]) -> Iterator[Move]:

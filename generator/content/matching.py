@@ -5,6 +5,7 @@ agency is found there.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from generator.content import pairing
@@ -39,8 +40,8 @@ def _of_level(depth: int, old: Content, new: Content, above: dict[Key, Key]) -> 
         # One edition instead of another is no move of its positions.
         return depth != 4 or places[was][:3] in above or now[:3] in kept
 
-    known = {place: _Known(before[key], old) for place, key in places.items()}
-    there = {key: _Known(entry, new) for key, entry in after.items()}
+    known = {place: _known(before[key], old) for place, key in places.items()}
+    there = {key: _known(entry, new) for key, entry in after.items()}
     found = pairing.pairs(known, there, str, LIKE, may, is_sure=depth < 4)
     return {places[was]: now for was, now in found.items()}
 
@@ -59,29 +60,28 @@ def _decree(document: Dokumen) -> tuple[Any, ...]:
     return document.nomor, document.tahun, document.periode, document.tanggal_ditetapkan
 
 
+@dataclass(frozen=True)
 class _Known:
-    """A document, and the text that it is known by."""
+    """A document, and what lies in it."""
 
-    def __init__(self, entry: Entry[Model], content: Content):
-        self._entry = entry
-        self._content = content
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Known) and self._entry.document == other._entry.document
+    document: Model
+    slugs: tuple[str, ...]
 
     def __str__(self) -> str:
-        return "\n".join(_lines(self._entry, self._content))
+        return "\n".join(_lines(self.document, self.slugs))
 
 
-def _lines(entry: Entry[Model], content: Content) -> Iterator[str]:
-    """The name, then what lies in it: the slugs in a folder, the words of a position."""
-    document = entry.document
+def _known(entry: Entry[Model], content: Content) -> _Known:
+    return _Known(entry.document, tuple(each.slug for each in content.below(entry.key)))
+
+
+def _lines(document: Model, slugs: tuple[str, ...]) -> Iterator[str]:
+    """Its name, then the slugs in a folder, the words of a position."""
+    if isinstance(document, Dokumen):
+        yield document.judul
     if isinstance(document, Pemda | Instansi | Jabatan):
         yield document.nama
+    yield from slugs
     if isinstance(document, Jabatan):
         yield from (each.nama for each in document.all_indikator())
         yield from map(as_line, [*document.tugas, *document.fungsi])
-        return
-    if isinstance(document, Dokumen):
-        yield document.judul
-    yield from (each.slug for each in content.below(entry.key))
