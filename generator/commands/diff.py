@@ -54,7 +54,7 @@ def diff(
     except NoRevisionError as refused:
         say(f"galat: {refused}")
         return USAGE
-    sides = snapshots.read(was, now, loaded.iki, is_whole=html is not None)
+    sides = snapshots.read(was, now, loaded.iki)
     found = differences.between(sides.old, sides.new)
     told = outline(sides, found, before, after)
     click.echo(
@@ -97,7 +97,6 @@ def _folder(folder: Path, content: str) -> tuple[str, snapshots.Files]:
     there = inside if inside.is_dir() else folder
     files = snapshots.of_folder(there)
     if there.resolve().name != content and not any(path.count("/") == 1 for path in files):
-        raise NoRevisionError(
-            f'folder "{shown(str(folder))}" bukan {content}/ dan tidak memuatnya.'
-        )
+        missing = f'folder "{shown(str(folder))}" bukan {content}/ dan tidak memuatnya.'
+        raise NoRevisionError(f"{missing} Sebut folder lain, atau revisi git.")
     return f"folder {folder.resolve().name}", files

@@ -13,8 +13,8 @@ from generator.model.documents import Butir, Group, Indikator, Jabatan, as_line
 from generator.values.fields import Model
 
 LIKE = 90
-"""From here on, of a hundred, indicators whose names are alike are one, though its id changed: of
-short names one word makes another indicator."""
+"""From here on, of a hundred, indicators are one though the id changed, whose names are alike, or
+whose names with their formulas are: of short names one word makes another indicator."""
 
 
 @dataclass(frozen=True)
@@ -115,13 +115,19 @@ _Place = tuple[str, int]
 def _of_indicators(old: Jabatan, new: Jabatan) -> Iterator[IndicatorChange]:
     """Those of the newer document in its order, then those that are gone."""
     before, after = _stands(old), _stands(new)
-    was = {now: then for then, now in pairing.pairs(before, after, _name, LIKE).items()}
+    was = {now: then for then, now in pairing.pairs(before, after, _known_by, LIKE).items()}
     goals = {each.uraian or "" for each in old.sasaran}, {each.uraian or "" for each in new.sasaran}
     for place, stand in after.items():
         yield _of_indicator(before[was[place]] if place in was else None, stand, goals)
     still = set(was.values())
     for place in (each for each in before if each not in still):
         yield _of_indicator(before[place], None, goals)
+
+
+def same_lines(old: Indikator, new: Indikator) -> dict[str, str]:
+    """Where each line of an indicator stands now that is still there: its id, by the id before."""
+    before, after = ({each.id: each for each in one.rincian} for one in (old, new))
+    return pairing.pairs(before, after, lambda each: (each.nama,), LIKE)
 
 
 def _stands(document: Jabatan) -> dict[_Place, _Stand]:
@@ -136,8 +142,9 @@ def _stands(document: Jabatan) -> dict[_Place, _Stand]:
     return found
 
 
-def _name(stand: _Stand) -> str:
-    return stand.indikator.nama
+def _known_by(stand: _Stand) -> tuple[str, str]:
+    name, formula, _ = stand.told
+    return name, f"{name}\n{formula}"
 
 
 def _of_indicator(
@@ -179,7 +186,8 @@ def _formula_details(old: Kind | None, new: Kind | None) -> Iterator[Change]:
     for change in fields.of_facts(was, now):
         is_own = change.way[0] not in Kind.model_fields
         is_in_line = all(text in " ".join(lines) for text in _changed(change.items))
-        if not (is_own and lines[0] != lines[1] and is_in_line):
+        is_told = lines[0] != lines[1] and (is_in_line or change.way == ("jenis",))
+        if not (is_own and is_told):
             yield Change(("rumus", *change.way), change.items)
 
 

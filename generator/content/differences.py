@@ -46,10 +46,17 @@ class DocumentChange:
 
     @property
     def kind(self) -> str:
-        """`tambah`, `hapus`, `pindah` or `ubah`; what moved may have changed too."""
+        """`tambah`, `hapus`, `ganti` (its own name), `pindah` (its folder) or `ubah`."""
         if self.old is None or self.new is None:
             return "tambah" if self.new else "hapus"
-        return "pindah" if self.is_moved else "ubah"
+        if not self.is_moved:
+            return "ubah"
+        return "ganti" if self.old.key[:-1] == self.new.key[:-1] else "pindah"
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether what it says is another thing than before, wherever it stands."""
+        return bool(self.others) or (self.jabatan is not None and self.jabatan.differs)
 
 
 @dataclass(frozen=True)
@@ -89,22 +96,19 @@ def between(old: Content, new: Content) -> Differences:
     """What differs from one content to another; nothing of what one of them cannot read."""
     one, other = _without(old, new.broken), _without(new, old.broken)
     matches = matching.matches(one, other)
+    changed = list(_documents(one, other, matches))
     folders = list(_folders(one, other, matches))
     told = {each.key for change in folders for each in (change.entry, *change.below)}
-    documents = [
-        each
-        for each in _documents(one, other, matches)
-        if each.kind in _KEPT or each.entry.key not in told
-    ]
+    documents = [each for each in changed if each.kind in _KEPT or each.entry.key not in told]
     return Differences(
-        list(_moves(one, other, matches)),
+        list(_moves(one, other, matches, changed)),
         folders,
         sorted(documents, key=lambda each: (each.entry.key, each.kind)),
         _glossary(old, new),
     )
 
 
-_KEPT = ("ubah", "pindah")
+_KEPT = ("ubah", "ganti", "pindah")
 
 
 def _without(content: Content, broken: Collection[Key]) -> Content:
@@ -180,10 +184,12 @@ def _terms(content: Content) -> dict[str, str]:
     return {each.istilah: facts.line(each) for each in content.terms}
 
 
-def _moves(old: Content, new: Content, matches: dict[Key, Key]) -> Iterator[Move]:
+def _moves(
+    old: Content, new: Content, matches: dict[Key, Key], changed: list[DocumentChange]
+) -> Iterator[Move]:
     """The published addresses that do not lead any more where they led."""
     before, after = _published(old), _published(new)
-    led = _successors(old, new, matches)
+    led = _successors(old, matches, changed)
     unread = tuple(addresses.page(key) for key in new.broken)
     for address in sorted(before):
         now = led.get(address)
@@ -228,36 +234,39 @@ def _is_draft(content: Content, key: Key) -> bool:
 
 
 def _anchors(entry: Entry[Model]) -> Iterator[str]:
-    if isinstance(entry.document, Jabatan):
-        for each in entry.document.all_indikator():
-            for one in each.lines():
-                yield addresses.indikator(entry.key, one.id)
+    return (addresses.indikator(entry.key, each) for each in _ids(entry.document))
 
 
-def _successors(old: Content, new: Content, matches: dict[Key, Key]) -> dict[str, str]:
+def _ids(document: Model) -> list[str]:
+    """The ids of the indicators of a position, and of their lines."""
+    indicators = document.all_indikator() if isinstance(document, Jabatan) else []
+    return [one.id for each in indicators for one in each.lines()]
+
+
+def _successors(
+    old: Content, matches: dict[Key, Key], changed: list[DocumentChange]
+) -> dict[str, str]:
     """Where each address leads now, if what it led to is still there."""
+    positions = {each.old.key: each.jabatan for each in changed if each.old and each.jabatan}
     found: dict[str, str] = {}
     for was, now in matches.items():
         found[addresses.page(was)] = addresses.page(now)
-        if len(was) == 4:
-            for before, after in _same_indicators(old.entries[was], new.entries[now]):
-                found[addresses.indikator(was, before)] = addresses.indikator(now, after)
+        for before, after in _same_indicators(old.entries[was], positions.get(was)):
+            found[addresses.indikator(was, before)] = addresses.indikator(now, after)
     for entry in old.all_in_force():
         if entry.key in matches:
             found[addresses.in_force(entry.key)] = addresses.in_force(matches[entry.key])
     return found
 
 
-def _same_indicators(old: Entry[Model], new: Entry[Model]) -> Iterator[tuple[str, str]]:
+def _same_indicators(
+    entry: Entry[Model], change: JabatanChange | None
+) -> Iterator[tuple[str, str]]:
     """The ids before and now of each indicator and each of its lines that is still there."""
-    assert isinstance(old.document, Jabatan)
-    assert isinstance(new.document, Jabatan)
-    if old.document == new.document:
-        for one in old.document.all_indikator():
-            yield from ((each.id, each.id) for each in one.lines())
+    if change is None:
+        yield from ((each, each) for each in _ids(entry.document))
         return
-    for change in changes.of_jabatan(old.document, new.document).indikator:
-        if change.old and change.new:
-            yield change.old.id, change.new.id
-            now = {each.id for each in change.new.rincian}
-            yield from ((each.id, each.id) for each in change.old.rincian if each.id in now)
+    for each in change.indikator:
+        if each.old and each.new:
+            yield each.old.id, each.new.id
+            yield from changes.same_lines(each.old, each.new).items()

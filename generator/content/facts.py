@@ -39,7 +39,8 @@ class Change:
 
 def label(way: Way) -> str:
     """The names on the way down to a field, in words."""
-    return " ".join(way).replace("_", " ").capitalize()
+    words = " ".join(way).replace("_", " ")
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def of_items(old: Sequence[Butir], new: Sequence[Butir]) -> list[Diff]:

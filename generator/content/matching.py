@@ -42,7 +42,7 @@ def _of_level(depth: int, old: Content, new: Content, above: dict[Key, Key]) -> 
 
     known = {place: _known(before[key], old) for place, key in places.items()}
     there = {key: _known(entry, new) for key, entry in after.items()}
-    found = pairing.pairs(known, there, str, LIKE, may, is_sure=depth < 4)
+    found = pairing.pairs(known, there, _known_by, LIKE, may, is_sure=depth < 4)
     return {places[was]: now for was, now in found.items()}
 
 
@@ -67,12 +67,13 @@ class _Known:
     document: Model
     slugs: tuple[str, ...]
 
-    def __str__(self) -> str:
-        return "\n".join(_lines(self.document, self.slugs))
-
 
 def _known(entry: Entry[Model], content: Content) -> _Known:
     return _Known(entry.document, tuple(each.slug for each in content.below(entry.key)))
+
+
+def _known_by(known: _Known) -> tuple[str]:
+    return ("\n".join(_lines(known.document, known.slugs)),)
 
 
 def _lines(document: Model, slugs: tuple[str, ...]) -> Iterator[str]:

@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
+Texts = tuple[str, ...]
 
 DOUBTFUL = 55
 """Below this, of a hundred, what has the same id may be another thing, if the old one is found
@@ -21,18 +22,19 @@ _MAX_PAIRS = 40_000
 def pairs(
     old: Mapping[K, V],
     new: Mapping[K, V],
-    text: Callable[[V], str],
+    texts: Callable[[V], Texts],
     like: int,
     may: Callable[[K, K], bool] = lambda old, new: True,
     is_sure: bool = False,
 ) -> dict[K, K]:
-    """The id now of each that is still there, by its old id. `text` is what one is known by, its
-    name first; from `like` on, of a hundred, what has another id is the same all the same; `may`
-    forbids pairs of two ids; `is_sure` where what has the same id is the same."""
+    """The id now of each that is still there, by its old id. Each of `texts` is something that one
+    is known by, its name on the first line; from `like` on, of a hundred, what has another id is
+    the same all the same; `may` forbids pairs of two ids; `is_sure` where what has the same id is
+    the same."""
     same = [key for key in old if key in new]
     equal = {key for key in same if is_sure or old[key] == new[key]}
-    left = {key: _known(text(old[key])) for key in old if key not in equal}
-    free = {key: _known(text(new[key])) for key in new if key not in equal}
+    left = {key: _known(texts(old[key])) for key in old if key not in equal}
+    free = {key: _known(texts(new[key])) for key in new if key not in equal}
     elsewhere = set(free.values())
     for key in same:
         if key not in equal and _is_alike(left[key], free[key], elsewhere):
@@ -43,23 +45,29 @@ def pairs(
     return found | {key: key for key in same if key not in found and key not in taken}
 
 
-def _is_alike(old: str, new: str, elsewhere: Collection[str]) -> bool:
+def _is_alike(old: Texts, new: Texts, elsewhere: Collection[Texts]) -> bool:
     """Whether what has the same id is the same; not where the old text has another id now."""
-    return old == new or (old not in elsewhere and fuzz.ratio(old, new) >= DOUBTFUL)
+    return old == new or (old not in elsewhere and _likeness(old, new, DOUBTFUL) > 0)
 
 
-def _known(text: str) -> str:
-    return text[:_COMPARED]
+def _likeness(old: Texts, new: Texts, least: int) -> float:
+    """Of a hundred, by what is most alike; nothing below the least."""
+    each = zip(old, new, strict=True)
+    return max(fuzz.ratio(before, after, score_cutoff=least) for before, after in each)
+
+
+def _known(texts: Texts) -> Texts:
+    return tuple(each[:_COMPARED] for each in texts)
 
 
 def _likely(
-    left: Mapping[K, str], free: Mapping[K, str], like: int, may: Callable[[K, K], bool]
+    left: Mapping[K, Texts], free: Mapping[K, Texts], like: int, may: Callable[[K, K], bool]
 ) -> dict[K, K]:
     """Those that are most alike first; of two that are alike equally, the first."""
     scores: list[tuple[float, int, K, K]] = []
     for old, new in _candidates(left, free):
         if old != new and may(old, new):
-            score = fuzz.ratio(left[old], free[new], score_cutoff=like)
+            score = _likeness(left[old], free[new], like)
             scores += [(-score, len(scores), old, new)] if score else []
     found: dict[K, K] = {}
     taken: set[K] = set()
@@ -70,16 +78,16 @@ def _likely(
     return found
 
 
-def _candidates(left: Mapping[K, str], free: Mapping[K, str]) -> Iterator[tuple[K, K]]:
+def _candidates(left: Mapping[K, Texts], free: Mapping[K, Texts]) -> Iterator[tuple[K, K]]:
     if len(left) * len(free) <= _MAX_PAIRS:
         yield from product(left, free)
         return
     named: dict[str, list[K]] = {}
-    for new, text in free.items():
-        named.setdefault(_name(text), []).append(new)
-    for old, text in left.items():
-        yield from ((old, new) for new in named.get(_name(text), ()))
+    for new, texts in free.items():
+        named.setdefault(_name(texts), []).append(new)
+    for old, texts in left.items():
+        yield from ((old, new) for new in named.get(_name(texts), ()))
 
 
-def _name(text: str) -> str:
-    return text.partition("\n")[0]
+def _name(texts: Texts) -> str:
+    return texts[0].partition("\n")[0]

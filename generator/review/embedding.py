@@ -11,19 +11,21 @@ _LOADED = frozenset({"src", "srcset", "action", "style", "poster", "data"})
 _LEFT_OUT = frozenset({"script", "style", "iframe", "object", "embed", "link", "meta", "base"})
 
 
-def embedded(html: str, prefix: str) -> Markup:
-    """The same markup with its anchors behind a prefix."""
-    page = _Page(prefix)
+def embedded(html: str, name: str) -> Markup:
+    """The same markup; `sesudah 3` stands before its anchors and behind its labels for those who
+    do not see, so that each is the only one."""
+    page = _Page(name)
     page.feed(html)
     page.close()
     return Markup("").join(page.pieces)
 
 
 class _Page(HTMLParser):
-    def __init__(self, prefix: str):
+    def __init__(self, name: str):
         super().__init__(convert_charrefs=False)
         self.pieces: list[Markup] = []
-        self._prefix = prefix
+        self._name = name
+        self._prefix = f"{name.replace(' ', '-')}-"
         self._hidden = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -66,6 +68,8 @@ class _Page(HTMLParser):
             return ""
         if name in _OF_ANCHORS:
             value = " ".join(f"{self._prefix}{each}" for each in value.split())
+        elif name == "aria-label":
+            value = f"{value} ({self._name})"
         elif name in ("href", "xlink:href"):
             if not value.startswith("#"):
                 return ""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from generator.content.marking import Diff
 from generator.review.outline import (
     KEPT,
+    READ,
     Block,
     Formula,
     Heading,
@@ -61,7 +62,8 @@ def _lines(block: Block) -> Iterator[str]:
         case Formula():
             yield f"**{plain(block.label)}**\n"
             for when, kind in block.sides:
-                yield f"- {when}: {_code(kind.line())}<br>{plain(kind.sentence())}"
+                yield f"- {when}: {_code(kind.line())}"
+            yield f"- {READ}: {marked(block.reading)}"
         case Pages():
             pass
 

@@ -74,6 +74,12 @@ class Formula:
         return f"{HOW} ({' menjadi '.join(labels)})"
 
     @property
+    def reading(self) -> Diff:
+        """Its sentence, with the words that differ."""
+        old, new = (each.sentence() if each else "" for each in (self.old, self.new))
+        return marking.of_texts(old, new)
+
+    @property
     def sides(self) -> list[tuple[str, Kind]]:
         """When, and what it was or is then."""
         named = ((BEFORE, self.old), (AFTER, self.new))
@@ -96,6 +102,7 @@ class Pages:
 
 
 HOW = "Bagaimana dihitung"
+READ = "Cara membaca"
 BEFORE, AFTER = "sebelum", "sesudah"
 KEPT = "{} butir tetap"
 
@@ -123,15 +130,21 @@ def outline(sides: Sides, found: Differences, before: str, after: str) -> Outlin
         *_hidden(sides.hidden),
     ]
     title = f"Perubahan isi dari {before} ke {after}"
-    return Outline(title, _summary(found, sides.texts), blocks)
+    return Outline(title, _summary(found, sides), blocks)
 
 
 _LEVELS = ("pemda", "instansi", "edisi", "jabatan")
-_DONE = {"tambah": "ditambah", "hapus": "dihapus", "pindah": "pindah", "ubah": "diubah"}
+_DONE = {
+    "tambah": "ditambah",
+    "hapus": "dihapus",
+    "ganti": "berganti alamat",
+    "pindah": "pindah",
+    "ubah": "diubah",
+}
 _OF_INDICATOR = {"baru": "ditambah", "dihapus": "dihapus", "berubah": "diubah", "tetap": "diubah"}
 
 
-def _summary(found: Differences, texts: Sequence[TextChange]) -> str:
+def _summary(found: Differences, sides: Sides) -> str:
     counts: dict[str, int] = {}
 
     def count(what: str, done: str, many: int = 1) -> None:
@@ -147,11 +160,10 @@ def _summary(found: Differences, texts: Sequence[TextChange]) -> str:
         count(_level(document.entry), _DONE[document.kind])
         for each in _changed(document.jabatan):
             count("indikator", _OF_INDICATOR[each.kind])
-    if found.istilah:
-        count("istilah", "berubah", len(found.istilah))
-    if texts:
-        count("berkas", "dibandingkan sebagai teks", len(texts))
-    told = ", ".join(f"{many} {what}" for what, many in counts.items())
+    count("istilah", "berubah", len(found.istilah))
+    count("berkas", "dibandingkan sebagai teks", len(sides.texts))
+    count("nama pejabat", "berubah", len(sides.hidden))
+    told = ", ".join(f"{many} {what}" for what, many in counts.items() if many)
     return f"{told[:1].upper()}{told[1:]}." if told else "Tidak ada isi yang berubah."
 
 
@@ -188,8 +200,8 @@ def _line(move: Move) -> str:
 
 _ON_ADDRESSES = {
     "mati": (
-        "Alamat ini akan mati: yang ada di sana tidak ada lagi. Kembalikan, atau ketik penggantinya"
-        " di content/alamat.yml, misalnya halaman di atasnya:"
+        "Alamat ini akan mati: yang ada di sana dihapus atau menjadi draf. Kembalikan, atau ketik "
+        "penggantinya di content/alamat.yml, misalnya halaman di atasnya:"
     ),
     "tertukar": (
         "Alamat ini tetap ada, tetapi kini memuat hal lain, sehingga tautan lama menyesatkan. "
@@ -245,13 +257,13 @@ class _Teller:
         if isinstance(change.entry.document, Dokumen) and is_added:
             yield Sentence(_nature(change.entry.document))
         yield Sentence(f"Memuat {_counted(change)}.")
+        if change.removed:
+            yield _named("Jabatan yang dihapus naskah ini", change.removed)
+        yield Pages(*((None, key) if is_added else (key, None)))
         if change.compared:
             yield from self._beside(change)
         elif len(key) > 1 and change.jabatan:
             yield _named("Jabatan", [self._name(each, is_added) for each in change.jabatan])
-        if change.removed:
-            yield _named("Jabatan yang dihapus naskah ini", change.removed)
-        yield Pages(*((None, key) if is_added else (key, None)))
 
     def _beside(self, change: FolderChange) -> Iterator[Block]:
         """The positions of an edition that came, beside the same in the edition before."""
@@ -283,7 +295,9 @@ class _Teller:
             yield from self._document(change)
 
     def _document(self, change: DocumentChange) -> Iterator[Block]:
-        yield Heading(3, f"{self._title(change)}: {_DONE[change.kind]}", file(change.entry.key))
+        done = _DONE[change.kind]
+        also = " dan diubah" if change.is_moved and change.is_changed else ""
+        yield Heading(3, f"{self._title(change)}: {done}{also}", file(change.entry.key))
         if change.old and change.new and change.old.key != change.new.key:
             yield from self._way(change.old.key, change.new.key, change.is_moved)
         if change.jabatan:
@@ -299,12 +313,9 @@ class _Teller:
                 return
             yield Sentence(f"Dibandingkan dengan edisi {old[2]}.")
         elif old[:-1] == new[:-1]:
-            yield Sentence(f"Namanya berganti: {file(old)} menjadi {file(new)}.")
+            yield Sentence(f"Dahulu {file(old)}.")
         else:
-            yield Sentence(
-                f"Pindah dari {self._where(old[:-1], False)} ({file(old)}) "
-                f"ke {self._where(new[:-1], True)} ({file(new)})."
-            )
+            yield Sentence(f"Dahulu {file(old)}, {self._where(old[:-1], False)}.")
 
 
 _BESIDE = {
@@ -403,7 +414,7 @@ def _texts(found: Sequence[TextChange]) -> Iterator[Block]:
     if found:
         yield Heading(2, "Berkas yang dibandingkan sebagai teks")
     for each in found:
-        yield Heading(3, f"{each.path}: {_DONE[each.kind]}", each.path)
+        yield Heading(3, f"{each.path}: {_DONE[each.kind]}")
         if each.reason:
             yield Sentence(f"Tidak terbaca menurut aturan sekarang: {each.reason}")
         if each.is_cut:

@@ -102,7 +102,7 @@ class _Renderer:
         except Exception:  # what the check finds wrong may have no page
             return Side(when, "", Markup("<p>{}</p>").format(_NO_PAGE))
         html = self._markdown.reset().convert(text)
-        return Side(when, view.head.kind, embedded(html, f"{when}-{self._shown}-"))
+        return Side(when, view.head.kind, embedded(html, f"{when} {self._shown}"))
 
 
 _AS_SEEN = "Halaman seperti dilihat pembaca"

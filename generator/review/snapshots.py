@@ -71,15 +71,15 @@ def _data(path: Path) -> bytes:
     return os.fsencode(path.readlink()) if path.is_symlink() else path.read_bytes()
 
 
-def read(old: Files, new: Files, iki: Iki, is_whole: bool) -> Sides:
-    """Both states with drafts, without what the site does not show. Whole, or only the agencies of
-    which a file differs: of the others nothing can have changed, and reading takes most of the
-    time."""
+def read(old: Files, new: Files, iki: Iki) -> Sides:
+    """Both states with drafts, without what the site does not show: of what lies in agencies only
+    those of which a file differs. Of the others nothing can have changed, and reading takes most of
+    the time; their positions are missing only where a page leads to others of its kind."""
     differing = sorted(path for path in {*old, *new} if old.get(path) != new.get(path))
     agencies = {_agency(path) for path in differing}
 
     def counts(path: str) -> bool:
-        return is_whole or _is_of_folder(path) or _agency(path) in agencies
+        return _is_of_folder(path) or _agency(path) in agencies
 
     before, after = (_read({p: side[p] for p in side if counts(p)}) for side in (old, new))
     texts = [

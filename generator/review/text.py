@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.content.marking import Diff
 from generator.review.outline import (
     KEPT,
+    READ,
     Block,
     Formula,
     Heading,
@@ -58,7 +59,7 @@ def _lines(block: Block) -> Iterator[str]:
             yield block.label
             for when, kind in block.sides:
                 yield f"  {when}: {kind.line()}"
-                yield f"    {kind.sentence()}"
+            yield f"  {READ}: {marked(block.reading)}"
         case Heading() | Pages():
             pass
 
