@@ -4,8 +4,10 @@ from typing import Any
 
 import pytest
 from conftest import edits
+from hypothesis import given
+from hypothesis import strategies as st
 
-from generator.content import loading, marking
+from generator.content import loading, marking, pairing
 from generator.content.changes import IndicatorChange, JabatanChange, of_jabatan
 from generator.content.facts import Change
 from generator.content.marking import Piece, of_texts
@@ -55,6 +57,78 @@ def test_a_reworded_item_is_one_item() -> None:
         [Piece("tetap", "c")],
         [Piece("hapus", "e")],
     ]
+
+
+def test_an_item_put_on_top_moves_no_other() -> None:
+    """Also where the next one was reworded at the same time."""
+    old = ["Menyusun rencana kerja", "Melaksanakan rapat", "Menyimpan arsip"]
+    new = ["Memimpin sekretariat", "Menyusun rencana kerja tahunan", *old[1:]]
+    assert marking.of_lists(old, new) == [
+        [Piece("tambah", "Memimpin sekretariat")],
+        [Piece("tetap", "Menyusun rencana kerja"), Piece("tambah", "tahunan")],
+        [Piece("tetap", "Melaksanakan rapat")],
+        [Piece("tetap", "Menyimpan arsip")],
+    ]
+
+
+def test_an_item_that_moved_is_told_once() -> None:
+    """Where it stands now; one of two of the same that is gone is removed."""
+    assert marking.of_lists(["satu", "dua", "tiga"], ["tiga", "satu", "dua"]) == [
+        [Piece("pindah", "tiga")],
+        [Piece("tetap", "satu")],
+        [Piece("tetap", "dua")],
+    ]
+    assert marking.of_lists(["tiga", "satu", "tiga"], ["satu", "tiga"]) == [
+        [Piece("hapus", "tiga")],
+        [Piece("tetap", "satu")],
+        [Piece("tetap", "tiga")],
+    ]
+
+
+def test_other_blanks_are_a_change() -> None:
+    """A text that differs is never told as the same."""
+    assert of_texts("a  b", "a b") == [Piece("hapus", "a  b"), Piece("tambah", "a b")]
+
+
+@given(
+    st.lists(st.sampled_from(["a", "b c", "b d", "satu dua tiga", "satu dua"]), max_size=8),
+    st.data(),
+)
+def test_nothing_of_a_list_is_lost(old: list[str], data: st.DataObject) -> None:
+    """Whatever was and whatever is stands in the comparison, each as often as it was and is."""
+    new = data.draw(st.permutations(old)) + data.draw(st.lists(st.sampled_from(["a", "x y"])))
+    told = marking.of_lists(old, new)
+
+    def side(*kinds: str) -> list[str]:
+        texts = (" ".join(each.text for each in item if each.kind in kinds) for item in told)
+        return [text for text in texts if text]
+
+    assert side("tetap", "tambah", "pindah") == new
+    assert sorted(side("tetap", "hapus", "pindah")) == sorted(old)
+
+
+def test_what_is_whose_by_id_and_by_likeness() -> None:
+    """The same id first; where the text went elsewhere, there; what is left keeps its id."""
+
+    def found(old: dict[str, str], new: dict[str, str]) -> dict[str, str]:
+        return pairing.pairs(old, new, lambda text: (text,), 90)
+
+    assert found({"a": "Jumlah surat"}, {"a": "Waktu layanan"}) == {"a": "a"}
+    assert found({"a": "Jumlah surat"}, {"b": "Jumlah surat"}) == {"a": "b"}
+    assert found({"a": "Jumlah surat"}, {"b": "Jumlah cuti"}) == {}
+    swapped = found({"a": "satu dua", "b": "tiga"}, {"a": "tiga", "b": "satu dua"})
+    assert swapped == {"a": "b", "b": "a"}
+    moved = found({"a": "Jumlah surat"}, {"a": "Waktu layanan", "b": "Jumlah surat"})
+    assert moved == {"a": "b"}
+
+
+def test_very_many_are_told_apart_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only what has the same name is held against each other."""
+    monkeypatch.setattr(pairing, "_MAX_PAIRS", 1)
+    old = {f"a{n}": f"nama {n}\nisi yang sama" for n in range(3)}
+    new = {f"b{n}": f"nama {n}\nisi yang sama" for n in range(3)}
+    found = pairing.pairs(old, new, lambda text: (text,), 75)
+    assert found == {"a0": "b0", "a1": "b1", "a2": "b2"}
 
 
 def _positions(settings: Settings) -> list[Jabatan]:

@@ -448,7 +448,8 @@ def test_embedding_leaves_out_what_could_load_or_run() -> None:
         '<svg viewBox="0 0 1 1"><path d="M0"/></svg><!-- c --></p>'
     )
     assert embedded(html, "k 1") == (
-        '<p id="k-1-a" hidden>&amp;&#60;<a>y</a><a href="#k-1-a" aria-label="w (k 1)">z</a><img alt="&quot;"/>'
+        '<p id="k-1-a" hidden>&amp;&#60;<a>y</a><a href="#k-1-a" aria-label="w (k 1)">z</a>'
+        '<img alt="&quot;"/>'
         '<svg viewBox="0 0 1 1"><path d="M0"/></svg></p>'
     )
 
