@@ -57,7 +57,7 @@ def _open(browser: Browser, address: str, width: int = 390, **context: object) -
     return page
 
 
-def _violations(page: Page) -> list[str]:
+def violations(page: Page) -> list[str]:
     """What axe finds, as `rule: element`; the script runs beside the page's own policy."""
     found = page.context.new_cdp_session(page)
     frame = found.send("Page.getFrameTree")["frameTree"]["frame"]["id"]
@@ -78,7 +78,7 @@ def test_accessibility(browser: Browser, base: str, kind: str, width: int, schem
     """No violation of WCAG 2.2 A and AA or of best practice, with what folds unfolded."""
     page = _open(browser, base + KINDS[kind], width, color_scheme=scheme)
     page.evaluate("document.querySelectorAll('details').forEach(each => (each.open = true))")
-    assert _violations(page) == []
+    assert violations(page) == []
     page.context.close()
 
 
@@ -87,7 +87,7 @@ def test_accessibility_of_the_drawer(browser: Browser, base: str, scheme: str) -
     """Open, it is as good as the page."""
     page = _open(browser, base + JABATAN, color_scheme=scheme)
     page.get_by_role("button", name="Menu").click()
-    assert _violations(page) == []
+    assert violations(page) == []
     page.context.close()
 
 
@@ -343,7 +343,7 @@ def test_comparing_editions_is_accessible(browser: Browser, example_base: str) -
             page.evaluate(
                 "document.querySelectorAll('details').forEach(each => (each.open = true))"
             )
-            assert _violations(page) == []
+            assert violations(page) == []
             wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
             assert page.evaluate(wide) == 0
             page.context.close()
@@ -376,7 +376,7 @@ def test_forced_colours(browser: Browser, base: str) -> None:
     line = page.locator(".rumus-pecahan > span").first
     assert line.evaluate("e => getComputedStyle(e).borderBottomStyle") == "solid"
     assert line.evaluate("e => getComputedStyle(e).borderBottomWidth") != "0px"
-    assert _violations(page) == []
+    assert violations(page) == []
     page.context.close()
 
 

@@ -4,16 +4,13 @@ from typing import Any
 
 import pytest
 from conftest import edits
+from hypothesis import given
+from hypothesis import strategies as st
 
-from generator.content import changes, loading
-from generator.content.changes import (
-    Change,
-    IndicatorChange,
-    JabatanChange,
-    Piece,
-    of_jabatan,
-    of_texts,
-)
+from generator.content import loading, marking, pairing
+from generator.content.changes import IndicatorChange, JabatanChange, of_jabatan
+from generator.content.facts import Change
+from generator.content.marking import Piece, of_texts
 from generator.formula.kinds.kind import Kind
 from generator.model.documents import Jabatan
 from generator.settings import Settings
@@ -39,20 +36,99 @@ def test_changed_words_are_marked() -> None:
     assert of_texts("", "") == []
 
 
-def test_very_long_texts_are_shown_whole() -> None:
-    """Word by word only where somebody could read it."""
+def test_the_changed_part_of_very_long_texts_is_shown_whole() -> None:
+    """Word by word only where somebody could read it; what both begin and end with is kept."""
     old, new = "a " * 1000, "a " * 1000 + "b"
-    assert of_texts(old, new) == [Piece("hapus", old.strip()), Piece("tambah", new.strip())]
+    assert of_texts(old, new) == [Piece("tetap", old.strip()), Piece("tambah", "b")]
+    old, new = f"a {'x y ' * 600}b", f"a {'y x ' * 600}b"
+    assert of_texts(old, new) == [
+        Piece("tetap", "a"),
+        Piece("hapus", old[2:-2]),
+        Piece("tambah", new[2:-2]),
+        Piece("tetap", "b"),
+    ]
     assert of_texts(old, old) == [Piece("tetap", old.strip())]
 
 
 def test_a_reworded_item_is_one_item() -> None:
     """Lists are aligned before their words are."""
-    assert changes.of_lists(["a b", "c", "e"], ["a x", "c"]) == [
+    assert marking.of_lists(["a b", "c", "e"], ["a x", "c"]) == [
         [Piece("tetap", "a"), Piece("hapus", "b"), Piece("tambah", "x")],
         [Piece("tetap", "c")],
         [Piece("hapus", "e")],
     ]
+
+
+def test_an_item_put_on_top_moves_no_other() -> None:
+    """Also where the next one was reworded at the same time."""
+    old = ["Menyusun rencana kerja", "Melaksanakan rapat", "Menyimpan arsip"]
+    new = ["Memimpin sekretariat", "Menyusun rencana kerja tahunan", *old[1:]]
+    assert marking.of_lists(old, new) == [
+        [Piece("tambah", "Memimpin sekretariat")],
+        [Piece("tetap", "Menyusun rencana kerja"), Piece("tambah", "tahunan")],
+        [Piece("tetap", "Melaksanakan rapat")],
+        [Piece("tetap", "Menyimpan arsip")],
+    ]
+
+
+def test_an_item_that_moved_is_told_once() -> None:
+    """Where it stands now; one of two of the same that is gone is removed."""
+    assert marking.of_lists(["satu", "dua", "tiga"], ["tiga", "satu", "dua"]) == [
+        [Piece("pindah", "tiga")],
+        [Piece("tetap", "satu")],
+        [Piece("tetap", "dua")],
+    ]
+    assert marking.of_lists(["tiga", "satu", "tiga"], ["satu", "tiga"]) == [
+        [Piece("hapus", "tiga")],
+        [Piece("tetap", "satu")],
+        [Piece("tetap", "tiga")],
+    ]
+
+
+def test_other_blanks_are_a_change() -> None:
+    """A text that differs is never told as the same."""
+    assert of_texts("a  b", "a b") == [Piece("hapus", "a  b"), Piece("tambah", "a b")]
+
+
+@given(
+    st.lists(st.sampled_from(["a", "b c", "b d", "satu dua tiga", "satu dua"]), max_size=8),
+    st.data(),
+)
+def test_nothing_of_a_list_is_lost(old: list[str], data: st.DataObject) -> None:
+    """Whatever was and whatever is stands in the comparison, each as often as it was and is."""
+    new = data.draw(st.permutations(old)) + data.draw(st.lists(st.sampled_from(["a", "x y"])))
+    told = marking.of_lists(old, new)
+
+    def side(*kinds: str) -> list[str]:
+        texts = (" ".join(each.text for each in item if each.kind in kinds) for item in told)
+        return [text for text in texts if text]
+
+    assert side("tetap", "tambah", "pindah") == new
+    assert sorted(side("tetap", "hapus", "pindah")) == sorted(old)
+
+
+def test_what_is_whose_by_id_and_by_likeness() -> None:
+    """The same id first; where the text went elsewhere, there; what is left keeps its id."""
+
+    def found(old: dict[str, str], new: dict[str, str]) -> dict[str, str]:
+        return pairing.pairs(old, new, lambda text: (text,), 90)
+
+    assert found({"a": "Jumlah surat"}, {"a": "Waktu layanan"}) == {"a": "a"}
+    assert found({"a": "Jumlah surat"}, {"b": "Jumlah surat"}) == {"a": "b"}
+    assert found({"a": "Jumlah surat"}, {"b": "Jumlah cuti"}) == {}
+    swapped = found({"a": "satu dua", "b": "tiga"}, {"a": "tiga", "b": "satu dua"})
+    assert swapped == {"a": "b", "b": "a"}
+    moved = found({"a": "Jumlah surat"}, {"a": "Waktu layanan", "b": "Jumlah surat"})
+    assert moved == {"a": "b"}
+
+
+def test_very_many_are_told_apart_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only what has the same name is held against each other."""
+    monkeypatch.setattr(pairing, "_MAX_PAIRS", 1)
+    old = {f"a{n}": f"nama {n}\nisi yang sama" for n in range(3)}
+    new = {f"b{n}": f"nama {n}\nisi yang sama" for n in range(3)}
+    found = pairing.pairs(old, new, lambda text: (text,), 75)
+    assert found == {"a0": "b0", "a1": "b1", "a2": "b2"}
 
 
 def _positions(settings: Settings) -> list[Jabatan]:

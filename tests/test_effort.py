@@ -10,7 +10,7 @@ import pytest
 from conftest import dokumen, jabatan, put
 
 from generator.build import publishing
-from generator.content import changes
+from generator.content import marking
 from generator.content.glossary import Glossary
 from generator.formula import grammar
 from generator.formula.kinds import variabel
@@ -187,7 +187,7 @@ def test_long_duties_are_compared_at_once(
     bare: Settings, counted: Callable[[Any, str], list[int]]
 ) -> None:
     """Sixty duties of 1,900 words in two editions: one alignment of the list, one for each."""
-    calls = counted(changes.LCSseq, "opcodes")
+    calls = counted(marking.LCSseq, "opcodes")
     for year, words in ((2023, "a b "), (2024, "b a ")):
         duties = ["tugas:", *(f"  - {words * 475} {n}" for n in range(60))]
         put(

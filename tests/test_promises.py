@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, dokumen, jabatan, served
 from playwright.sync_api import Browser
-from test_browser import _violations
+from test_browser import violations
 
 from generator.commands import cli
 from generator.content import addresses, ledger_lines, loading
@@ -239,6 +239,6 @@ def test_whoever_reads_it(
     if not has_script:
         page.route("**/assets/*.js", lambda route: route.abort())
     page.goto(example_base + address)
-    assert _violations(page) == []
+    assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     context.close()

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from generator.build import publishing
-from generator.commands import report, selection
+from generator.commands import selection
 from generator.commands.progress import working
 from generator.commands.shared import (
     USAGE,
@@ -18,6 +18,7 @@ from generator.commands.shared import (
     say,
     tell_all,
 )
+from generator.values.characters import visible
 
 
 @click.argument("paths", nargs=-1, metavar="[BERKAS]…")
@@ -39,7 +40,7 @@ def check(paths: tuple[str, ...], config: Path | None, allowed: tuple[str, ...],
     names = [*checked.files, *(each.path for each in checked.problems)]
     chosen, strangers = selection.within(paths, settings.root, names)
     for path in strangers:
-        say(f'galat: tidak ada berkas {settings.content.name}/ di "{report.visible(path)}".')
+        say(f'galat: tidak ada berkas {settings.content.name}/ di "{visible(path)}".')
     if strangers:
         return USAGE
     shown = [each for each in checked.problems if each.path in chosen]

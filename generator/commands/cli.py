@@ -8,6 +8,7 @@ import click
 
 from generator.commands.build import build
 from generator.commands.check import check
+from generator.commands.diff import diff
 from generator.commands.format import format_command
 from generator.commands.help import Group, usage_message
 from generator.commands.ledger import ledger
@@ -29,7 +30,7 @@ def iki() -> None:
     pass
 
 
-for _command in (check, build, serve, format_command, ledger, schema, upgrade):
+for _command in (check, build, serve, format_command, diff, ledger, schema, upgrade):
     iki.command()(_command)
 iki.add_command(new)
 

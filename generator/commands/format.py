@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from generator.commands import report, selection
+from generator.commands import selection
 from generator.commands.shared import (
     GOOD,
     MISTAKES,
@@ -21,6 +21,7 @@ from generator.content import ledger_lines, loading
 from generator.model.formatting import formatted
 from generator.source.problem import Problem, fault
 from generator.source.reading import text_of
+from generator.values.characters import visible
 
 
 @click.argument("paths", nargs=-1, metavar="[BERKAS]…")
@@ -38,12 +39,12 @@ def format_command(paths: tuple[str, ...], config: Path | None, is_check: bool) 
     names = loading.load(root / "content", "content").files
     chosen, strangers = selection.within(paths, root, names)
     for path in strangers:
-        say(f'galat: tidak ada berkas content/ di "{report.visible(path)}".')
+        say(f'galat: tidak ada berkas content/ di "{visible(path)}".')
     if strangers:
         return USAGE
     problems: list[Problem] = []
     changed = dict(_changes(root, sorted(chosen), problems))
-    click.echo("".join(f"{report.visible(each)}\n" for each in changed), nl=False)
+    click.echo("".join(f"{visible(each)}\n" for each in changed), nl=False)
     tell(problems, "teks", root)
     if not is_check:
         for path, text in changed.items():

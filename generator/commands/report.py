@@ -1,13 +1,13 @@
 """Problems for a terminal, for GitHub, and as JSON."""
 
 import json
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
 from itertools import groupby
 from pathlib import Path
 
 from generator.source.problem import Problem, Severity
+from generator.values.characters import visible
 
 MOST = 50
 """So many problems of one file are told to a person; who has mended them sees the next."""
@@ -71,17 +71,6 @@ def _line(problem: Problem) -> str:
 def _place(problem: Problem) -> str:
     path = visible(problem.path)
     return f"{path}:{problem.line}:{problem.column}" if problem.line else path
-
-
-def visible(text: str) -> str:
-    r"""A text on one line: what cannot be seen is written as a code, `\u001b`. A line break in the
-    name of a file could otherwise give orders to whoever reads the log."""
-    return "".join(
-        f"\\u{ord(each):04x}" if unicodedata.category(each) in _UNSEEN else each for each in text
-    )
-
-
-_UNSEEN = ("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp")
 
 
 def _annotation(problem: Problem) -> str:

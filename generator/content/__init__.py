@@ -2,5 +2,6 @@
 
 abbreviations, force, glossary, ledger, leftovers, provinces, results, words
               -> content, ledger_lines -> loading -> creating, public -> addresses
-              -> promises, wording, own_pages -> changes -> extras
+              -> promises, wording, own_pages, marking, pairing -> facts, matching
+              -> changes -> differences -> extras
 """

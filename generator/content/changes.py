@@ -1,62 +1,25 @@
 """What changed between two documents: every field that the models know, word for word."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
-from typing import Any
 
-from rapidfuzz.distance import LCSseq
-
-from generator.content.wording import long_date
+from generator.content import facts as fields
+from generator.content import marking, pairing
+from generator.content.facts import Change
+from generator.content.marking import Diff
 from generator.formula.kinds.kind import Kind
-from generator.model.documents import (
-    Butir,
-    Group,
-    Indikator,
-    Jabatan,
-    Rincian,
-    as_line,
-    as_marked_line,
-)
-from generator.values import numbers
+from generator.model.documents import Butir, Group, Indikator, Jabatan, as_line
 from generator.values.fields import Model
 
-MAX_WORDS = 2_000
-"""Of longer texts nobody reads which words changed; they are shown one after the other."""
-
-
-@dataclass(frozen=True)
-class Piece:
-    """A run of words: kept, added or removed."""
-
-    kind: str
-    """`tetap`, `tambah` or `hapus`."""
-    text: str
-
-
-Diff = list[Piece]
-"""A text with its changes, in reading order."""
-Way = tuple[str, ...]
-"""A field, by the names on the way down to it: `("target", "2024")`."""
-
-
-@dataclass(frozen=True)
-class Change:
-    """A field that differs: its value, or each item of it."""
-
-    way: Way
-    items: list[Diff]
-
-    @property
-    def label(self) -> str:
-        """The field as a reader should see it: `Periode pelaporan`, `Target 2024`."""
-        return label(self.way)
+LIKE = 90
+"""From here on, of a hundred, indicators are one though the id changed, whose names are alike, or
+whose names with their formulas are: of short names one word makes another indicator."""
 
 
 @dataclass(frozen=True)
 class IndicatorChange:
-    """An indicator in two editions."""
+    """An indicator before and after."""
 
     kind: str
     """`tetap`, `berubah`, `baru` or `dihapus`."""
@@ -65,11 +28,28 @@ class IndicatorChange:
     sumber_data: Diff
     others: list[Change]
     """Every other field that differs."""
+    old: Indikator | None
+    new: Indikator | None
+
+    @property
+    def says_formula(self) -> bool:
+        """Whether the line of the formula tells what the name has not told."""
+        return not marking.is_kept(self.rumus) and self.rumus != self.nama
+
+    @property
+    def says_sources(self) -> bool:
+        """Whether the data sources are others than before."""
+        return not marking.is_kept(self.sumber_data)
+
+    @property
+    def is_renamed(self) -> bool:
+        """Whether its address changed."""
+        return self.old is not None and self.new is not None and self.old.id != self.new.id
 
 
 @dataclass(frozen=True)
 class JabatanChange:
-    """A position in two editions."""
+    """A position before and after."""
 
     others: list[Change]
     """Every field that differs and stands in none of the others."""
@@ -79,83 +59,32 @@ class JabatanChange:
     sasaran: list[Diff]
     indikator: list[IndicatorChange]
 
-
-def label(way: Way) -> str:
-    """The names on the way down to a field, in words."""
-    return " ".join(way).replace("_", " ").capitalize()
+    @property
+    def differs(self) -> bool:
+        """Whether anything of it is another than before, the address of an indicator included."""
+        lists = [*self.tujuan, *self.tugas, *self.fungsi, *self.sasaran]
+        return (
+            bool(self.others)
+            or not all(map(marking.is_kept, lists))
+            or any(each.kind != "tetap" or each.is_renamed for each in self.indikator)
+        )
 
 
 def of_jabatan(old: Jabatan, new: Jabatan) -> JabatanChange:
-    """Everything that differs between a position and the same in a later edition."""
+    """Everything that differs between a position and the same at another time."""
     return JabatanChange(
-        of_facts(facts(old, _SHOWN_APART), facts(new, _SHOWN_APART)),
-        of_lists(list(map(_goal, old.tujuan)), list(map(_goal, new.tujuan))),
-        of_lists(old.tugas, new.tugas),
-        of_lists(old.fungsi, new.fungsi),
-        of_lists(list(map(_goal, old.sasaran)), list(map(_goal, new.sasaran))),
+        of_fields(old, new, _SHOWN_APART),
+        marking.of_lists(list(map(_goal, old.tujuan)), list(map(_goal, new.tujuan))),
+        fields.of_items(old.tugas, new.tugas),
+        fields.of_items(old.fungsi, new.fungsi),
+        marking.of_lists(list(map(_goal, old.sasaran)), list(map(_goal, new.sasaran))),
         list(_of_indicators(old, new)),
     )
 
 
-def of_texts(old: str, new: str) -> Diff:
-    """The words of both, each once where they are the same."""
-    before, after = old.split(), new.split()
-    if len(before) + len(after) > MAX_WORDS and old != new:
-        return _replaced(before, after)
-    diff: Diff = []
-    for kept, removed, added in _aligned(before, after):
-        diff += [Piece("tetap", " ".join(kept))] if kept else _replaced(removed, added)
-    return diff
-
-
-def of_lists(old: Sequence[Butir], new: Sequence[Butir]) -> list[Diff]:
-    """The items of both lists; an item that was reworded is one item with its changes."""
-    before, after = list(map(as_line, old)), list(map(as_line, new))
-    if before == after and old != new:
-        before, after = list(map(as_marked_line, old)), list(map(as_marked_line, new))
-    items: list[Diff] = []
-    for kept, removed, added in _aligned(before, after):
-        items += [[Piece("tetap", each)] for each in kept]
-        reworded = min(len(removed), len(added))
-        items += [of_texts(*pair) for pair in zip(removed, added, strict=False)]
-        items += [[Piece("hapus", each)] for each in removed[reworded:]]
-        items += [[Piece("tambah", each)] for each in added[reworded:]]
-    return items
-
-
-Facts = Mapping[Way, list[Butir]]
-"""What each field holds: one text, or the items of a list."""
-
-
-def of_facts(old: Facts, new: Facts) -> list[Change]:
-    """The fields that differ, in the order of the newer document."""
-    return [
-        Change(way, of_lists(old.get(way, []), new.get(way, [])))
-        for way in dict.fromkeys([*new, *old])
-        if old.get(way) != new.get(way)
-    ]
-
-
-def _aligned(old: list[str], new: list[str]) -> Iterator[tuple[list[str], list[str], list[str]]]:
-    """Runs of what both have, and between them what was removed and what was added."""
-    removed: list[str] = []
-    added: list[str] = []
-    for step in LCSseq.opcodes(old, new):
-        if step.tag != "equal":
-            removed += old[step.src_start : step.src_end]
-            added += new[step.dest_start : step.dest_end]
-            continue
-        if removed or added:
-            yield [], removed, added
-            removed, added = [], []
-        yield old[step.src_start : step.src_end], [], []
-    if removed or added:
-        yield [], removed, added
-
-
-def _replaced(before: Sequence[str], after: Sequence[str]) -> Diff:
-    pieces = (Piece("hapus", " ".join(before)), Piece("tambah", " ".join(after)))
-    return [piece for piece in pieces if piece.text]
+def of_fields(old: Model, new: Model, apart: frozenset[str] = frozenset()) -> list[Change]:
+    """The fields of two documents of one kind that differ, but for those shown apart."""
+    return fields.of_facts(fields.facts(old, apart), fields.facts(new, apart))
 
 
 _SHOWN_APART = frozenset({"tujuan", "tugas", "fungsi", "sasaran"})
@@ -179,22 +108,43 @@ class _Stand:
 
 
 _NOTHING = ("", "", "")
+_Place = tuple[str, int]
+"""The id of an indicator, and which of those with this id it is: there should be one."""
 
 
 def _of_indicators(old: Jabatan, new: Jabatan) -> Iterator[IndicatorChange]:
-    before, after = _by_id(old), _by_id(new)
+    """Those of the newer document in its order, then those that are gone."""
+    before, after = _stands(old), _stands(new)
+    was = {now: then for then, now in pairing.pairs(before, after, _known_by, LIKE).items()}
     goals = {each.uraian or "" for each in old.sasaran}, {each.uraian or "" for each in new.sasaran}
-    for id in dict.fromkeys([*after, *before]):
-        yield _of_indicator(before.get(id), after.get(id), goals)
+    for place, stand in after.items():
+        yield _of_indicator(before[was[place]] if place in was else None, stand, goals)
+    still = set(was.values())
+    for place in (each for each in before if each not in still):
+        yield _of_indicator(before[place], None, goals)
 
 
-def _by_id(document: Jabatan) -> dict[str, _Stand]:
+def same_lines(old: Indikator, new: Indikator) -> dict[str, str]:
+    """Where each line of an indicator stands now that is still there: its id, by the id before."""
+    before, after = ({each.id: each for each in one.rincian} for one in (old, new))
+    return pairing.pairs(before, after, lambda each: (each.nama,), LIKE)
+
+
+def _stands(document: Jabatan) -> dict[_Place, _Stand]:
     sources = document.sources()
-    return {
-        each.id: _Stand(each, group.uraian or "", sources[each.id])
-        for group in document.groups()
-        for each in group.indikator
-    }
+    count: Counter[str] = Counter()
+    found: dict[_Place, _Stand] = {}
+    for group in document.groups():
+        for each in group.indikator:
+            count[each.id] += 1
+            stand = _Stand(each, group.uraian or "", sources[each.id])
+            found[each.id, count[each.id]] = stand
+    return found
+
+
+def _known_by(stand: _Stand) -> tuple[str, str]:
+    name, formula, _ = stand.told
+    return name, f"{name}\n{formula}"
 
 
 def _of_indicator(
@@ -206,75 +156,45 @@ def _of_indicator(
         kind = "berubah" if others or before != after else "tetap"
     else:
         kind = "baru" if new else "dihapus"
-    nama, rumus, sumber_data = map(of_texts, before, after)
-    return IndicatorChange(kind, nama, rumus, sumber_data, others)
+    nama, rumus, sumber_data = map(marking.of_texts, before, after)
+    return IndicatorChange(
+        kind,
+        nama,
+        rumus,
+        sumber_data,
+        others,
+        old.indikator if old else None,
+        new.indikator if new else None,
+    )
 
 
 def _others(old: _Stand, new: _Stand, goals: tuple[set[str], set[str]]) -> Iterator[Change]:
     """What differs besides what is told of every indicator."""
     # A goal that was reworded is told among the goals; here only that an indicator changed places.
     if old.sasaran != new.sasaran and (old.sasaran in goals[1] or new.sasaran in goals[0]):
-        yield Change(("sasaran",), [of_texts(old.sasaran, new.sasaran)])
-    yield from of_facts(facts(old.indikator, _TOLD), facts(new.indikator, _TOLD))
+        yield Change(("sasaran",), [marking.of_texts(old.sasaran, new.sasaran)])
+    yield from of_fields(old.indikator, new.indikator, _TOLD)
     yield from _formula_details(old.indikator.rumus, new.indikator.rumus)
     if old.told[2] == new.told[2] and old.sumber_data != new.sumber_data:
-        yield Change(("sumber_data",), of_lists(old.sumber_data, new.sumber_data))
+        yield Change(("sumber_data",), fields.of_items(old.sumber_data, new.sumber_data))
 
 
 def _formula_details(old: Kind | None, new: Kind | None) -> Iterator[Change]:
     """What its one line does not say of a formula."""
     lines = [each.line() if each else "" for each in (old, new)]
-    for change in of_facts(facts(old) if old else {}, facts(new) if new else {}):
-        texts = [piece.text for item in change.items for piece in item if piece.kind != "tetap"]
+    was, now = (fields.facts(each) if each else {} for each in (old, new))
+    for change in fields.of_facts(was, now):
         is_own = change.way[0] not in Kind.model_fields
-        if not (is_own and lines[0] != lines[1] and all(text in " ".join(lines) for text in texts)):
+        is_in_line = all(text in " ".join(lines) for text in _changed(change.items))
+        is_told = lines[0] != lines[1] and (is_in_line or change.way == ("jenis",))
+        if not (is_own and is_told):
             yield Change(("rumus", *change.way), change.items)
 
 
-def facts(document: Model, apart: Collection[str] = ()) -> Facts:
-    """Every field that holds something, down to single values, but for those shown apart."""
-    found: dict[Way, list[Butir]] = {}
-    for name in type(document).model_fields:
-        if name not in apart:
-            _collect((name,), getattr(document, name), found)
-    return found
-
-
-def _collect(way: Way, value: Any, found: dict[Way, list[Butir]]) -> None:
-    if value in (None, [], {}):
-        return
-    if isinstance(value, list) and all(isinstance(each, str | Rincian) for each in value):
-        found[way] = value
-    elif isinstance(value, Model):
-        for name in type(value).model_fields:
-            _collect((*way, name), getattr(value, name), found)
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            _collect((*way, key), inner, found)
-    elif isinstance(value, list) and all(isinstance(each, Decimal) for each in value):
-        found[way] = list(map(_text, value))
-    elif isinstance(value, list):
-        for number, inner in enumerate(value, 1):
-            _collect((*way, str(number)), inner, found)
-    else:
-        found[way] = [_text(value)]
-
-
-def _text(value: str | bool | int | Decimal | date) -> str:
-    match value:
-        case bool():
-            return "ya" if value else "tidak"
-        case Decimal():
-            return numbers.written(value)
-        case date():
-            return long_date(value)
-        case _:
-            return str(value)
+def _changed(items: Sequence[Diff]) -> Iterator[str]:
+    return (piece.text for item in items for piece in item if piece.kind != "tetap")
 
 
 def _goal(group: Group) -> str:
     """A goal or an aim with all that is said of it but its indicators."""
-    others = facts(group, ("uraian", "indikator"))
-    told = [f"{label(way)}: {'; '.join(map(as_line, items))}" for way, items in others.items()]
-    uraian = group.uraian or ""
-    return f"{uraian} ({'; '.join(told)})".strip() if told else uraian
+    return fields.with_facts(group.uraian or "", group, ("uraian", "indikator"))

@@ -103,6 +103,10 @@ class Content:
             children.setdefault(key[:-1], []).append(entry)
         return children
 
+    def below(self, key: Key) -> list[Entry[Model]]:
+        """What lies directly in a folder, in the order of the addresses."""
+        return self._children.get(key, [])
+
     def pemda(self) -> list[Entry[Pemda]]:
         """Every pemda, by name."""
         found = cast(list[Entry[Pemda]], self._children.get((), []))

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.content import addresses, changes
-from generator.content.changes import JabatanChange
+from generator.content import addresses, changes, marking
+from generator.content.changes import IndicatorChange, JabatanChange
 from generator.content.content import Content, Entry
+from generator.content.facts import Change
+from generator.content.marking import Run
 from generator.model.documents import Jabatan
 from generator.pages.parts import Head, Link, Perspective, PrintedList, Site
 
@@ -29,12 +31,26 @@ class SerupaView:
 
 
 @dataclass(frozen=True)
+class Section:
+    """One list of a position: what changed of it, and what did not, which is folded."""
+
+    name: str
+    anchor: str
+    runs: list[Run]
+
+
+@dataclass(frozen=True)
 class EdisiView:
     head: Head
     title: str
     old: Link
     new: Link
-    change: JabatanChange
+    differs: bool
+    others: list[Change]
+    sections: list[Section]
+    changed: list[IndicatorChange]
+    kept: list[str]
+    """The names of the indicators that are as they were."""
 
 
 @dataclass(frozen=True)
@@ -95,6 +111,7 @@ def _edisi(site: Site) -> Iterator[tuple[str, EdisiView]]:
         description = see.w.edisi.deskripsi.format(
             jabatan=name, instansi=see.instansi_name(new.key)
         )
+        change = changes.of_jabatan(old.document, new.document)
         yield (
             see.here,
             EdisiView(
@@ -102,9 +119,20 @@ def _edisi(site: Site) -> Iterator[tuple[str, EdisiView]]:
                 title,
                 see.link(old.key[2], old.key),
                 see.link(new.key[2], new.key),
-                changes.of_jabatan(old.document, new.document),
+                change.differs,
+                change.others,
+                list(_sections(see, change)),
+                [each for each in change.indikator if each.kind != "tetap"],
+                [each.new.nama for each in change.indikator if each.new and each.kind == "tetap"],
             ),
         )
+
+
+def _sections(see: Perspective, change: JabatanChange) -> Iterator[Section]:
+    """The lists of a position, those that have anything."""
+    for name in ("tujuan", "tugas", "fungsi", "sasaran"):
+        if items := getattr(change, name):
+            yield Section(getattr(see.w.label, name), f"_{name}", marking.runs(items))
 
 
 def edition_pairs(content: Content) -> Iterator[tuple[Entry[Jabatan], Entry[Jabatan]]]:

@@ -13,7 +13,7 @@ from generator.content.public import public
 from generator.files import File, made_from
 from generator.pages import alamat, laman, registry
 from generator.pages.parts import Head, Site
-from generator.settings import Settings
+from generator.settings import Iki, Settings
 from generator.theme import assets
 from generator.theme.templates import environment
 from generator.values import colors
@@ -35,17 +35,26 @@ def render(content: Content, settings: Settings) -> Iterator[File]:
             yield _page(templates, addresses.page(entry.key), view)
     yield from exports.files(site.content)
     yield from assets.files(settings.theme)
-    if accent := settings.iki.warna:
-        style = templates.get_template("pages/warna.css.jinja").render(_shades(accent))
+    if style := own_colors(templates, settings.iki):
         yield File(addresses.COLORS, style.encode())
     yield from _redirections(templates, site)
 
 
 def _page(templates: Environment, address: str, view: registry.View) -> File:
-    head = view.head
-    body = templates.get_template(f"pages/{head.kind}.md.jinja").render(v=view)
-    text = f"{_front_matter(head)}\n{body.strip()}\n"
+    text = f"{_front_matter(view.head)}\n{body(templates, view)}\n"
     return File(addresses.markdown_file(address), text.encode())
+
+
+def body(templates: Environment, view: registry.View) -> str:
+    """The Markdown of a page below its front matter."""
+    return templates.get_template(f"pages/{view.head.kind}.md.jinja").render(v=view).strip()
+
+
+def own_colors(templates: Environment, iki: Iki) -> str:
+    """The style sheet of the owner's own accent; empty without one."""
+    if not iki.warna:
+        return ""
+    return templates.get_template("pages/warna.css.jinja").render(_shades(iki.warna))
 
 
 def _shades(accent: str) -> dict[str, str]:

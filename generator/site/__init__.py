@@ -1,6 +1,6 @@
 """From Markdown to a published site: the only package that knows MkDocs and Pagefind.
 
-entries, links, machine, manifest, search -> engine, exchange, leaks -> foreign, lock
+entries, links, machine, manifest, search, styles -> engine, exchange, leaks -> foreign, lock
 """
 
 import errno

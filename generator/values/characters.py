@@ -1,6 +1,7 @@
 """Which characters a text may hold."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from generator.values.personal import masked
@@ -67,6 +68,17 @@ def may_repeat(text: str) -> bool:
     """Whether a message may repeat a text as it is: all of it is seen, and it is no number of a
     person."""
     return first_invisible(text) is None and masked(text) == text
+
+
+def visible(text: str) -> str:
+    r"""A text on one line: what cannot be seen is written as a code, `\u001b`. A line break in the
+    name of a file could otherwise give orders to whoever reads the log."""
+    return "".join(
+        f"\\u{ord(each):04x}" if unicodedata.category(each) in _UNSEEN else each for each in text
+    )
+
+
+_UNSEEN = ("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp")
 
 
 _STEPS = 8

@@ -7,7 +7,6 @@ from typing import NoReturn
 import click
 
 from generator import settings
-from generator.commands import report
 from generator.commands.shared import GOOD, USAGE, RefusedError, project, say
 from generator.content import creating
 from generator.content.addresses import schema_file
@@ -15,6 +14,7 @@ from generator.content.creating import Files, Place
 from generator.content.loading import LEVELS
 from generator.model.template import Values
 from generator.model.validation.way import Spot
+from generator.values.characters import visible
 from generator.values.fields import Model
 
 address_argument = click.argument("address", required=False, metavar="[ALAMAT]")
@@ -27,7 +27,7 @@ def place_of(config: Path | None, address: str | None, level: str) -> Place:
     typed = address or _answer("alamat", f"Alamatnya: {form}")
     key = tuple(typed.replace("\\", "/").strip("/").removeprefix("content/").split("/"))
     if len(key) != depth + 1:
-        refuse(f'alamat {level} ditulis {form}, bukan "{report.visible(typed)}".')
+        refuse(f'alamat {level} ditulis {form}, bukan "{visible(typed)}".')
     path = project(config)
     place = Place(path.parent / "content", key, _published(path))
     if fault := creating.fault_of(place):
@@ -51,7 +51,7 @@ def asked(value: str | None, model: type[Model], name: str) -> str:
     choices = Spot((), field.annotation).choices()
     question = f"{field.description}" + (f" Pilihan: {', '.join(choices)}." if choices else "")
     while choices and (answer := _answer(name, question)) not in choices:
-        say(f'"{report.visible(answer)}" bukan pilihan.')
+        say(f'"{visible(answer)}" bukan pilihan.')
     return answer if choices else _answer(name, question)
 
 
