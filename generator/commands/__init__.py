@@ -1,5 +1,6 @@
 """The command `iki`: one file a command, and no logic.
 
-report, selection -> shared -> help, progress -> build, check, format, new, schema, serve
+report, selection -> shared -> help, progress -> build, check, format, new, publish,
+                     schema, scope, serve
                   -> upgrade -> cli
 """

@@ -11,7 +11,9 @@ from generator.commands.check import check
 from generator.commands.format import format_command
 from generator.commands.help import Group, usage_message
 from generator.commands.new.group import new
+from generator.commands.publish import publish
 from generator.commands.schema import schema
+from generator.commands.scope import scope
 from generator.commands.serve import serve
 from generator.commands.shared import FAULT, GOOD, USAGE, RefusedError, say
 from generator.commands.upgrade import upgrade
@@ -28,7 +30,7 @@ def iki() -> None:
     pass
 
 
-for _command in (check, build, serve, format_command, schema, upgrade):
+for _command in (check, build, serve, format_command, scope, publish, schema, upgrade):
     iki.command()(_command)
 iki.add_command(new)
 
