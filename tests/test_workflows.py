@@ -13,6 +13,8 @@ import pytest
 import yaml
 from conftest import ROOT
 
+from generator.commands import cli
+
 OURS = ROOT / ".github" / "workflows"
 STARTER = ROOT / "generator" / "starter" / "files"
 THEIRS = STARTER / ".github" / "workflows"
@@ -184,3 +186,52 @@ def test_gitlab_does_the_same() -> None:
     assert flow["isi"]["artifacts"]["when"] == "always"
     assert [line.split()[1] for line in flow["lingkup"]["script"]] == ["scope"]
     assert "--require-hashes" in flow["default"]["before_script"][1]
+
+
+HOOKS = [ROOT / ".pre-commit-hooks.yaml", STARTER / ".pre-commit-config.yaml"]
+
+
+@pytest.mark.parametrize("path", HOOKS, ids=["ours", "theirs"])
+def test_hooks_run_what_a_request_is_checked_with(
+    path: Path, example: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On the whole content, and only when something of it changes."""
+    told: Any = yaml.safe_load(path.read_text("utf-8"))
+    hooks = told["repos"][0]["hooks"] if isinstance(told, dict) else told
+    monkeypatch.chdir(example)
+    commands = {each["id"]: each["entry"].rpartition("iki ")[2].split() for each in hooks}
+    assert commands == {"iki-check": ["check"], "iki-format": ["format", "--check"]}
+    # The example is right, but not laid out as `iki format` does it.
+    assert [cli.main(each) for each in commands.values()] == [0, 1]
+    for each in hooks:
+        assert each["pass_filenames"] is False
+        assert re.search(each["files"], "content/kab-contoh/pemda.yml")
+        assert not re.search(each["files"], "situs_tambahan/content/a.yml")
+
+
+FORMS = sorted(
+    path for folder in (ROOT, STARTER) for path in folder.glob(".github/ISSUE_TEMPLATE/*.yml")
+)
+
+
+@pytest.mark.parametrize("path", FORMS, ids=lambda path: path.stem)
+def test_a_form_is_one_that_a_service_takes(path: Path) -> None:
+    """Each field has a name of its own and a label; GitHub refuses others without a word."""
+    form = yaml.safe_load(path.read_text("utf-8"))
+    if path.stem == "config":
+        assert form.keys() == {"blank_issues_enabled"}
+        return
+    assert form.keys() <= {"name", "description", "title", "labels", "body"}
+    fields = [each for each in form["body"] if each["type"] != "markdown"]
+    ids = [each["id"] for each in fields]
+    assert len(set(ids)) == len(ids)
+    assert {each["type"] for each in fields} <= {"input", "textarea"}
+    assert all(each["attributes"]["label"] for each in fields)
+
+
+@pytest.mark.parametrize("folder", [ROOT, STARTER], ids=["ours", "theirs"])
+def test_owners_are_an_example_until_somebody_is_named(folder: Path) -> None:
+    """Nobody is asked who does not exist."""
+    lines = (folder / ".github/CODEOWNERS").read_text("utf-8").splitlines()
+    assert lines
+    assert all(line.startswith("#") for line in lines)
