@@ -17,7 +17,9 @@ GUIDES = (
     "naskah-perubahan",
     "menulis-rumus",
     "membaca-pesan",
+    "meninjau-usulan",
     "memasang-situs",
+    "menerbitkan-situs",
 )
 """What is told step by step."""
 FIELDS, MISTAKES = "bagian", "kesalahan"
@@ -92,7 +94,9 @@ def _words(w: Words) -> dict[str, Words]:
         "naskah-perubahan": w.panduan.naskah_perubahan,
         "menulis-rumus": w.panduan.menulis_rumus,
         "membaca-pesan": w.panduan.membaca_pesan,
+        "meninjau-usulan": w.panduan.meninjau_usulan,
         "memasang-situs": w.panduan.memasang_situs,
+        "menerbitkan-situs": w.panduan.menerbitkan_situs,
         FIELDS: w.panduan.bagian,
         MISTAKES: w.panduan.kesalahan,
     }
