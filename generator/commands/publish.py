@@ -29,8 +29,12 @@ LEDGER = "content/alamat.yml"
 @format_option
 @on_this_machine
 def publish(config: Path | None, allowed: tuple[str, ...], style: str) -> int:
-    """Kirim alamat yang dicatat `iki ledger` ke cabang yang terbit. Situs boleh terbit hanya bila
-    perintah ini berakhir dengan 0."""
+    """Kirim alamat yang dicatat `iki ledger` ke cabang yang terbit, sesudah `iki build`. Situs
+    boleh terbit hanya bila perintah ini berakhir dengan 0.
+
+    Contoh:
+      iki publish
+    """
     settings = configured(config, allowed, style)
     branch = settings.iki.cabang
     try:
