@@ -208,8 +208,9 @@ def test_what_is_published_is_told_as_it_is_done() -> None:
         publish._why(Publication(outcome, "a"), "main")
         for outcome in (Outcome.MOVED, Outcome.PROTECTED)
     )
-    for words in re.findall(r"<b>Merah, \"(.*?)\"</b>", text):
-        assert words in told
+    quoted = re.findall(r"<b>Merah, “(.*?)”</b>", text)
+    assert len(quoted) == 2
+    assert all(words in told for words in quoted)
     assert f"<b>{publication.BRANCH}</b>" in text
     assert f"<b>{publication.TITLE}</b>" in text
     review = (ROOT / "theme/pages/panduan-meninjau-usulan.md.jinja").read_text("utf-8")
