@@ -116,6 +116,19 @@ def test_new_addresses_reach_main(
     assert said == f"Komit {commit[:10]} ada di cabang main, dan boleh terbit.\n"
 
 
+def test_a_run_has_only_the_last_commit(
+    clone: Path, origin: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As the services check out."""
+    shallow = tmp_path / "dangkal"
+    _git(tmp_path, "clone", "--quiet", "--depth=1", f"file://{origin}", str(shallow))
+    (shallow / "site").mkdir()
+    monkeypatch.chdir(shallow)
+    _record(shallow)
+    assert cli.main(["publish"]) == 0
+    assert _main(origin) == _git(shallow, "rev-parse", "HEAD")
+
+
 def test_whoever_git_knows_is_the_author(clone: Path, origin: Path) -> None:
     _git(clone, "config", "user.email", "budi@contoh.go.id")
     _git(clone, "config", "user.name", "Budi")
@@ -411,6 +424,23 @@ def test_a_file_that_moves_out_of_the_content(clone: Path, change: Callable[...,
     """Is one that is gone there and one that is new elsewhere."""
     _git(clone, "mv", "content/pemda.txt", "pemda.txt")
     assert change() == 1
+
+
+def test_a_repository_within_cannot_hide(clone: Path) -> None:
+    """Also where an earlier change had it passed over."""
+    (clone / ".gitmodules").write_text(
+        '[submodule "alat"]\n\tpath = alat\n\turl = ./alat\n\tignore = all\n', "utf-8"
+    )
+    _commit(clone)
+    commit = _git(clone, "rev-parse", "HEAD")
+    _git(clone, "update-index", "--add", "--cacheinfo", f"160000,{commit},alat")
+    (clone / "alat").mkdir()
+    _git(clone, "commit", "--quiet", "--message", "a")
+    (clone / "content/a.yml").write_text("a", "utf-8")
+    _git(clone, "add", "content")
+    _git(clone, "update-index", "--cacheinfo", f"160000,{'1' * 40},alat")
+    _git(clone, "commit", "--quiet", "--message", "b")
+    assert cli.main(["scope", "HEAD^", "HEAD"]) == 1
 
 
 def test_a_project_in_a_folder_of_a_repository(

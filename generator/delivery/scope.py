@@ -27,9 +27,9 @@ def repository(root: Path) -> Path:
 def beyond_content(root: Path, old: str, new: str) -> list[str]:
     """The files of the repository outside the content that differ between two commits, if the
     content differs too."""
-    told = git.said(
-        root, "diff", "--name-only", "--no-renames", "-z", "--end-of-options", old, new, "--"
-    )
+    # Nothing that a repository says of itself may leave a file out.
+    how = ("--name-only", "--no-renames", "--ignore-submodules=none", "-z", "--end-of-options")
+    told = git.said(root, "diff", *how, old, new, "--")
     prefix = git.said(root, "rev-parse", "--show-prefix") + CONTENT
     changed = [name for name in told.split("\0") if name]
     others = [name for name in changed if not name.startswith(prefix)]
