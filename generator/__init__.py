@@ -4,5 +4,5 @@ The rooms stand in one line; each imports only from those before it, and inside 
 stand in a line too, which its own docstring gives:
 
     values -> source -> formula -> model -> settings -> content -> rules -> files -> theme
-           -> exports -> pages -> site -> build -> review -> starter -> commands
+           -> exports -> pages -> site -> build -> review -> delivery -> starter -> commands
 """

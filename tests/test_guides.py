@@ -16,8 +16,10 @@ from conftest import EXAMPLE, ROOT
 from test_mistakes import DEFAULT
 
 from generator.build import publishing
-from generator.commands import cli
+from generator.commands import cli, publish
 from generator.content.content import Content
+from generator.delivery import publication, scope
+from generator.delivery.publication import Outcome, Publication
 from generator.model.reference import reference
 from generator.model.schema import MODELS
 from generator.pages import panduan, registry
@@ -216,6 +218,24 @@ def test_an_address_step_by_step(
     (move,) = _typed("mengganti-alamat")
     assert cli.main(move) == 0
     assert cli.main(["check"]) == 0
+
+
+def test_what_is_published_is_told_as_it_is_done() -> None:
+    """The commands in the order of the workflow, and what those who wait are told."""
+    flow = (ROOT / ".github/workflows/terbitkan.yml").read_text("utf-8")
+    assert _screens("menerbitkan-situs")[0].splitlines() == re.findall(r"run: (.*iki .*)", flow)
+    text = (ROOT / "theme/pages/panduan-menerbitkan-situs.md.jinja").read_text("utf-8")
+    told = "".join(
+        publish._why(Publication(outcome, "a"), "main")
+        for outcome in (Outcome.MOVED, Outcome.PROTECTED)
+    )
+    quoted = re.findall(r"<b>Merah, “(.*?)”</b>", text)
+    assert len(quoted) == 2
+    assert all(words in told for words in quoted)
+    assert f"<b>{publication.BRANCH}</b>" in text
+    assert f"<b>{publication.TITLE}</b>" in text
+    review = (ROOT / "theme/pages/panduan-meninjau-usulan.md.jinja").read_text("utf-8")
+    assert f"<b>{scope.LABEL}</b>" in review
 
 
 def test_every_guide_leads_to_guides(settings: Settings) -> None:

@@ -2,7 +2,6 @@
 
 import io
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -14,7 +13,6 @@ from pathlib import Path
 from urllib.error import URLError
 
 import pytest
-import yaml
 from conftest import EXAMPLE, ROOT
 
 from generator.commands import cli
@@ -113,26 +111,6 @@ def test_what_is_installed_is_locked(made: Path, wheel: Path) -> None:
         f"./vendor/{wheel.name} \\",
         f"    --hash=sha256:{sha256}",
     ]
-
-
-WORKFLOWS = sorted((FILES / ".github" / "workflows").glob("*.yml"))
-
-
-@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
-def test_workflows_are_safe(path: Path) -> None:
-    """Never in the name of the repository for a stranger's code; only what publishes may write;
-    each action by its commit, with the version beside it."""
-    text = path.read_text("utf-8")
-    flow = yaml.load(text, yaml.BaseLoader)
-    assert set(flow["on"]) <= {"pull_request", "push", "workflow_dispatch"}
-    assert flow["permissions"] == {"contents": "read"}
-    writing = {name for name, job in flow["jobs"].items() if "write" in str(job.get("permissions"))}
-    assert writing == ({"terbit", "alamat"} if path.stem == "terbitkan" else set())
-    assert "pull_request" not in flow["on"] or not writing
-    actions = re.findall(r"uses: (.*)", text)
-    assert actions
-    assert all(re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40} # v[\d.]+", each) for each in actions)
-    assert "--require-hashes" in text
 
 
 @pytest.mark.parametrize(

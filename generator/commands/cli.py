@@ -13,7 +13,9 @@ from generator.commands.format import format_command
 from generator.commands.help import Group, usage_message
 from generator.commands.ledger import ledger
 from generator.commands.new.group import new
+from generator.commands.publish import publish
 from generator.commands.schema import schema
+from generator.commands.scope import scope
 from generator.commands.serve import serve
 from generator.commands.shared import FAULT, GOOD, USAGE, RefusedError, say
 from generator.commands.upgrade import upgrade
@@ -30,7 +32,8 @@ def iki() -> None:
     pass
 
 
-for _command in (check, build, serve, format_command, diff, ledger, schema, upgrade):
+_COMMANDS = (check, build, serve, format_command, diff, ledger, scope, publish, schema, upgrade)
+for _command in _COMMANDS:
     iki.command()(_command)
 iki.add_command(new)
 

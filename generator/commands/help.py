@@ -36,7 +36,10 @@ def _parameters(error: click.UsageError) -> list[click.Parameter]:
 
 _CODES = (
     ("0", "Selesai, tidak ada yang keliru."),
-    ("1", "Ada kesalahan dalam isi (atau, dengan format --check, ada yang akan berubah)."),
+    (
+        "1",
+        "Ada yang perlu dibetulkan atau ditinjau dahulu (format --check: ada yang akan berubah).",
+    ),
     ("2", "Perintahnya keliru, atau komputer ini menolak."),
     ("3", "Kesalahan program: laporkan kepada pengembang."),
 )

@@ -100,14 +100,14 @@ def tell(problems: Sequence[Problem], style: str, root: Path) -> None:
 def tell_all(problems: Sequence[Problem], files: int, style: str, root: Path) -> None:
     """Print problems, how many there are, and all of them on the page of a run."""
     tell(problems, style, root)
-    _job_summary(problems, root)
+    job_summary(problems, root)
     mistakes = sum(each.is_mistake for each in problems)
     warnings = len(problems) - mistakes
     also = f", {warnings} peringatan" if warnings else ""
     say(f"{files} berkas dibaca, {mistakes} kesalahan{also}.")
 
 
-def _job_summary(problems: Sequence[Problem], root: Path) -> None:
+def job_summary(problems: Sequence[Problem], root: Path) -> None:
     """The whole list on the page of the GitHub run, which shows only ten annotations."""
     if (summary := os.environ.get("GITHUB_STEP_SUMMARY")) and problems:
         shown = report.teks(report.within_repository(problems, root))

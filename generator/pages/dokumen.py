@@ -10,6 +10,7 @@ from generator.content.wording import KELOMPOK
 from generator.model.documents import Dokumen, Jabatan
 from generator.pages.catatan_publik import records
 from generator.pages.parts import Fact, Head, JabatanRow, Link, Perspective, Site
+from generator.pages.usulan import Actions, actions
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,7 @@ class DokumenView:
     charts: list[Chart]
     records: list[Fact]
     """The file it was copied from, and what registers of decrees and of public information say."""
+    actions: Actions
 
 
 def dokumen(site: Site, entry: Entry[Dokumen]) -> DokumenView:
@@ -116,6 +118,7 @@ def dokumen(site: Site, entry: Entry[Dokumen]) -> DokumenView:
         tree=_tree(see, entry),
         charts=_charts(see, entry),
         records=list(records(see.w, document)),
+        actions=actions(see, entry),
     )
 
 

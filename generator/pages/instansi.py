@@ -6,6 +6,7 @@ from generator.content import addresses
 from generator.content.content import Entry
 from generator.model.documents import Dokumen, Instansi, Jabatan
 from generator.pages.parts import EdisiRow, Head, JabatanRow, Link, Perspective, Site
+from generator.pages.usulan import Actions, actions
 from generator.values import web
 
 
@@ -40,6 +41,7 @@ class InstansiView:
     """Where each edition stands on a line of time; empty where there is only one."""
     in_force: list[PositionList]
     """One for each kind of decree."""
+    actions: Actions
 
 
 def instansi(site: Site, entry: Entry[Instansi]) -> InstansiView:
@@ -68,6 +70,7 @@ def instansi(site: Site, entry: Entry[Instansi]) -> InstansiView:
             {each.edition for each in in_force},
         ),
         in_force=in_force,
+        actions=actions(see, entry),
     )
 
 

@@ -14,7 +14,7 @@ from generator.pages.alamat import OldAnchor, old_anchors
 from generator.pages.kartu import SasaranView, goals
 from generator.pages.parts import Fact, Head, Link, Perspective, PrintedList, Site
 from generator.pages.tabel import Table, tables
-from generator.settings import repository
+from generator.pages.usulan import Actions, actions
 
 _IN_BRACKETS = re.compile(r"\(([^()\n]*)\)")
 
@@ -59,10 +59,7 @@ class JabatanView:
     sasaran: list[SasaranView]
     tables: list[Table]
     citation: str
-    edit_address: str | None
-    """Where to propose a correction."""
-    report_address: str | None
-    """Where to report a mistake."""
+    actions: Actions
     relations: Relations
     abbreviations: list[EntriIstilah]
     """The abbreviations that stand on the page."""
@@ -99,8 +96,7 @@ def jabatan(site: Site, entry: Entry[Jabatan]) -> JabatanView:
         sasaran=list(goals(see, entry)),
         tables=list(tables(document)),
         citation=_citation(see, entry, title),
-        edit_address=_edit_address(see, entry),
-        report_address=_report_address(see, entry),
+        actions=actions(see, entry),
         relations=_relations(see, entry),
         abbreviations=_abbreviations(see, entry),
         old_anchors=old_anchors(see),
@@ -256,15 +252,3 @@ def _number(see: Perspective, document: Dokumen) -> str:
     complete, with_hole = see.w.kutipan.nomor, see.w.kutipan.nomor_tidak_lengkap
     word = complete if document.nomor_lengkap else with_hole
     return f" {word.format(nomor=document.nomor)}"
-
-
-def _edit_address(see: Perspective, entry: Entry[Jabatan]) -> str | None:
-    iki = see.iki
-    if not iki.sumber:
-        return None
-    return repository.editor(iki.sumber, iki.layanan, iki.cabang, entry.source.path)
-
-
-def _report_address(see: Perspective, entry: Entry[Jabatan]) -> str | None:
-    contact = see.iki.kontak
-    return f"mailto:{contact}?subject={addresses.page(entry.key)}" if contact else None

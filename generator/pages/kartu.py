@@ -25,7 +25,7 @@ from generator.model.documents import (
     Tujuan,
 )
 from generator.model.tables import Printed, printed
-from generator.pages import hasil
+from generator.pages import hasil, usulan
 from generator.pages.hasil import Results
 from generator.pages.parts import Fact, Perspective
 from generator.theme.words import Words
@@ -115,6 +115,8 @@ class Card:
     details: list[Fact]
     results: Results | None
     lines: list[Line]
+    report: str | None
+    """Where to report a mistake in it."""
 
 
 @dataclass(frozen=True)
@@ -153,7 +155,10 @@ def goals(see: Perspective, entry: Entry[Jabatan]) -> Iterator[SasaranView]:
                 group.keterangan if isinstance(group, Sasaran) else None,
                 bool(number) and not place,
                 not has_formulas and not place,
-                [card(each, sources[each.id]) for each in group.indikator],
+                [
+                    card(each, sources[each.id], usulan.report(see, entry, each.id))
+                    for each in group.indikator
+                ],
             )
 
 
@@ -195,6 +200,7 @@ def _card(
     how: RumusCapaian | None,
     indikator: Indikator,
     sources: list[Butir],
+    report: str | None,
 ) -> Card:
     lines = indikator.rincian
     return Card(
@@ -207,6 +213,7 @@ def _card(
         list(_details(w, indikator)),
         hasil.of(w, indikator, how),
         [Line(each, _formula(w, each), list(_line_details(w, each))) for each in lines],
+        report,
     )
 
 

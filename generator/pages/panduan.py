@@ -18,7 +18,9 @@ GUIDES = (
     "menulis-rumus",
     "membaca-pesan",
     "mengganti-alamat",
+    "meninjau-usulan",
     "memasang-situs",
+    "menerbitkan-situs",
 )
 """What is told step by step."""
 FIELDS, MISTAKES = "bagian", "kesalahan"
@@ -94,7 +96,9 @@ def _words(w: Words) -> dict[str, Words]:
         "menulis-rumus": w.panduan.menulis_rumus,
         "membaca-pesan": w.panduan.membaca_pesan,
         "mengganti-alamat": w.panduan.mengganti_alamat,
+        "meninjau-usulan": w.panduan.meninjau_usulan,
         "memasang-situs": w.panduan.memasang_situs,
+        "menerbitkan-situs": w.panduan.menerbitkan_situs,
         FIELDS: w.panduan.bagian,
         MISTAKES: w.panduan.kesalahan,
     }

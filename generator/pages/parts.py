@@ -106,6 +106,8 @@ class Site:
     content: Content
     iki: Iki
     words: Words
+    url: str
+    """The address of the site, for what leaves it; empty where nobody knows it yet."""
 
     @cached_property
     def kinds(self) -> dict[str, Kind]:

@@ -6,6 +6,7 @@ from generator.content import addresses
 from generator.content.content import Entry
 from generator.model.documents import Pemda
 from generator.pages.parts import Head, InstansiRow, Perspective, Site
+from generator.pages.usulan import Actions, actions
 
 
 @dataclass(frozen=True)
@@ -13,6 +14,7 @@ class PemdaView:
     head: Head
     pemda: Pemda
     instansi: list[InstansiRow]
+    actions: Actions
 
 
 def pemda(site: Site, entry: Entry[Pemda]) -> PemdaView:
@@ -22,4 +24,4 @@ def pemda(site: Site, entry: Entry[Pemda]) -> PemdaView:
     name = entry.document.nama
     description = see.w.pemda.deskripsi.format(pemda=name, banyak=len(rows))
     head = Head("pemda", name, description, see.way(entry.key), {"pemda": [entry.slug]})
-    return PemdaView(head, entry.document, rows)
+    return PemdaView(head, entry.document, rows, actions(see, entry))

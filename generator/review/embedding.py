@@ -8,6 +8,8 @@ from markupsafe import Markup
 
 _OF_ANCHORS = frozenset({"id", "for", "aria-labelledby", "aria-describedby", "aria-controls"})
 _LOADED = frozenset({"src", "srcset", "action", "style", "poster", "data"})
+_REGION = ("section", "aria-labelledby")
+"""A place to jump to on a page, but not in a file that has the page twice."""
 _LEFT_OUT = frozenset({"script", "style", "iframe", "object", "embed", "link", "meta", "base"})
 
 
@@ -32,11 +34,11 @@ class _Page(HTMLParser):
         if tag in _LEFT_OUT:
             self._hidden += tag not in _VOID
         elif not self._hidden:
-            self._write(f"<{tag}{self._attributes(attrs)}>")
+            self._write(f"<{tag}{self._attributes(tag, attrs)}>")
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in _LEFT_OUT and not self._hidden:
-            self._write(f"<{tag}{self._attributes(attrs)}/>")
+            self._write(f"<{tag}{self._attributes(tag, attrs)}/>")
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _LEFT_OUT:
@@ -57,8 +59,8 @@ class _Page(HTMLParser):
     def _write(self, markup: str) -> None:
         self.pieces.append(Markup(markup))
 
-    def _attributes(self, attrs: list[tuple[str, str | None]]) -> str:
-        told = (self._attribute(name, value) for name, value in attrs)
+    def _attributes(self, tag: str, attrs: list[tuple[str, str | None]]) -> str:
+        told = (self._attribute(*each) for each in attrs if (tag, each[0]) != _REGION)
         return "".join(f" {each}" for each in told if each)
 
     def _attribute(self, name: str, value: str | None) -> str:

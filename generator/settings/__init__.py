@@ -67,6 +67,12 @@ class Settings:
         return self.root / folders.EXTRAS
 
     @property
+    def url(self) -> str:
+        """The address of the site, with a slash at its end; empty where there is none."""
+        written = str(self.source.value.get("site_url", ""))
+        return f"{written.rstrip('/')}/" if written else ""
+
+    @property
     def base(self) -> str:
         """The path of `site_url`, below which the site will be published."""
         return urlsplit(str(self.source.value.get("site_url", ""))).path or "/"

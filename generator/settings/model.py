@@ -116,6 +116,9 @@ class Iki(Model):
 
     tampilkan_nama_pejabat: YaTidak = Field(False, description="Tampilkan nama pemegang jabatan.")
     sumber: AlamatAman | None = Field(None, description="Alamat repositori, untuk usul perbaikan.")
+    laporan: AlamatAman | None = Field(
+        None, description="Alamat repositori yang menerima laporan kesalahan."
+    )
     cabang: Tulisan = Field("main", description="Cabang repositori yang diterbitkan.")
     layanan: Literal["github", "gitlab", "gitea"] | None = Field(
         None, description="Layanan repositori, bila tidak terbaca dari alamatnya."
