@@ -1,0 +1,169 @@
+"""Text and Markdown: tables by tabs or pipes, HTML in cells, LaTeX between dollar signs."""
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+
+from generator.importing.blocks import Block, Cell, Line, Paragraph, Piece, Place, Source, Table
+from generator.importing.readers import latex
+from generator.values.characters import without_invisible
+
+
+@dataclass(frozen=True)
+class _Row:
+    """A line of the file."""
+
+    text: str
+    place: Place
+    cells: tuple[str, ...]
+    """More than one where tabs or pipes part them."""
+
+
+def read(path: Path) -> Source:
+    """What stands in a text file."""
+    text = _decoded(path.read_bytes())
+    if text is None:
+        return Source(refused="Berkas ini bukan teks. Simpan naskahnya sebagai DOCX.")
+    return Source(tuple(blocks(text)))
+
+
+def _decoded(data: bytes) -> str | None:
+    for encoding in ("utf-8-sig", "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "cp1252"):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        return None if "\0" in text else text
+    return None
+
+
+def blocks(text: str) -> Iterator[Block]:
+    """Paragraphs and tables in their order: a line is a paragraph, rows that touch a table."""
+    for is_table, group in groupby(_rows(text), key=_kind):
+        rows = list(group)
+        if is_table and _is_table(rows):
+            yield _table([row for row in rows if not _is_rule(row)])
+        else:
+            yield from (_paragraph(row) for row in rows if row.text.strip())
+
+
+def _rows(text: str) -> Iterator[_Row]:
+    pages = text.split("\f")
+    number = 0
+    for page, content in enumerate(pages, 1):
+        for line in re.split(r"\r\n|\r|\n", content):
+            number += 1
+            said = f"halaman {page}, baris {number}" if len(pages) > 1 else f"baris {number}"
+            clean = without_invisible(_without_emphasis(line))
+            yield _Row(clean, Place(said), _cells(clean))
+
+
+def _without_emphasis(line: str) -> str:
+    """Markdown's own signs are no words of the decree."""
+    line = re.sub(r"^\s*#{1,6}\s+", "", line).replace("**", "").replace("__", "")
+    return re.sub(r"(?<![\w*])\*(\w[^*$]*?)\*(?![\w*])", r"\1", line)
+
+
+def _cells(line: str) -> tuple[str, ...]:
+    if line.lstrip().startswith("|"):
+        inner = re.sub(r"^\s*\||\|\s*$", "", line)
+        return tuple(each.replace(r"\|", "|") for each in re.split(r"(?<!\\)\|", inner))
+    return tuple(line.split("\t"))
+
+
+def _kind(row: _Row) -> bool:
+    """Whether a line may be a row of a table: `Jabatan⇥: Camat` is none."""
+    filled = [each for each in row.cells if each.strip()]
+    is_label = len(row.cells) > 1 and any(each.lstrip().startswith(":") for each in row.cells[1:])
+    is_indented = row.cells[0] == "" and row.cells[-1] and len(filled) == 1
+    return len(row.cells) > 1 and not is_label and not is_indented and bool(row.text.strip("\t |"))
+
+
+def _is_table(rows: list[_Row]) -> bool:
+    widest = max(len(row.cells) for row in rows)
+    return widest > 2 or (widest == 2 and len(rows) > 1)
+
+
+def _is_rule(row: _Row) -> bool:
+    """The line that Markdown draws below a heading."""
+    return all(re.fullmatch(r"\s*:?-+:?\s*", each) for each in row.cells)
+
+
+def _paragraph(row: _Row) -> Paragraph:
+    text = row.text.expandtabs(4)
+    return Paragraph((_line(text),), row.place, indent=len(text) - len(text.lstrip()))
+
+
+def _table(rows: list[_Row]) -> Table:
+    width = max((len(row.cells) for row in rows), default=0)
+    return Table(
+        tuple(
+            tuple(_cell(each, row.place) for each in (*row.cells, *[""] * (width - len(row.cells))))
+            for row in rows
+        ),
+        rows[0].place if rows else Place(""),
+    )
+
+
+_TAG = re.compile(r"</?(?:p|ul|ol|li|br|div|span|b|i|strong|em|sup|sub|u|table|tr|td)\b[^>]*>", re.I)
+_BREAKING = re.compile(r"</?(?:p|ul|ol|li|br|div|tr|td)\b", re.I)
+_BULLET = re.compile(r"(?<!\S)(?:[-•–]|\d{1,2}[.)])(?!\S)")
+
+
+def _cell(text: str, place: Place) -> Cell:
+    return Cell(tuple(Paragraph((_line(each),), place) for each in _parts(text)), place)
+
+
+def _parts(cell: str) -> Iterator[str]:
+    """The paragraphs of a cell: what tags part, and the items of a list that runs on in a line."""
+    is_list = False
+    broken = _TAG.sub(lambda tag: "\n" if _BREAKING.match(tag[0]) else "", cell)
+    is_list = bool(re.search(r"<(?:ul|ol|li)\b", cell, re.IGNORECASE))
+    for part in broken.split("\n"):
+        yield from _items(html.unescape(part).strip(), is_list)
+
+
+def _items(text: str, is_list: bool) -> Iterator[str]:
+    """The items of a list, each with its mark; only a list that begins with one is taken apart."""
+    marks = [found for found in _BULLET.finditer(text) if not _in_latex(text, found.start())]
+    begins = bool(marks) and marks[0].start() == 0
+    if not (begins and (is_list or _counts(found[0] for found in marks))):
+        yield from filter(None, [text])
+        return
+    ends = [*(found.start() for found in marks[1:]), len(text)]
+    for found, end in zip(marks, ends, strict=True):
+        yield text[found.start() : end].strip()
+
+
+def _counts(marks: Iterator[str]) -> bool:
+    """Whether marks are 1. 2. 3."""
+    found = list(marks)
+    return len(found) > 1 and [each[:-1] for each in found] == [
+        str(number) for number in range(1, len(found) + 1)
+    ]
+
+
+def _in_latex(text: str, at: int) -> bool:
+    return text.count("$", 0, at) % 2 == 1
+
+
+_LATEX = re.compile(r"\$\$?([^$]+)\$\$?")
+_BARE_LATEX = re.compile(r"\\[dt]?frac\s*\{")
+
+
+def _line(text: str) -> Line:
+    """A line with its formulas; one that cannot be read stays as it is written."""
+    if "\\" not in text and "$" not in text:
+        return (text.strip(),)
+    if "$" not in text and _BARE_LATEX.search(text):
+        return latex.pieces(text) or (text.strip(),)
+    found: list[Piece] = []
+    end = 0
+    for each in _LATEX.finditer(text):
+        drawn = latex.pieces(each[1])
+        found += [text[end : each.start()], *(drawn if drawn is not None else (each[0],))]
+        end = each.end()
+    return latex.joined([*found, text[end:]])
