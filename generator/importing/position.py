@@ -1,0 +1,84 @@
+"""A sheet as the fields of a position."""
+
+import re
+from collections.abc import Sequence
+
+from generator.importing.goals import goals
+from generator.importing.labels import is_title
+from generator.importing.lines import Fields, Leftover, Said, Value, doubt, left
+from generator.importing.lists import listed
+from generator.importing.sheets import Sheet
+
+RAW = "|"
+"""A key that begins so holds lines of the source that its field is to be made of by hand."""
+_OF_THE_DECREE = ("visi", "misi")
+_PAGE = re.compile(r"halaman (\d+)")
+
+
+def position(sheet: Sheet, number: int, year: str, leftovers: list[Leftover]) -> Fields:
+    """What its file says, but for what only a person knows."""
+    fields: Fields = {"nama": _text(sheet.name), "urutan": number}
+    _name_doubts(sheet, fields)
+    if _is_of_agency(sheet):
+        fields["jenis"] = "IKU"
+    if page := _PAGE.search(sheet.place):
+        fields["halaman"] = int(page[1])
+    for name in ("tujuan", "unit_kerja", "keterangan"):
+        if text := _text(sheet.fields.get(name, [])):
+            fields[name] = text
+    _lists(sheet, fields)
+    fields |= goals(sheet.tables, year, leftovers)
+    if "sasaran" not in fields:
+        _raw(sheet, fields)
+    leftovers += left(sheet.title, "judul lembar")
+    leftovers += sheet.leftovers
+    return fields
+
+
+def _is_of_agency(sheet: Sheet) -> bool:
+    is_utama = any(is_title(e.text) and "UTAMA" in e.text.upper() for e in sheet.title)
+    return sheet.is_agency or (is_utama and not sheet.has_label)
+
+
+def _text(lines: Sequence[Said]) -> str:
+    return " ".join(line.text for line in lines).strip()
+
+
+def _name_doubts(sheet: Sheet, fields: Fields) -> None:
+    if not fields["nama"]:
+        doubt(fields, "nama", "nama jabatan tidak ditemukan")
+    elif not sheet.has_label:
+        doubt(fields, "nama", "nama ini tidak didahului kata Jabatan; lihat naskah")
+
+
+def _lists(sheet: Sheet, fields: Fields) -> None:
+    """Duties and functions; how they are numbered where not by letters."""
+    numbering: Fields = {}
+    for name in ("tugas", "fungsi"):
+        if name not in sheet.fields:
+            continue
+        found = listed(sheet.fields[name])
+        fields[name] = found.items
+        if found.items and found.numbering != "huruf":
+            numbering[name] = found.numbering
+        for sentence in found.doubts:
+            doubt(fields, name, sentence)
+    if numbering:
+        fields["penomoran"] = numbering
+
+
+def _raw(sheet: Sheet, fields: Fields) -> None:
+    """The words of a table whose columns are gone, to be put in order by a person."""
+    fields["sasaran"] = []
+    if sheet.raw:
+        doubt(fields, "sasaran", "kolom tabel tidak terbaca; susun dari kata-kata naskah ini:")
+        lines: list[Value] = [line.text for line in sheet.raw]
+        fields[f"{RAW}sasaran"] = lines
+    else:
+        doubt(fields, "sasaran", "tabel jabatan ini tidak ditemukan dalam naskah")
+
+
+def of_the_decree(sheet: Sheet) -> Fields:
+    """What a sheet of the agency says for the whole decree."""
+    found = {name: _text(sheet.fields.get(name, [])) for name in _OF_THE_DECREE}
+    return {name: text for name, text in found.items() if text}
