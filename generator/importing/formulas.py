@@ -17,8 +17,11 @@ _HUNDRED = re.compile(rf"\s*{_TIMES}\s*(?P<factor>100\s*(?:%|persen)?)\s*\.?\s*"
 _NUMBER = re.compile(rf"\s*{_TIMES}\s*(?P<factor>\d[\d.]*(?:,\d+)?)\s*\.?\s*", re.IGNORECASE)
 _BEFORE = re.compile(r"\s*100\s*%?\s*" + _TIMES + r"\s*")
 _DRAWN = re.compile(r"\s*(?:[-–—_]\s?){4,}\s*")
-_FACTOR_AT_END = re.compile(rf"\s*{_TIMES}\s*100\s*(?:%|persen)?\s*\.?\s*$", re.IGNORECASE)
-_DIVIDED = re.compile(r"\s+(?:/|:|÷|dibagi(?: dengan)?)\s+|\s*÷\s*|(?<=\))\s*[/:]\s*(?=\()", re.I)
+_FACTOR_AT_END = re.compile(
+    rf"\s*{_TIMES}\s*(?:100\s*(?:%|persen)?|1(?:\.?000)+)\s*\.?\s*$", re.IGNORECASE
+)
+_DIVIDED = re.compile(r"\s+(?:/|:|÷|dibagi(?: dengan)?)\s+|\s*÷\s*|(?<=\))\s*[/:]\s*(?=\()"
+    r"|\s*/\s*(?=(?:jumlah|total|banyaknya)\b)", re.I)
 
 
 def formula(cell: Cell) -> Rumus:
@@ -110,7 +113,14 @@ def _written(text: str) -> Rumus | None:
     if len(parts) != 2 or not all(map(_is_balanced, parts)) or "=" in body:
         return None
     upper, lower = (_without_brackets(part.strip()) for part in parts)
-    return _of_parts(upper, lower, "", found[0].strip(" ."))
+    rumus = _of_parts(upper, lower, "", found[0].strip(" ."))
+    if isinstance(rumus, dict) and _IN_WORDS.search(text):
+        rumus["asli"] = text
+    return rumus
+
+
+_IN_WORDS = re.compile(r"\b(?:dibagi|dikali(?:kan)?|persen)\b", re.IGNORECASE)
+"""Words that we say with signs."""
 
 
 def _without_brackets(text: str) -> str:

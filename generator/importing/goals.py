@@ -92,6 +92,10 @@ class _Goals:
         """The title of a part of the table: one cell over the whole width."""
         texts = [cell_text(cell) for cell in row.cells]
         said = {text for text in texts if text}
+        first, *others = texts
+        is_first = self._table.columns[0].kolom is Kolom.NOMOR and not any(others)
+        if is_first and re.search(r"[^\W\d]{3}", first):
+            return first
         is_whole = len(texts) > 2 and len(said) == 1 and (
             all(cell.is_continued or cell_text(cell) for cell in row.cells)
         )

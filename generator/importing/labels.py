@@ -100,6 +100,17 @@ def is_title(text: str) -> bool:
     return bool(_TITLE.match(text.strip())) and len(text.split()) <= 20
 
 
+_PAGE = re.compile(
+    r"(?:[-–—~]\s*)?\d{1,3}(?:\s*[-–—~])?|(?:HALAMAN|HAL\.?|PAGE)\s*:?\s*\d+(?:\s*(?:DARI|OF|/)\s*\d+)?",
+    re.IGNORECASE,
+)
+
+
+def is_page_number(text: str) -> bool:
+    """Whether a line is but the number of its page."""
+    return bool(_PAGE.fullmatch(text.strip()))
+
+
 _OF_A_TABLE = {
     Kolom.NOMOR,
     Kolom.SASARAN,

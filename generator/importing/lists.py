@@ -35,7 +35,7 @@ def listed(lines: Sequence[Said]) -> Listed:
             _go_on(found, line.text)
         elif marked.rest not in ("", "-"):
             _begin(found, marked)
-            if marked.kind == "huruf":
+            if marked.kind in ("huruf", "romawi"):
                 letters.append(marked.value)
     found = [each for each in found if each.text.strip(" -–:;.") or each.below]
     kinds = [each.kind for each in found]
@@ -44,12 +44,19 @@ def listed(lines: Sequence[Said]) -> Listed:
 
 
 def _numbering(found: list[_Item], numbering: str) -> str:
-    return "tanpa" if len(found) != len(_led(found)) else numbering
+    is_led = len(found) != len(_led(found))
+    return numbering if numbering in _NUMBERINGS and not is_led else "tanpa"
+
+
+_NUMBERINGS = ("huruf", "angka", "strip", "titik")
+"""What a reader sees before the items; Roman numbers stay in the texts."""
 
 
 def _begin(found: list[_Item], marked: Marked) -> None:
     """Another item; below the last where its mark is of another kind than the list's."""
-    item = _Item(marked.rest, marked.kind, marked.value)
+    is_roman = marked.kind == "romawi"
+    text = f"{marked.printed} {marked.rest}" if is_roman else marked.rest
+    item = _Item(text, marked.kind, marked.value)
     outer = next((each.kind for each in found if each.kind != "tanpa"), marked.kind)
     if marked.kind == outer or not found or found[-1].kind == "tanpa":
         found.append(item)
@@ -93,8 +100,9 @@ def _value(item: _Item) -> Value:
     if not item.below:
         return item.text
     value: dict[str, Value] = {"teks": item.text} if item.text else {}
-    if item.below[0].kind != "huruf":
-        value["penomoran"] = item.below[0].kind
+    kind = item.below[0].kind
+    if kind != "huruf":
+        value["penomoran"] = kind if kind in _NUMBERINGS else "tanpa"
     return {**value, "butir": list(map(_value, item.below))}
 
 

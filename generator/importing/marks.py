@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-KINDS = ("huruf", "angka", "strip", "titik")
-"""What `penomoran` calls them."""
+_COUNTING = ("huruf", "angka", "romawi")
+_ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
 
 _MARK = re.compile(
-    r"(?P<letter>\(?[a-zA-Z]{1,2}(?:\s?[.)](?!\w\.)))\s*(?=\S)"
+    r"(?P<letter>\(?(?:[a-zA-Z]{1,2}|[ivxIVX]{1,5})(?:\s?[.)](?!\w\.)))\s*(?=\S)"
     r"|(?P<number>\(?\d{1,2}(?:\s?[.)](?!\d)))\s*(?=\S)"
     r"|(?P<dash>[-–—−])\s*(?=\S)"
     r"|(?P<dot>[•●▪■◦·o*➢✓]|)\s+(?=\S)"
@@ -34,17 +34,26 @@ def mark(text: str, before: Sequence[str] = ()) -> Marked | None:
     found = _MARK.match(text)
     if found and found.lastgroup:
         kind = _OF_GROUP[found.lastgroup]
-        inner = mark(text[found.end() :]) if kind == "strip" else None
-        if inner and inner.kind in ("huruf", "angka"):
+        inner = mark(text[found.end() :], before) if kind == "strip" else None
+        if inner and inner.kind in _COUNTING:
             return inner
-        value = re.sub(r"[^0-9a-zA-Z]", "", found[0]).lower() if kind in KINDS[:2] else ""
-        if kind == "huruf" and len(value) == 2 and len(set(value)) == 2:
+        value = re.sub(r"[^0-9a-zA-Z]", "", found[0]).lower() if kind in _COUNTING else ""
+        if kind == "huruf" and _is_roman(value, before):
+            kind = "romawi"
+        elif kind == "huruf" and len(value) > 1 and len(set(value)) > 1:
             return None
         return Marked(kind, value, text[found.end() :].strip(), found[0].strip())
     bare = _BARE.match(text)
     if bare and bare["letter"] == following(before):
         return Marked("huruf", bare["letter"], text[bare.end() :].strip(), bare[0].strip())
     return None
+
+
+def _is_roman(value: str, before: Sequence[str]) -> bool:
+    """Whether a mark is a Roman number: an `i` is one where no `h` stands before it."""
+    if not _ROMAN.fullmatch(value) or following(before) == value:
+        return False
+    return len(value) > 1 or (value == "i" and not before) or before[:1] == ["i"]
 
 
 def following(before: Sequence[str]) -> str:

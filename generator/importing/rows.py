@@ -119,8 +119,15 @@ def _goes_on(table: Printed, row: Row, is_after_page: bool) -> bool:
     begins_low = all(_is_low(text) for text in said)
     name, goal = table.text(row, Kolom.INDIKATOR), table.text(row, Kolom.SASARAN)
     if name:
-        return begins_low or (is_after_page and not goal and len(said) == 1)
+        goes_on = _is_low(name) and not goal and _fills(table.rows[-1].cells, row)
+        return begins_low or goes_on or (is_after_page and not goal and len(said) == 1)
     return begins_low or is_after_page or _has_only_sources(table, row)
+
+
+def _fills(upper: Row, lower: Row) -> bool:
+    """Whether a row has but one cell that the one above has too."""
+    both = zip(upper, lower, strict=True)
+    return sum(bool(cell_text(a)) and bool(cell_text(b)) for a, b in both) == 1
 
 
 def _has_only_sources(table: Printed, row: Row) -> bool:

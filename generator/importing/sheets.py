@@ -7,7 +7,13 @@ from dataclasses import dataclass, field
 from generator.importing.blocks import Source, Table
 from generator.importing.flat import cell_text
 from generator.importing.grids import has_heading
-from generator.importing.labels import decree_label, is_heading, is_title, label
+from generator.importing.labels import (
+    decree_label,
+    is_heading,
+    is_page_number,
+    is_title,
+    label,
+)
 from generator.importing.lines import Item, Leftover, Said, as_lines, items, left
 
 BEFORE_A_NAME = 4
@@ -130,6 +136,13 @@ def _sheet(part: Sequence[Item]) -> Sheet:
     return sheet
 
 
+_TITLE_GOES_ON = re.compile(
+    r"(?:TAHUN|PERIODE|DI LINGKUNGAN|PADA|NOMOR|LAMPIRAN|PEMERINTAH|KABUPATEN|KOTA|PROVINSI)\b",
+    re.IGNORECASE,
+)
+"""How lines of a title begin that name no position."""
+
+
 class _Filling:
     """Fills a sheet, item by item."""
 
@@ -152,6 +165,9 @@ class _Filling:
                 self._had_table = True
         else:
             self._sheet.leftovers += left([table], "tabel tanpa judul kolom yang dikenal")
+        self._sheet.leftovers += left(self._sheet.raw, "di atas tabel")
+        self._sheet.raw.clear()
+        self._is_raw = False
         self._now = self._sheet.after
         self._last = table
 
@@ -161,6 +177,9 @@ class _Filling:
         return bool(before) and len(before[-1].rows[0]) == len(table.rows[0])
 
     def line(self, line: Said) -> None:
+        if is_page_number(line.text) and not self._is_raw:
+            self._sheet.leftovers += left([line], "nomor halaman")
+            return
         self._last = line
         line = Said(re.sub(r"^[:：]\s*", "", line.text), line.place, line.indent)
         if self._is_raw:
@@ -193,6 +212,6 @@ class _Filling:
         """A sheet without a label has the name that stands last above its fields."""
         sheet = self._sheet
         if not sheet.has_label:
-            others = [each for each in sheet.title if not is_title(each.text)]
-            sheet.name = others[-1:]
+            others = [each for each in sheet.title if not _TITLE_GOES_ON.match(each.text)]
+            sheet.name = [each for each in others if not is_title(each.text)][-1:]
             sheet.title = [each for each in sheet.title if each not in sheet.name]

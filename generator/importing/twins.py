@@ -1,6 +1,7 @@
 """A page that was read twice, the second time from its back or badly: told from a position that a
 decree has twice."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -56,6 +57,6 @@ def _is_mirrored(sheet: Sheet) -> bool:
 def words(sheet: Sheet) -> list[str]:
     """Every word of a sheet but those of its title."""
     lines = [*sheet.name, *(line for each in sheet.fields.values() for line in each)]
-    texts = [line.text for line in (*lines, *sheet.raw)]
+    texts = [line.text for line in (*lines, *sheet.raw, *sheet.after)]
     texts += [cell_text(c) for table in sheet.tables for row in table.rows for c in row]
-    return [word.strip(".,;:()") for word in " ".join(texts).lower().split()]
+    return re.findall(r"\w+", " ".join(texts).lower())
