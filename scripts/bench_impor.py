@@ -1,7 +1,8 @@
 """How much of a decree `iki import` gets right, point by point: `make bench-impor`.
 
-The drafts made of `tests/sumber/` are compared with their transcriptions in `content/`: names, duties,
-functions, and of each row of a table its goal, indicator, formula, numerator, denominator and source.
+The drafts made of `tests/sumber/` are compared with their transcriptions in `content/`: names,
+duties, functions, and of each row of a table its goal, indicator, formula, numerator, denominator
+and source. `--salah` lists every point that was missed.
 A point that the draft has and the transcription has not counts against it.
 """
 
@@ -15,13 +16,11 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from generator.formula.kinds.kind import Kind
 from generator.importing.draft import drafted
 from generator.importing.readers import read
 from generator.importing.writing import written
-from generator.model.documents import Dokumen, Jabatan, as_line
+from generator.model.documents import Jabatan, as_line
 from generator.model.validation import validate
 from generator.source.reading import parse
 
@@ -81,9 +80,7 @@ def rows(position: Jabatan) -> list[Row]:
             rumus: Any = each.rumus
             parts = [tidy(getattr(rumus, name, "")) for name in ("pembilang", "penyebut")]
             sources = tuple(tidy(as_line(line)) for line in each.sumber_data)
-            found.append(
-                Row(tidy(group.uraian), tidy(each.nama), _formula(rumus), *parts, sources)
-            )
+            found.append(Row(tidy(group.uraian), tidy(each.nama), _formula(rumus), *parts, sources))
     return found
 
 
@@ -143,7 +140,10 @@ def _position(score: Score, right: Jabatan | None, draft: Jabatan | None) -> Non
     for a, b in pairs(*keys):
         score.invented_rows += a is None
         for group in GROUPS[3:]:
-            here = [getattr(at(t, n), group) if n is not None else None for t, n in zip(tables, (a, b), strict=True)]
+            here = [
+                getattr(at(t, n), group) if n is not None else None
+                for t, n in zip(tables, (a, b), strict=True)
+            ]
             score.point(group, *here)
 
 
@@ -181,7 +181,9 @@ def editions() -> dict[str, Path]:
     """The folder of every edition that has a source, by the name of that."""
     folders = sorted(path.parent for path in (ROOT / "content").glob("*/*/*/dokumen.yml"))
     named = {"-".join(each.relative_to(ROOT / "content").parts): each for each in folders}
-    return {name: each for name, each in named.items() if (ROOT / f"tests/sumber/{name}.txt").exists()}
+    return {
+        name: each for name, each in named.items() if (ROOT / f"tests/sumber/{name}.txt").exists()
+    }
 
 
 def main(arguments: Sequence[str]) -> None:

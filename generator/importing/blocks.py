@@ -1,6 +1,5 @@
 """What a decree's file holds, whatever kind of file it is: paragraphs and tables in their order."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 

@@ -81,10 +81,11 @@ def fill(fields: Fields, column: Column, cell: Cell, year: str) -> None:
     if not text or text == "-":
         return
     taker = _TAKERS.get(column.kolom) if column.kolom else None
-    if not (taker and taker(fields, column, cell, year)):
+    is_taken = column.kolom not in _OF_PERIODS and (column.kolom or "") in fields
+    if is_taken or not (taker and taker(fields, column, cell, year)):
         other = fields.setdefault("lainnya", {})
         assert isinstance(other, dict)
-        other[column.name] = text
+        other[column.name] = f"{other.get(column.name, '')} {text}".strip()
 
 
 def _text(fields: Fields, column: Column, cell: Cell, year: str) -> bool:
@@ -98,7 +99,9 @@ def _formula(fields: Fields, column: Column, cell: Cell, year: str) -> bool:
     if isinstance(found, dict) and found.get("asli"):
         doubt(fields, "rumus", "rumus ini tidak terbaca seluruhnya; susun menurut naskah")
     elif isinstance(found, str) and re.search(r"[×xX*]\s*100\s*%?\s*$", found):
-        doubt(fields, "rumus", "bagian atas dan bawah pecahan ini tidak terbaca; susun menurut naskah")
+        doubt(
+            fields, "rumus", "bagian atas dan bawah pecahan ini tidak terbaca; susun menurut naskah"
+        )
     return True
 
 

@@ -174,10 +174,9 @@ class Decree:
         for name, value in fields.items():
             if name not in self.fields:
                 self.fields[name] = value
-            elif self.fields[name] != value:
-                self._leave([Said(str(value), lines[0].place)], "tanda tangan kedua")
             else:
-                self._leave([Said(_flat(value), lines[0].place)], "tercetak lagi")
+                why = "tercetak lagi" if self.fields[name] == value else "tanda tangan kedua"
+                self._leave([Said(_flat(value), lines[0].place)], why)
         self._leave(rest, "di luar jabatan")
 
     def _annex(self, lines: Sequence[Said]) -> None:
@@ -188,4 +187,4 @@ class Decree:
 def _flat(value: Value) -> str:
     if isinstance(value, dict):
         return " ".join(_flat(each) for key, each in value.items() if not key.startswith("#"))
-    return str(value)
+    return " ".join(map(_flat, value)) if isinstance(value, list) else str(value)

@@ -44,16 +44,16 @@ def drafted(source: Source, year: str, sha256: str) -> Draft:
     draft.leftovers += decree.leftovers
     taken: set[str] = set()
     for number, sheet in enumerate(sheets, 1):
-        document |= of_the_decree(sheet)
+        for name, said in of_the_decree(sheet).items():
+            if document.setdefault(name, said) != said:
+                draft.leftovers += left(sheet.fields[name], "sudah ada dari jabatan di atas")
         fields = position(sheet, number, str(document["tahun"]), draft.leftovers)
         draft.files[f"{_slug(fields, taken)}.yml"] = with_ids(fields)
     document["jenis"] = _kind(draft.files)
     return draft
 
 
-def _without_second_readings(
-    sheets: Sequence[Sheet], leftovers: list[Leftover]
-) -> Iterator[Sheet]:
+def _without_second_readings(sheets: Sequence[Sheet], leftovers: list[Leftover]) -> Iterator[Sheet]:
     vocabulary = Counter(word for sheet in sheets for word in words(sheet))
     before: Sheet | None = None
     for sheet in sheets:
@@ -90,7 +90,7 @@ def _document(fields: Fields, parts: Cut, year: str, sha256: str, source: Source
 
 
 def _about_from_title(fields: Fields, title: list[Said]) -> None:
-    """The head of an annex may stand over the first sheet: what it is about is the sheet's title."""
+    """The head of an annex may stand over the first sheet: what it is about is in that title."""
     if len(title) > 1 and title[0].text == title[-1].text:
         fields["tentang"] = " ".join(line.text for line in title[:-1])
         del title[:-1]

@@ -20,8 +20,11 @@ _DRAWN = re.compile(r"\s*(?:[-–—_]\s?){4,}\s*")
 _FACTOR_AT_END = re.compile(
     rf"\s*{_TIMES}\s*(?:100\s*(?:%|persen)?|1(?:\.?000)+)\s*\.?\s*$", re.IGNORECASE
 )
-_DIVIDED = re.compile(r"\s+(?:/|:|÷|dibagi(?: dengan)?)\s+|\s*÷\s*|(?<=\))\s*[/:]\s*(?=\()"
-    r"|\s*/\s*(?=(?:jumlah|total|banyaknya)\b)", re.I)
+_DIVIDED = re.compile(
+    r"\s+(?:/|:|÷|dibagi(?: dengan)?)\s+|\s*÷\s*|(?<=\))\s*[/:]\s*(?=\()"
+    r"|\s*/\s*(?=(?:jumlah|total|banyaknya)\b)",
+    re.I,
+)
 
 
 def formula(cell: Cell) -> Rumus:

@@ -22,7 +22,7 @@ def goals(tables: Sequence[Table], year: str, leftovers: list[Leftover]) -> Fiel
     all_goals: list[Fields] = []
     for table in printed(tables, leftovers):
         headings: list[Value] = [each.heading for each in table.columns]
-        these = _Goals(table, year).all()
+        these = _Goals(table, year).all(leftovers)
         if not found:
             found["judul_kolom"] = headings
         elif these:
@@ -42,9 +42,12 @@ class _Goals:
         """The indicators of the last goal."""
         self._section = ""
 
-    def all(self) -> list[Fields]:
+    def all(self, leftovers: list[Leftover]) -> list[Fields]:
         for row in self._table.rows:
             self._row(row)
+        if self._section:
+            place = self._table.rows[-1].cells[0].place
+            leftovers.append(Leftover(self._section, place, "judul bagian tanpa baris di bawahnya"))
         for goal in self._goals:
             if not goal["indikator"]:
                 goal["indikator"] = [self._nameless()]
@@ -58,7 +61,8 @@ class _Goals:
     def _row(self, row: Filled) -> None:
         table = self._table
         name = table.text(row.cells, Kolom.INDIKATOR)
-        if is_definition(name) and self._rows:
+        goal = self._goal_of(row)
+        if is_definition(name) and self._rows and not goal:
             cell = table.cells(row.cells, Kolom.INDIKATOR)[0]
             before = self._rows[-1].setdefault("definisi_operasional", [])
             assert isinstance(before, list)
@@ -68,9 +72,8 @@ class _Goals:
         if section := self._section_of(row):
             self._section = section
             return
-        goal = self._goal_of(row)
         if goal or not self._goals:
-            self._begin(goal, row)
+            self._begin(table.text(row.cells, Kolom.SASARAN), row)
         has_more = any(self._says(column, cell) for column, cell in self._pairs(row))
         if name or has_more:
             self._rows.append(self._indicator(name, row))
@@ -85,8 +88,8 @@ class _Goals:
         return bool(cell_text(cell)) and not cell.is_continued and not is_of_goal
 
     def _goal_of(self, row: Filled) -> str:
-        """A goal; an activity where the table has no goals."""
-        return self._table.text(row.cells, Kolom.SASARAN)
+        """What begins another goal: its text, or another programme below it."""
+        return "".join(self._table.text(row.cells, each) for each in (Kolom.SASARAN, *_OF_GOALS))
 
     def _section_of(self, row: Filled) -> str:
         """The title of a part of the table: one cell over the whole width."""
@@ -96,8 +99,10 @@ class _Goals:
         is_first = self._table.columns[0].kolom is Kolom.NOMOR and not any(others)
         if is_first and re.search(r"[^\W\d]{3}", first):
             return first
-        is_whole = len(texts) > 2 and len(said) == 1 and (
-            all(cell.is_continued or cell_text(cell) for cell in row.cells)
+        is_whole = (
+            len(texts) > 2
+            and len(said) == 1
+            and (all(cell.is_continued or cell_text(cell) for cell in row.cells))
         )
         return said.pop() if is_whole else ""
 

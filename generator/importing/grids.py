@@ -81,8 +81,8 @@ class Grid:
     columns: list[Column]
     """One for each cell; a cell without a heading belongs to the one before it."""
     rows: list[Row]
-    above: list[Row]
-    """What stands above the headings."""
+    around: list[Row]
+    """What stands above the headings, and the numbers of the columns below them."""
     heading: list[Row]
 
 
@@ -93,9 +93,10 @@ def grid(table: Table) -> Grid | None:
         return None
     depth = _depth(table, at)
     heading = list(table.rows[at : at + depth])
-    rows = [row for row in table.rows[at + depth :] if not _is_numbering(row)]
-    joined = _joined_columns(_titles(heading), rows)
-    return Grid(*joined, list(table.rows[:at]), heading)
+    below = table.rows[at + depth :]
+    numbers = [row for row in below if _is_numbering(row)]
+    joined = _joined_columns(_titles(heading), [row for row in below if row not in numbers])
+    return Grid(*joined, [*table.rows[:at], *numbers], heading)
 
 
 def _depth(table: Table, at: int) -> int:
@@ -137,8 +138,10 @@ def _is_numbering(row: Row) -> bool:
     """The numbers of columns: (1) (2) (3)."""
     texts = [text for text in _headings(row) if text]
     numbers = [re.sub(r"[^0-9]", "", text) for text in texts]
-    return len(texts) > 2 and numbers == [str(n) for n in range(1, len(texts) + 1)] and all(
-        re.fullmatch(r"\(?\d+[.)]?", text) for text in texts
+    return (
+        len(texts) > 2
+        and numbers == [str(n) for n in range(1, len(texts) + 1)]
+        and all(re.fullmatch(r"\(?\d+[.)]?", text) for text in texts)
     )
 
 

@@ -8,18 +8,18 @@ from generator.model.columns import Kolom, columns
 
 _FIELDS = {
     "nama": r"(?:NAMA )?JABATAN(?: (?:PELAKSANA|FUNGSIONAL|STRUKTURAL))?",
-    "instansi": r"(?:NAMA )?(?:INSTANSI|PERANGKAT DAERAH|OPD|SKPD|UNIT ORGANISASI|SATUAN ORGANISASI)"
+    "instansi": r"(?:NAMA )?(?:INSTANSI|PERANGKAT DAERAH|OPD|SKPD|(?:UNIT|SATUAN) ORGANISASI)"
     r"(?: PERANGKAT DAERAH)?",
-    "tugas": r"(?:(?:URAIAN|RINCIAN|BUTIR) )?TUGAS(?: POKOK| JABATAN)*|IKHTISAR(?: JABATAN)?|TUPOKSI"
-    r"|TUGAS(?: POKOK)? DAN FUNGSI",
+    "tugas": r"(?:(?:URAIAN|RINCIAN|BUTIR) )?TUGAS(?: POKOK| JABATAN)*|IKHTISAR(?: JABATAN)?"
+    r"|TUPOKSI|TUGAS(?: POKOK)? DAN FUNGSI",
     "fungsi": r"(?:(?:URAIAN|RINCIAN|PENJABARAN) )?FUNGSI(?: JABATAN)?",
     "tujuan": r"TUJUAN(?: JABATAN| ORGANISASI)?",
     "unit_kerja": r"(?:NAMA )?(?:UNIT|SATUAN) KERJA|UNIT",
     "visi": r"VISI",
     "misi": r"MISI",
     "keterangan": r"KETERANGAN|KET\.?|CATATAN",
-    "": r"(?:PANGKAT|GOLONGAN|ESELON|KELAS JABATAN|ATASAN(?: LANGSUNG)?|TAHUN(?: ANGGARAN)?|PERIODE)"
-    r"(?: ?/ ?[A-Z. ]+)?",
+    "": r"(?:PANGKAT|GOLONGAN|ESELON|KELAS JABATAN|ATASAN(?: LANGSUNG)?|TAHUN(?: ANGGARAN)?"
+    r"|PERIODE)(?: ?/ ?[A-Z. ]+)?",
 }
 """The fields of a sheet; what no field holds, under no name."""
 _LABELS = [
@@ -43,7 +43,8 @@ _DECREE_LABELS = [
     for name, pattern in _OF_THE_DECREE.items()
 ]
 _WITHOUT_COLON = re.compile(
-    r"(?P<tempat>DITETAPKAN DI|DIKELUARKAN DI)\s+(?P<a>\S.*)|(?P<tanggal>PADA TANGGAL)\s+(?P<b>\d.*)"
+    r"(?P<tempat>DITETAPKAN DI|DIKELUARKAN DI)\s+(?P<a>\S.*)"
+    r"|(?P<tanggal>PADA TANGGAL)\s+(?P<b>\d.*)"
     r"|(?P<nomor>NOMOR)\s+(?P<c>\S*\d\S*.*)|(?P<menimbang>MENIMBANG)\s+(?P<d>a\..*)"
     r"|(?P<mengingat>MENGINGAT)\s+(?P<e>1\..*)",
     re.IGNORECASE,
@@ -90,8 +91,8 @@ def decree_label(text: str) -> Label | None:
         if found := pattern.match(bare):
             return Label(name, (found["rest"] or "").strip(), bare)
     if (found := _WITHOUT_COLON.match(bare)) and found.lastgroup:
-        name, rest = [(k, v) for k, v in found.groupdict().items() if v is not None]
-        return Label(name[0], rest[1], bare)
+        name, rest = (key for key, text in found.groupdict().items() if text is not None)
+        return Label(name, found[rest], bare)
     return None
 
 

@@ -113,7 +113,9 @@ def _doubts(found: list[_Item]) -> list[str]:
     wrong = next((pair for pair in zip(values, due, strict=True) if pair[0] != pair[1]), None)
     if not wrong:
         return []
-    return [f'tanda butir dalam naskah tidak berurutan: tercetak "{wrong[0]}", di sini "{wrong[1]}"']
+    return [
+        f'tanda butir dalam naskah tidak berurutan: tercetak "{wrong[0]}", di sini "{wrong[1]}"'
+    ]
 
 
 def _nth(number: int, is_digit: bool) -> str:

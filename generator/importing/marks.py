@@ -44,9 +44,17 @@ def mark(text: str, before: Sequence[str] = ()) -> Marked | None:
             return None
         return Marked(kind, value, text[found.end() :].strip(), found[0].strip())
     bare = _BARE.match(text)
-    if bare and bare["letter"] == following(before):
+    if bare and _comes_next(bare["letter"], text[bare.end() :], before):
         return Marked("huruf", bare["letter"], text[bare.end() :].strip(), bare[0].strip())
     return None
+
+
+def _comes_next(letter: str, rest: str, before: Sequence[str]) -> bool:
+    """Whether a letter without a dot goes on with those of a list; it may skip one, if what stands
+    behind it begins as items do."""
+    due = following(before)
+    skips = bool(before) and bool(due) and ord(letter) == ord(due) + 1 and rest[:1].isupper()
+    return letter == due or skips
 
 
 def _is_roman(value: str, before: Sequence[str]) -> bool:

@@ -47,7 +47,9 @@ def printed(tables: Sequence[Table], leftovers: list[Leftover]) -> list[Printed]
     last: Table | None = None
     for table in tables:
         if (this := _signature(table)) in seen:
-            leftovers += _said(table.rows, "tabel yang sama, kata demi kata, dengan yang di atasnya")
+            leftovers += _said(
+                table.rows, "tabel yang sama, kata demi kata, dengan yang di atasnya"
+            )
             continue
         seen.append(this)
         if has_heading(table):
@@ -77,7 +79,7 @@ def _said(rows: Sequence[Row], why: str) -> Iterator[Leftover]:
 
 
 def _add(found: list[Printed], drawn: Grid, is_new: bool, leftovers: list[Leftover]) -> None:
-    leftovers += _said(drawn.above, "di atas judul kolom")
+    leftovers += _said(drawn.around, "di sekitar judul kolom")
     headings = [normal(each.heading) for each in drawn.columns]
     goes_on = bool(found) and headings == [normal(each.heading) for each in found[-1].columns]
     if not goes_on:

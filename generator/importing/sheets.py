@@ -112,16 +112,21 @@ def _starts(stream: Sequence[Item]) -> Iterator[int]:
 def _goes_on(stream: Sequence[Item], opened: int, at: int, is_named: bool) -> bool:
     """Whether a title is only the next line of one."""
     between = stream[opened + 1 : at] if opened >= 0 else []
-    return opened >= 0 and not is_named and len(between) < BEFORE_A_NAME and not any(
-        isinstance(each, Table) or label(each.text) for each in between
+    return (
+        opened >= 0
+        and not is_named
+        and len(between) < BEFORE_A_NAME
+        and not any(isinstance(each, Table) or label(each.text) for each in between)
     )
 
 
 def _is_sheet(part: Sequence[Item]) -> bool:
     names = [found.name for each in part if isinstance(each, Said) and (found := label(each.text))]
-    return any(name in _BEGINS for name in names) or any(
-        isinstance(each, Table) and has_heading(each) for each in part
-    ) or ("unit_kerja" in names and any(isinstance(e, Said) and is_heading(e.text) for e in part))
+    return (
+        any(name in _BEGINS for name in names)
+        or any(isinstance(each, Table) and has_heading(each) for each in part)
+        or ("unit_kerja" in names and any(isinstance(e, Said) and is_heading(e.text) for e in part))
+    )
 
 
 def _sheet(part: Sequence[Item]) -> Sheet:

@@ -19,7 +19,8 @@ _RANK = re.compile(
     re.IGNORECASE,
 )
 _DATED = re.compile(
-    rf"(?P<place>[A-Z][\w ]{{2,30}}?)\s*,\s*(?P<date>(?:\d{{1,2}}\s+)?(?:{'|'.join(MONTHS)})\s+\d{{4}})$",
+    rf"(?P<place>[A-Z][\w ]{{2,30}}?)\s*,\s*"
+    rf"(?P<date>(?:\d{{1,2}}\s+)?(?:{'|'.join(MONTHS)})\s+\d{{4}})$",
     re.IGNORECASE,
 )
 _STATUS = {"PLT": "Plt.", "PIT": "Plt.", "PLH": "Plh.", "PJ": "Pj.", "PJS": "Pjs."}
@@ -41,8 +42,9 @@ def signed(lines: Sequence[Said]) -> tuple[Fields, list[Said]]:
 
 
 def _is_office(text: str) -> bool:
+    """Whether a line begins with an office in capitals."""
     found = _OFFICE.match(text)
-    return bool(found) and text[found.start() : found.end()].split()[-1].isupper() if found else False
+    return found is not None and found[0].rpartition(" ")[2].isupper()
 
 
 def _dated(fields: Fields, lines: list[Said]) -> list[Said]:

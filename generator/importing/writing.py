@@ -1,4 +1,4 @@
-"""The files of a draft: in the form of `iki format`, a doubt as a comment above what it is about."""
+"""The files of a draft, in the form of `iki format`; a doubt is a comment above its subject."""
 
 from collections.abc import Iterator
 

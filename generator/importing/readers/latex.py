@@ -28,7 +28,7 @@ _SIGNS = {
 }
 _WORDS = {r"\text", r"\textbf", r"\textit", r"\mathrm", r"\mathbf", r"\mathit", r"\operatorname"}
 _FRACTIONS = {r"\frac", r"\dfrac", r"\tfrac", r"\cfrac"}
-_TOKEN = re.compile(r"\\[a-zA-Z]+|\\.|[{}^_~]|[^\\{}^_~]+", re.DOTALL)
+_SIGN = re.compile(r"\\[a-zA-Z]+|\\.|[{}^_~]|[^\\{}^_~]+", re.DOTALL)
 _DEEPEST = 20
 
 
@@ -39,7 +39,7 @@ class _UnknownError(Exception):
 def pieces(latex: str) -> Line | None:
     """What stands between the dollar signs; None where it says more than we can read."""
     try:
-        reading = _Reading(_TOKEN.findall(latex))
+        reading = _Reading(_SIGN.findall(latex))
         found = reading.until("")
     except _UnknownError:
         return None
@@ -58,10 +58,10 @@ def joined(found: list[Piece]) -> Line:
 
 
 class _Reading:
-    """One walk over the tokens."""
+    """One walk over the signs."""
 
-    def __init__(self, tokens: list[str]):
-        self._tokens = tokens
+    def __init__(self, signs: list[str]):
+        self._signs = signs
         self._at = 0
         self._depth = 0
 
@@ -71,47 +71,47 @@ class _Reading:
         if self._depth > _DEEPEST:
             raise _UnknownError
         found: list[Piece] = []
-        while (token := self._next(end)) != end:
-            found += self._piece(token)
+        while (sign := self._next(end)) != end:
+            found += self._piece(sign)
         self._depth -= 1
         return found
 
     def _next(self, end: str) -> str:
-        if self._at == len(self._tokens):
+        if self._at == len(self._signs):
             if end:
                 raise _UnknownError
             return ""
         self._at += 1
-        return self._tokens[self._at - 1]
+        return self._signs[self._at - 1]
 
-    def _piece(self, token: str) -> list[Piece]:
-        if token in _FRACTIONS:
+    def _piece(self, sign: str) -> list[Piece]:
+        if sign in _FRACTIONS:
             return [Fraction(joined(self._group()), joined(self._group()))]
-        if token == r"\sum":
+        if sign == r"\sum":
             return self._sum()
-        if token == r"\sqrt":
+        if sign == r"\sqrt":
             return [Root(joined(self._group()))]
-        if token in _WORDS:
+        if sign in _WORDS:
             return self._group()
-        if token == "{":
+        if sign == "{":
             return self.until("}")
-        if token in _SIGNS:
-            return [_SIGNS[token]]
-        if token.startswith("\\") or token in "}^_":
+        if sign in _SIGNS:
+            return [_SIGNS[sign]]
+        if sign.startswith("\\") or sign in "}^_":
             raise _UnknownError
-        return [token]
+        return [sign]
 
     def _group(self) -> list[Piece]:
-        """What stands in braces, or the one token."""
-        token = self._next("}")
-        while not token.strip():
-            token = self._next("}")
-        return self.until("}") if token == "{" else self._piece(token)
+        """What stands in braces, or the one sign."""
+        sign = self._next("}")
+        while not sign.strip():
+            sign = self._next("}")
+        return self.until("}") if sign == "{" else self._piece(sign)
 
     def _sum(self) -> list[Piece]:
         """A sign of summation; with its limits it is more than a word for "number of"."""
         limits: dict[str, Line] = {}
-        while self._at < len(self._tokens) and self._tokens[self._at] in ("_", "^"):
+        while self._at < len(self._signs) and self._signs[self._at] in ("_", "^"):
             sign = self._next("}")
             limits[sign] = joined(self._group())
         if not limits:

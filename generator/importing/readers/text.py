@@ -108,7 +108,9 @@ def _table(rows: list[_Row]) -> Table:
     )
 
 
-_TAG = re.compile(r"</?(?:p|ul|ol|li|br|div|span|b|i|strong|em|sup|sub|u|table|tr|td)\b[^>]*>", re.I)
+_TAG = re.compile(
+    r"</?(?:p|ul|ol|li|br|div|span|b|i|strong|em|sup|sub|u|table|tr|td)\b[^>]*>", re.I
+)
 _BREAKING = re.compile(r"</?(?:p|ul|ol|li|br|div|tr|td)\b", re.I)
 _BULLET = re.compile(r"(?<!\S)(?:[-•–]|\d{1,2}[.)])(?!\S)")
 
