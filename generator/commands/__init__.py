@@ -1,5 +1,5 @@
 """The command `iki`: one file a command, and no logic.
 
 report, selection -> shared -> help, progress -> build, check, format, new, schema, serve
-                  -> upgrade -> cli
+                  -> import_, upgrade -> cli
 """

@@ -10,6 +10,7 @@ from generator.commands.build import build
 from generator.commands.check import check
 from generator.commands.format import format_command
 from generator.commands.help import Group, usage_message
+from generator.commands.import_ import import_command
 from generator.commands.new.group import new
 from generator.commands.schema import schema
 from generator.commands.serve import serve
@@ -31,6 +32,7 @@ def iki() -> None:
 for _command in (check, build, serve, format_command, schema, upgrade):
     iki.command()(_command)
 iki.add_command(new)
+iki.command("import")(import_command)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

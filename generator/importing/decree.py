@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from generator.importing.labels import decree_label, is_title
+from generator.importing.labels import Label, decree_label, is_title
 from generator.importing.lines import Fields, Leftover, Said, Value, doubt
 from generator.importing.lists import Listed, listed
 from generator.importing.signing import signed
@@ -15,6 +15,7 @@ _KINDS = re.compile(
 )
 _NUMBER = re.compile(r"NOMOR\s*[:：]?\s*(?P<number>\S.*\d.*)", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:TAHUN|TH\.?)\s*(?P<year>20\d\d)\b", re.IGNORECASE)
+_OF_AN_ANNEX = ("nomor", "lampiran", "tanggal", "tentang")
 _LISTS = ("menimbang", "mengingat")
 _NAMES = {"SURAT KEPUTUSAN": "Surat Keputusan", "SK": "Surat Keputusan"}
 
@@ -42,7 +43,7 @@ class Decree:
             if found.name == "diktum":
                 now = value
                 self._decisions.append((found.printed, now))
-            elif found.name in ("nomor", "lampiran") and self._decisions:
+            elif found.name in _OF_AN_ANNEX and ("annex" in self._parts or self._is_annex(found)):
                 now = self._parts.setdefault("annex", [])
                 now.append(line)
             elif found.name in ("tempat", "tanggal"):
@@ -60,6 +61,10 @@ class Decree:
                 if not found.rest:
                     self._leave([line], "judul bagian")
                 now += value
+
+    def _is_annex(self, found: Label) -> bool:
+        """Whether a line begins an annex below the decree itself."""
+        return found.name in ("nomor", "lampiran") and bool(self._decisions)
 
     def _leave(self, lines: Sequence[Said], why: str) -> None:
         self.leftovers += [Leftover(line.text, line.place, why) for line in lines]

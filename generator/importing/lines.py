@@ -1,5 +1,6 @@
 """The lines of a source with their places, and what was made of them: values, doubts, leftovers."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -72,6 +73,8 @@ def left(items: Iterable[Item], why: str) -> Iterator[Leftover]:
     """What no field takes, line by line."""
     for each in items:
         if isinstance(each, Said):
+            if not re.search(r"\w", each.text):
+                continue
             yield Leftover(each.text, each.place, why)
             continue
         for row in each.rows:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from generator.importing.goals import goals
-from generator.importing.labels import is_title
 from generator.importing.lines import Fields, Leftover, Said, Value, doubt, left
 from generator.importing.lists import listed
 from generator.importing.sheets import Sheet
@@ -19,7 +18,7 @@ def position(sheet: Sheet, number: int, year: str, leftovers: list[Leftover]) ->
     """What its file says, but for what only a person knows."""
     fields: Fields = {"nama": _text(sheet.name), "urutan": number}
     _name_doubts(sheet, fields)
-    if _is_of_agency(sheet):
+    if sheet.is_agency:
         fields["jenis"] = "IKU"
     if page := _PAGE.search(sheet.place):
         fields["halaman"] = int(page[1])
@@ -33,11 +32,6 @@ def position(sheet: Sheet, number: int, year: str, leftovers: list[Leftover]) ->
     leftovers += left(sheet.title, "judul lembar")
     leftovers += sheet.leftovers
     return fields
-
-
-def _is_of_agency(sheet: Sheet) -> bool:
-    is_utama = any(is_title(e.text) and "UTAMA" in e.text.upper() for e in sheet.title)
-    return sheet.is_agency or (is_utama and not sheet.has_label)
 
 
 def _text(lines: Sequence[Said]) -> str:

@@ -15,6 +15,7 @@ from generator.importing.labels import (
     label,
 )
 from generator.importing.lines import Item, Leftover, Said, as_lines, items, left
+from generator.importing.signing import ends_notes
 
 BEFORE_A_NAME = 4
 """So many lines may stand between the title of a sheet and the name of its position."""
@@ -55,7 +56,7 @@ def cut(source: Source) -> Cut:
     """Where one sheet ends and the next begins: a label names a position, a title a new page."""
     stream = list(_stream(items(source.blocks)))
     starts = list(_starts(stream))
-    ends = [*starts[1:], len(stream)]
+    ends = [*starts[1:], len(stream)][: len(starts)]
     decree: list[Item] = stream[: starts[0]] if starts else stream
     sheets: list[Sheet] = []
     for start, end in zip(starts, ends, strict=True):
@@ -195,6 +196,8 @@ class _Filling:
             self._is_raw = True
             self._sheet.raw.append(line)
         else:
+            if self._had_table and ends_notes(line.text):
+                self._now = self._sheet.after
             self._now.append(line)
 
     def _label(self, name: str, rest: str, line: Said) -> None:
@@ -219,4 +222,5 @@ class _Filling:
         if not sheet.has_label:
             others = [each for each in sheet.title if not _TITLE_GOES_ON.match(each.text)]
             sheet.name = [each for each in others if not is_title(each.text)][-1:]
+            sheet.is_agency = any("UTAMA" in each.text.upper() for each in sheet.title)
             sheet.title = [each for each in sheet.title if each not in sheet.name]

@@ -24,6 +24,7 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _STATUS = {"PLT": "Plt.", "PIT": "Plt.", "PLH": "Plh.", "PJ": "Pj.", "PJS": "Pjs."}
+_FIELDS = {"tempat": "tempat_ditetapkan", "tanggal": "tanggal_ditetapkan"}
 _NAME = re.compile(r"(?:(?:Drs|Dra|Dr|Ir|Prof|H|Hj|R)\b\.? ?)*[A-Z][\w.' -]+(?:,.*)?$")
 
 
@@ -41,6 +42,13 @@ def signed(lines: Sequence[Said]) -> tuple[Fields, list[Said]]:
     return fields, [*rest[:at], *rest[end:]]
 
 
+def ends_notes(text: str) -> bool:
+    """Whether a line is no note below a table any more, but the beginning of a block."""
+    found = decree_label(text)
+    is_dated = bool(_DATED.match(text)) or (found is not None and found.name == "tempat")
+    return is_dated or _is_office(text)
+
+
 def _is_office(text: str) -> bool:
     """Whether a line begins with an office in capitals."""
     found = _OFFICE.match(text)
@@ -51,7 +59,9 @@ def _dated(fields: Fields, lines: list[Said]) -> list[Said]:
     rest = []
     for line in lines:
         found = decree_label(line.text)
-        if found and found.name == "tempat" and found.rest:
+        if found and _FIELDS.get(found.name, "") in fields:
+            rest.append(line)
+        elif found and found.name == "tempat" and found.rest:
             fields["tempat_ditetapkan"] = found.rest
         elif found and found.name == "tanggal" and (date := as_iso(found.rest)):
             fields["tanggal_ditetapkan"] = date
