@@ -118,7 +118,10 @@ LABELS = set(
     " operasional keterangan".split()
 )
 """Words that name the field that what stands behind them is in."""
-MARK = re.compile(r"(?<!\S)\(?(?:[a-z]{1,2}|[ivx]{1,4}|\d{1,2})[.)]?(?!\S)|^-|[×x](?= ?100)", re.I)
+MARK = re.compile(
+    r"(?<!\S)\(?(?:[a-z][.)]?|(?:[a-z]{2}|[ivx]{1,4}|\d{1,2})[.)]|\d{1,2})(?!\S)|^-|[×x](?= ?100)",
+    re.I,
+)
 
 
 def words(texts: Iterator[str]) -> Counter[str]:
@@ -208,7 +211,7 @@ def test_what_is_doubtful_is_marked() -> None:
     ]
 
 
-WORD = st.text("abcdefgh", min_size=2, max_size=6)
+WORD = st.text("abcdefgh", min_size=3, max_size=6)
 PHRASE = st.lists(WORD, min_size=1, max_size=5).map(" ".join)
 HEADING = (
     "SASARAN\tINDIKATOR KINERJA\tFORMULASI\tSUMBER DATA",
@@ -220,7 +223,7 @@ LINE = st.one_of(
     PHRASE.map(str.upper),
     st.tuples(
         st.sampled_from(
-            ["Jabatan : ", "2. Tugas : ", "FUNGSI :", "Instansi : ", "Tujuan: ", "Visi :"]
+            ["Jabatan : ", "2. Tugas : ", "FUNGSI : ", "Instansi : ", "Tujuan: ", "Visi : "]
         ),
         PHRASE,
     ).map("".join),

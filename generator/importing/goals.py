@@ -8,7 +8,7 @@ from generator.importing.cells import definition, fill
 from generator.importing.flat import cell_text
 from generator.importing.lines import Fields, Leftover, Value, doubt
 from generator.importing.marks import mark
-from generator.importing.rows import Filled, Printed, is_definition, printed
+from generator.importing.rows import Filled, Printed, is_definition, printed, said
 from generator.model.columns import Column, Kolom
 
 NAMELESS = "(nama indikator tidak terbaca)"
@@ -27,6 +27,8 @@ def goals(tables: Sequence[Table], year: str, leftovers: list[Leftover]) -> Fiel
             found["judul_kolom"] = headings
         elif these:
             these[0]["judul_kolom"] = headings
+        else:
+            leftovers += said(table.heading, "judul kolom tanpa baris di bawahnya")
         all_goals += these
     return {**found, "sasaran": list(all_goals)} if found else {}
 
@@ -94,17 +96,17 @@ class _Goals:
     def _section_of(self, row: Filled) -> str:
         """The title of a part of the table: one cell over the whole width."""
         texts = [cell_text(cell) for cell in row.cells]
-        said = {text for text in texts if text}
+        told = {text for text in texts if text}
         first, *others = texts
         is_first = self._table.columns[0].kolom is Kolom.NOMOR and not any(others)
         if is_first and re.search(r"[^\W\d]{3}", first):
             return first
         is_whole = (
             len(texts) > 2
-            and len(said) == 1
+            and len(told) == 1
             and (all(cell.is_continued or cell_text(cell) for cell in row.cells))
         )
-        return said.pop() if is_whole else ""
+        return told.pop() if is_whole else ""
 
     def _begin(self, goal: str, row: Filled) -> None:
         fields: Fields = {}
@@ -152,11 +154,11 @@ class _Goals:
 
     def _number(self, fields: Fields, column: Column, cell: Cell) -> None:
         """A number that a reader would not see anyway."""
-        said = cell_text(cell)
-        bare = re.sub(r"[.)(\s]", "", said)
+        printed_number = cell_text(cell)
+        bare = re.sub(r"[.)(\s]", "", printed_number)
         has_goals = self._table.place(Kolom.SASARAN) is not None
         due = len(self._goals) if has_goals else len(self._rows) + 1
         if bare and bare != str(due):
             other = fields.setdefault("lainnya", {})
             assert isinstance(other, dict)
-            other[column.name] = said
+            other[column.name] = printed_number

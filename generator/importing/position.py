@@ -27,7 +27,7 @@ def position(sheet: Sheet, number: int, year: str, leftovers: list[Leftover]) ->
             fields[name] = text
     _lists(sheet, fields)
     fields |= goals(sheet.tables, year, leftovers)
-    if "sasaran" not in fields:
+    if not fields.get("sasaran"):
         _raw(sheet, fields)
     leftovers += left(sheet.title, "judul lembar")
     leftovers += sheet.leftovers

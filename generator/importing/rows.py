@@ -24,6 +24,7 @@ class Printed:
     """A table as it was printed, over however many pages."""
 
     columns: list[Column]
+    heading: list[Row]
     rows: list[Filled] = field(default_factory=list)
     knows_merging: bool = False
     """Whether its file tells merged cells from empty ones."""
@@ -47,9 +48,7 @@ def printed(tables: Sequence[Table], leftovers: list[Leftover]) -> list[Printed]
     last: Table | None = None
     for table in tables:
         if (this := _signature(table)) in seen:
-            leftovers += _said(
-                table.rows, "tabel yang sama, kata demi kata, dengan yang di atasnya"
-            )
+            leftovers += said(table.rows, "tabel yang sama, kata demi kata, dengan yang di atasnya")
             continue
         seen.append(this)
         if has_heading(table):
@@ -72,20 +71,21 @@ def _signature(table: Table) -> tuple[str, ...]:
     return tuple(normal(" | ".join(map(cell_text, row))) for row in table.rows)
 
 
-def _said(rows: Sequence[Row], why: str) -> Iterator[Leftover]:
+def said(rows: Sequence[Row], why: str) -> Iterator[Leftover]:
+    """Rows that no field takes."""
     for row in rows:
         if text := " | ".join(filter(None, map(cell_text, row))):
             yield Leftover(text, row[0].place, why)
 
 
 def _add(found: list[Printed], drawn: Grid, is_new: bool, leftovers: list[Leftover]) -> None:
-    leftovers += _said(drawn.around, "di sekitar judul kolom")
+    leftovers += said(drawn.around, "di sekitar judul kolom")
     headings = [normal(each.heading) for each in drawn.columns]
     goes_on = bool(found) and headings == [normal(each.heading) for each in found[-1].columns]
     if not goes_on:
-        found.append(Printed(drawn.columns))
+        found.append(Printed(drawn.columns, drawn.heading))
     elif is_new:
-        leftovers += _said(drawn.heading, "judul kolom, tercetak lagi")
+        leftovers += said(drawn.heading, "judul kolom, tercetak lagi")
     table = found[-1]
     table.knows_merging |= any(cell.is_continued for row in drawn.rows for cell in row)
     for number, row in enumerate(drawn.rows):
@@ -94,11 +94,11 @@ def _add(found: list[Printed], drawn: Grid, is_new: bool, leftovers: list[Leftov
 
 def _add_row(table: Printed, row: Row, is_after_page: bool, leftovers: list[Leftover]) -> None:
     if not any(re.search(r"\w", cell_text(cell)) for cell in row):
-        leftovers += _said([row], "garis, tanpa kata")
+        leftovers += said([row], "garis, tanpa kata")
         return
     texts = [normal(cell_text(cell)) for cell in row]
     if texts == [normal(each.heading) for each in table.columns]:
-        leftovers += _said([row], "judul kolom, tercetak lagi")
+        leftovers += said([row], "judul kolom, tercetak lagi")
         return
     filled = _put_back(table, Filled(row))
     if table.rows and _goes_on(table, filled.cells, is_after_page):
@@ -115,14 +115,14 @@ def _goes_on(table: Printed, row: Row, is_after_page: bool) -> bool:
     if table.text(row, Kolom.NOMOR):
         return False
     texts = [cell_text(cell) for cell in row if not cell.is_continued]
-    said = [text for text in texts if text]
-    if not said or is_definition(table.text(row, Kolom.INDIKATOR)):
+    told = [text for text in texts if text]
+    if not told or is_definition(table.text(row, Kolom.INDIKATOR)):
         return False
-    begins_low = all(_is_low(text) for text in said)
+    begins_low = all(_is_low(text) for text in told)
     name, goal = table.text(row, Kolom.INDIKATOR), table.text(row, Kolom.SASARAN)
     if name:
         goes_on = _is_low(name) and not goal and _fills(table.rows[-1].cells, row)
-        return begins_low or goes_on or (is_after_page and not goal and len(said) == 1)
+        return begins_low or goes_on or (is_after_page and not goal and len(told) == 1)
     return begins_low or is_after_page or _has_only_sources(table, row)
 
 
@@ -133,8 +133,8 @@ def _fills(upper: Row, lower: Row) -> bool:
 
 
 def _has_only_sources(table: Printed, row: Row) -> bool:
-    said = {c.kolom for c, cell in zip(table.columns, row, strict=True) if cell_text(cell)}
-    return said == {Kolom.SUMBER_DATA}
+    told = {c.kolom for c, cell in zip(table.columns, row, strict=True) if cell_text(cell)}
+    return told == {Kolom.SUMBER_DATA}
 
 
 def _is_low(text: str) -> bool:
