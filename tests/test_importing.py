@@ -21,8 +21,8 @@ from hypothesis import strategies as st
 from generator.importing.blocks import Source
 from generator.importing.draft import Draft, doubts, drafted, source_texts
 from generator.importing.lines import REMARK, Value
-from generator.importing.persons import without_persons
 from generator.importing.readers import read, text
+from generator.importing.readers.persons import without_persons
 from generator.importing.writing import written
 from generator.model.documents import Dokumen, Jabatan
 from generator.model.formatting import formatted
@@ -218,6 +218,19 @@ HEADING = (
     "No\tKinerja\tIndikator Kinerja\tTarget 2024\tTarget 2025\tKeterangan",
     "NO\tPROGRAM\tKEGIATAN\tINDIKATOR\tDEFINISI OPERASIONAL\tBOBOT\tPOLARISASI",
 )
+SHAPES = (
+    *(r"$\frac{\text{%s}}{\text{%s}} \times 100\%%$", "%s / %s x 100%%", "%s ------ x100 %s"),
+    *("(%s / %s) x 1.000", r"$\sqrt{%s} = \unknown{%s}$", "<ul><li>%s</li><li>%s</li></ul>"),
+    *("1. Jumlah %s 2. Jumlah %s", "<p>%s</p> • %s", r"%s = \frac{%s}{2}", "- %s - %s"),
+    *("Definisi Operasional : %s <ol> 1. %s 2. ya </ol>", "%s dibagi %s dikali 100%%"),
+)
+CELL = st.one_of(
+    st.just(""),
+    PHRASE,
+    PHRASE.map(str.capitalize),
+    st.sampled_from(["1", "7.", "A. MUTU", "-", "----------", "Maximize"]),
+    st.builds(lambda shape, a, b: shape % (a, b), st.sampled_from(SHAPES), PHRASE, PHRASE),
+)
 LINE = st.one_of(
     PHRASE,
     PHRASE.map(str.upper),
@@ -247,20 +260,14 @@ LINE = st.one_of(
             *("Keterangan : ya", "Atasan Langsung : Camat", *HEADING),
         ]
     ),
-    st.lists(
-        st.one_of(
-            st.just(""), PHRASE, PHRASE.map(str.capitalize), st.sampled_from(["1", "7.", "A. MUTU"])
-        ),
-        min_size=3,
-        max_size=7,
-    ).map("\t".join),
+    st.lists(CELL, min_size=3, max_size=7).map("\t".join),
 )
 
 
 @hypothesis.given(st.lists(LINE, max_size=25))
 def test_whatever_lines_a_decree_has_none_is_lost(lines: list[str]) -> None:
     """And every draft is a file that can be read, in its form."""
-    source = without_persons(text.blocks("\n".join(lines)))
+    source = without_persons(Source(tuple(text.blocks("\n".join(lines)))))
     draft = drafted(source, "2024", "0" * 64)
     carried = [each for fields in draft.files.values() for each in _said(fields)]
     lost = words(source_texts(source)) - words(iter([*carried, *(e.text for e in draft.leftovers)]))

@@ -15,11 +15,11 @@ _OF_A_PERSON = re.compile(
 )
 
 
-def without_persons(blocks: Iterable[Block]) -> Source:
-    """The blocks without what names a person, and how many lines that were."""
+def without_persons(source: Source) -> Source:
+    """A source without what names a person, and how many lines that were."""
     counted: list[str] = []
-    kept = tuple(each for block in blocks for each in _kept(block, counted))
-    return Source(kept, dropped=len(counted))
+    kept = tuple(each for block in source.blocks for each in _kept(block, counted))
+    return replace(source, blocks=kept, dropped=source.dropped + len(counted))
 
 
 def _kept(block: Block, counted: list[str]) -> Iterator[Block]:
