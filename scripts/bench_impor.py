@@ -16,6 +16,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
+from generator.formula.kinds.hilang import Hilang
 from generator.formula.kinds.kind import Kind
 from generator.importing.draft import drafted
 from generator.importing.readers import read
@@ -85,7 +86,8 @@ def rows(position: Jabatan) -> list[Row]:
 
 
 def _formula(rumus: Kind | None) -> str:
-    return words(rumus.asli or rumus.line()) if rumus else ""
+    """What it says; where the source shows none, it is no point."""
+    return "" if rumus is None or isinstance(rumus, Hilang) else words(rumus.asli or rumus.line())
 
 
 def pairs(right: Sequence[str], draft: Sequence[str]) -> Iterator[tuple[int | None, int | None]]:

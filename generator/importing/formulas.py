@@ -4,6 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import TypeAlias
 
+from pydantic import TypeAdapter, ValidationError
+
+from generator.formula import Kinds
 from generator.importing.blocks import Cell, Fraction, Line
 from generator.importing.flat import lines_of, text_of
 from generator.importing.lines import Value
@@ -12,6 +15,8 @@ from generator.values import numbers
 
 Rumus: TypeAlias = str | dict[str, Value]
 
+PICTURE = "[rumus berupa gambar]"
+"""What readers say where a formula is a picture."""
 _TIMES = r"(?:[×xX*·]|dikali(?:kan)?)"
 _HUNDRED = re.compile(rf"\s*{_TIMES}\s*(?P<factor>100\s*(?:%|persen)?)\s*\.?\s*", re.IGNORECASE)
 _NUMBER = re.compile(rf"\s*{_TIMES}\s*(?P<factor>\d[\d.]*(?:,\d+)?)\s*\.?\s*", re.IGNORECASE)
@@ -32,7 +37,19 @@ def formula(cell: Cell) -> Rumus:
     lines = [line for line in lines_of(cell) if text_of(line)]
     if not lines:
         return ""
-    return _share(lines) or _counts(lines) or _words(lines)
+    if all(text_of(line) == PICTURE for line in lines):
+        return {"jenis": "hilang", "sebab": "rumus dalam naskah berupa gambar"}
+    found = _share(lines) or _counts(lines)
+    return found if found and _is_right(found) else _words(lines)
+
+
+def _is_right(rumus: Rumus) -> bool:
+    """Whether the check takes a formula: a weight may be no number, a text too long."""
+    try:
+        TypeAdapter(Kinds).validate_python(rumus)
+    except ValidationError:
+        return False
+    return True
 
 
 def _share(lines: Sequence[Line]) -> Rumus | None:
@@ -146,7 +163,7 @@ def _counts(lines: Sequence[Line]) -> Rumus | None:
     """Several counts, each with a mark."""
     texts = [text_of(line) for line in lines]
     marked = [mark(text) for text in texts]
-    if len(texts) < 2 or marked[0] is None:
+    if marked[0] is None:
         return None
     items: list[str] = []
     for text, each in zip(texts, marked, strict=True):
@@ -154,9 +171,24 @@ def _counts(lines: Sequence[Line]) -> Rumus | None:
             items.append(each.rest)
         else:
             items[-1] += f" {text}"
-    if len(items) < 2 or not all(each.lower().startswith("jumlah") for each in items):
+    if len(items) == 1:
+        return _weighted(items)
+    if not all(each.lower().startswith("jumlah") for each in items):
         return None
-    return {"jenis": "daftar", "butir": list(items)}
+    return _weighted(items) or {"jenis": "daftar", "butir": list(items)}
+
+
+_WEIGHT = re.compile(
+    r"(?P<hitung>.*\S)\s*\(\s*(?P<bobot>\d+(?:,\d+)?)\s*(?:/|per)\s*(?P<per>[^()]+?)\s*\)\.?$"
+)
+
+
+def _weighted(items: Sequence[str]) -> Rumus | None:
+    """Counts with what each is worth: `Jumlah laporan (0,013/laporan)`."""
+    found = [_WEIGHT.match(each) for each in items]
+    if not found or not all(found):
+        return None
+    return {"jenis": "bobot", "butir": [dict(each.groupdict()) for each in found if each]}
 
 
 _COMMAND = re.compile(r"\\(?:text|mathrm|textbf|frac|left|right)\b|[${}]")
