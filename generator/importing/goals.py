@@ -95,18 +95,13 @@ class _Goals:
 
     def _section_of(self, row: Filled) -> str:
         """The title of a part of the table: one cell over the whole width."""
-        texts = [cell_text(cell) for cell in row.cells]
-        told = {text for text in texts if text}
-        first, *others = texts
+        first, *others = [cell_text(cell) for cell in row.cells]
         is_first = self._table.columns[0].kolom is Kolom.NOMOR and not any(others)
         if is_first and re.search(r"[^\W\d]{3}", first):
             return first
-        is_whole = (
-            len(texts) > 2
-            and len(told) == 1
-            and (all(cell.is_continued or cell_text(cell) for cell in row.cells))
-        )
-        return told.pop() if is_whole else ""
+        is_merged = not any(others) and all(cell.is_continued for cell in row.cells[1:])
+        is_repeated = all(each == first for each in others)
+        return first if len(others) > 1 and (is_merged or is_repeated) else ""
 
     def _begin(self, goal: str, row: Filled) -> None:
         fields: Fields = {}
