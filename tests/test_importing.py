@@ -115,7 +115,7 @@ MONTHS = (
 LABELS = set(
     "nama jabatan tugas pokok uraian rincian ikhtisar fungsi tujuan unit kerja instansi visi misi"
     " menimbang mengingat menetapkan lampiran nomor ditetapkan di pada tanggal definisi"
-    " operasional keterangan".split()
+    " operasional keterangan catatan".split()
 )
 """Words that name the field that what stands behind them is in."""
 MARK = re.compile(
@@ -126,7 +126,9 @@ MARK = re.compile(
 
 def words(texts: Iterator[str]) -> Counter[str]:
     """The words of texts, but for the marks of lists and numbers of rows."""
-    return Counter(word for each in texts for word in re.findall(r"\w+", _bare(each).casefold()))
+    return Counter(
+        word for each in texts for word in re.findall(r"[^\W_]+", _bare(each).casefold())
+    )
 
 
 def _bare(text: str) -> str:

@@ -96,14 +96,13 @@ def _text(fields: Fields, column: Column, cell: Cell, year: str) -> bool:
 
 def _formula(fields: Fields, column: Column, cell: Cell, year: str) -> bool:
     fields["rumus"] = found = formula(cell)
-    if isinstance(found, dict) and found["jenis"] == "hilang":
+    assert isinstance(found, str | dict)
+    if isinstance(found, str):
+        return True
+    if found["jenis"] == "hilang":
         doubt(fields, "rumus", "rumus dalam naskah berupa gambar; tulis menurut naskah")
-    elif isinstance(found, dict) and found["jenis"] == "uraian" and found.get("asli"):
-        doubt(fields, "rumus", "rumus ini tidak terbaca seluruhnya; susun menurut naskah")
-    elif isinstance(found, str) and re.search(r"[×xX*]\s*100\s*%?\s*$", found):
-        doubt(
-            fields, "rumus", "bagian atas dan bawah pecahan ini tidak terbaca; susun menurut naskah"
-        )
+    elif found["jenis"] == "uraian":
+        doubt(fields, "rumus", "rumus ini belum terurai; susun pembilang dan penyebutnya")
     return True
 
 

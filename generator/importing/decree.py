@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from generator.importing.labels import Label, decree_label, is_title
 from generator.importing.lines import Fields, Leftover, Said, Value, doubt
 from generator.importing.lists import Listed, listed
-from generator.importing.signing import signed
+from generator.importing.signing import sign
 
 _KINDS = re.compile(
     r"(?:(?:SALINAN|LAMPIRAN)\s*:?\s*)*(?P<naskah>SURAT KEPUTUSAN|KEPUTUSAN|PERATURAN|INSTRUKSI"
@@ -175,21 +175,9 @@ class Decree:
             self.fields["diktum"] = decisions
 
     def _sign(self, lines: Sequence[Said]) -> None:
-        fields, rest = signed(lines)
-        for name, value in fields.items():
-            if name not in self.fields:
-                self.fields[name] = value
-            else:
-                why = "tercetak lagi" if self.fields[name] == value else "tanda tangan kedua"
-                self._leave([Said(_flat(value), lines[0].place)], why)
+        rest = sign(self.fields, lines)
         self._leave(rest, "di luar jabatan")
 
     def _annex(self, lines: Sequence[Said]) -> None:
         """The head of the annex says again what the decree is."""
         self._leave(lines, "kepala lampiran")
-
-
-def _flat(value: Value) -> str:
-    if isinstance(value, dict):
-        return " ".join(_flat(each) for key, each in value.items() if not key.startswith("#"))
-    return " ".join(map(_flat, value)) if isinstance(value, list) else str(value)

@@ -45,8 +45,9 @@ def drafted(source: Source, year: str, sha256: str) -> Draft:
     taken: set[str] = set()
     for number, sheet in enumerate(sheets, 1):
         for name, said in of_the_decree(sheet).items():
-            if document.setdefault(name, said) != said:
+            if name in document:
                 draft.leftovers += left(sheet.fields[name], "sudah ada dari jabatan di atas")
+            document.setdefault(name, said)
         fields = position(sheet, number, str(document["tahun"]), draft.leftovers)
         draft.files[f"{_slug(fields, taken)}.yml"] = with_ids(fields)
     document["jenis"] = _kind(draft.files)

@@ -191,6 +191,8 @@ def _weighted(items: Sequence[str]) -> Rumus | None:
     return {"jenis": "bobot", "butir": [dict(each.groupdict()) for each in found if each]}
 
 
+_NO_COUNT = re.compile(r"\b(?:dibagi|dikali|kali)\b|[×xX*]\s*100\b|[-–—_]{4,}|=", re.IGNORECASE)
+"""What a count has not: as a plain text it would be taken for one where it begins with `Jumlah`."""
 _COMMAND = re.compile(r"\\(?:text|mathrm|textbf|frac|left|right)\b|[${}]")
 
 
@@ -200,7 +202,7 @@ def _words(lines: Sequence[Line]) -> Rumus:
     if re.search(r"\\[a-zA-Z]{2,}|\$[^$]+\$", text):
         plain = re.sub(r"\\[a-zA-Z]+", " ", _COMMAND.sub(" ", text))
         return {"jenis": "uraian", "uraian": " ".join(plain.split()) or text, "asli": text}
-    if text.startswith("="):
-        return {"jenis": "uraian", "uraian": text}
-    drawn = any(not isinstance(piece, str) for line in lines for piece in line)
-    return {"jenis": "uraian", "uraian": text, "asli": text} if drawn else text
+    prose: dict[str, Value] = {"jenis": "uraian", "uraian": text}
+    if any(not isinstance(piece, str) for line in lines for piece in line):
+        return {**prose, "asli": text}
+    return prose if _NO_COUNT.search(text) else text

@@ -86,8 +86,10 @@ class _Goals:
 
     def _says(self, column: Column, cell: Cell) -> bool:
         """Whether a cell says anything of an indicator."""
-        is_of_goal = column.kolom in (Kolom.NOMOR, Kolom.SASARAN, *_OF_GOALS)
-        return bool(cell_text(cell)) and not cell.is_continued and not is_of_goal
+        text = cell_text(cell)
+        is_number = column.kolom is Kolom.NOMOR and not re.search(r"[^\W\d]{2}", text)
+        is_of_goal = is_number or column.kolom in (Kolom.SASARAN, *_OF_GOALS)
+        return bool(text) and not cell.is_continued and not is_of_goal
 
     def _goal_of(self, row: Filled) -> str:
         """What begins another goal: its text, or another programme below it."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from generator.importing.goals import goals
 from generator.importing.lines import Fields, Leftover, Said, Value, doubt, left
 from generator.importing.lists import listed
-from generator.importing.sheets import Sheet
+from generator.importing.sheets import BREAK, Sheet
 
 RAW = "|"
 """A key that begins so holds lines of the source that its field is to be made of by hand."""
@@ -20,7 +20,7 @@ def position(sheet: Sheet, number: int, year: str, leftovers: list[Leftover]) ->
     _name_doubts(sheet, fields)
     if sheet.is_agency:
         fields["jenis"] = "IKU"
-    if page := _PAGE.search(sheet.place):
+    if page := _PAGE.search(sheet.place.said):
         fields["halaman"] = int(page[1])
     for name in ("tujuan", "unit_kerja", "keterangan"):
         if text := _text(sheet.fields.get(name, [])):
@@ -51,14 +51,26 @@ def _lists(sheet: Sheet, fields: Fields) -> None:
     for name in ("tugas", "fungsi"):
         if name not in sheet.fields:
             continue
-        found = listed(sheet.fields[name])
-        fields[name] = found.items
-        if found.items and found.numbering != "huruf":
-            numbering[name] = found.numbering
-        for sentence in found.doubts:
+        parts = [listed(lines) for lines in _parts(sheet.fields[name])]
+        fields[name] = [item for part in parts for item in part.items]
+        kinds = {part.numbering for part in parts if part.items}
+        if kinds and kinds != {"huruf"}:
+            numbering[name] = kinds.pop() if len(kinds) == 1 else "tanpa"
+        for sentence in [each for part in parts for each in part.doubts]:
             doubt(fields, name, sentence)
     if numbering:
         fields["penomoran"] = numbering
+
+
+def _parts(lines: Sequence[Said]) -> list[list[Said]]:
+    """What each label of a field says."""
+    parts: list[list[Said]] = [[]]
+    for line in lines:
+        if line is BREAK:
+            parts.append([])
+        else:
+            parts[-1].append(line)
+    return parts
 
 
 def _raw(sheet: Sheet, fields: Fields) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from generator.importing.blocks import Source, Table
+from generator.importing.blocks import Place, Source, Table
 from generator.importing.flat import cell_text
 from generator.importing.grids import has_heading
 from generator.importing.labels import (
@@ -19,6 +19,8 @@ from generator.importing.signing import ends_notes
 
 BEFORE_A_NAME = 4
 """So many lines may stand between the title of a sheet and the name of its position."""
+BREAK = Said("", Place(""))
+"""Stands in a field between what two labels say of it."""
 _BEGINS = ("nama", "instansi")
 
 
@@ -26,6 +28,8 @@ _BEGINS = ("nama", "instansi")
 class Sheet:
     """What one position has in a decree."""
 
+    place: Place
+    """Where it begins."""
     title: list[Said] = field(default_factory=list)
     name: list[Said] = field(default_factory=list)
     is_agency: bool = False
@@ -38,10 +42,6 @@ class Sheet:
     after: list[Said] = field(default_factory=list)
     """What stands below the table."""
     leftovers: list[Leftover] = field(default_factory=list)
-
-    @property
-    def place(self) -> str:
-        return next(each.place.said for each in (*self.name, *self.title, *self.after))
 
 
 @dataclass(frozen=True)
@@ -131,7 +131,7 @@ def _is_sheet(part: Sequence[Item]) -> bool:
 
 
 def _sheet(part: Sequence[Item]) -> Sheet:
-    sheet = Sheet()
+    sheet = Sheet(part[0].place)
     reading = _Filling(sheet, has_title=isinstance(part[0], Said) and is_title(part[0].text))
     for each in part:
         if isinstance(each, Table):
@@ -213,6 +213,8 @@ class _Filling:
             return
         else:
             self._now = sheet.fields.setdefault(name, [])
+            if self._now:
+                self._now.append(BREAK)
         if rest:
             self._now.append(value)
 

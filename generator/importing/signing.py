@@ -28,18 +28,16 @@ _FIELDS = {"tempat": "tempat_ditetapkan", "tanggal": "tanggal_ditetapkan"}
 _NAME = re.compile(r"(?:(?:Drs|Dra|Dr|Ir|Prof|H|Hj|R)\b\.? ?)*[A-Z][\w.' -]+(?:,.*)?$")
 
 
-def signed(lines: Sequence[Said]) -> tuple[Fields, list[Said]]:
-    """The fields of a block, and the lines that it does not take."""
-    fields: Fields = {}
-    rest = _dated(fields, list(lines))
+def sign(fields: Fields, lines: Sequence[Said]) -> list[Said]:
+    """Put what a block says into the fields of a decree that lacks it; the lines that are left."""
+    rest = _dated(fields, lines)
     at = next((n for n, line in enumerate(rest) if _is_office(line.text)), None)
-    if at is None:
-        return fields, rest
+    if at is None or "penandatangan" in fields:
+        return rest
     end, taken = _signatory(rest, at)
-    if end == at:
-        return fields, rest
-    fields["penandatangan"] = taken
-    return fields, [*rest[:at], *rest[end:]]
+    if end > at:
+        fields["penandatangan"] = taken
+    return [*rest[:at], *rest[end:]]
 
 
 def ends_notes(text: str) -> bool:
@@ -55,7 +53,7 @@ def _is_office(text: str) -> bool:
     return found is not None and found[0].rpartition(" ")[2].isupper()
 
 
-def _dated(fields: Fields, lines: list[Said]) -> list[Said]:
+def _dated(fields: Fields, lines: Sequence[Said]) -> list[Said]:
     rest = []
     for line in lines:
         found = decree_label(line.text)
@@ -65,7 +63,7 @@ def _dated(fields: Fields, lines: list[Said]) -> list[Said]:
             fields["tempat_ditetapkan"] = found.rest
         elif found and found.name == "tanggal" and (date := as_iso(found.rest)):
             fields["tanggal_ditetapkan"] = date
-        elif dated := _DATED.match(line.text):
+        elif (dated := _DATED.match(line.text)) and not fields.keys() & _FIELDS.values():
             fields["tempat_ditetapkan"] = dated["place"]
             if date := as_iso(dated["date"]):
                 fields["tanggal_ditetapkan"] = date

@@ -3,8 +3,8 @@
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import groupby
+from dataclasses import dataclass, replace
+from itertools import groupby, takewhile
 from pathlib import Path
 
 from generator.importing.blocks import Block, Cell, Line, Paragraph, Piece, Place, Source, Table
@@ -30,6 +30,10 @@ def read(path: Path) -> Source:
     return Source(tuple(blocks(text)))
 
 
+_LONGEST = 12
+"""Over so many lines a cell may run."""
+
+
 def _decoded(data: bytes) -> str | None:
     for encoding in ("utf-8-sig", "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "cp1252"):
         try:
@@ -42,12 +46,43 @@ def _decoded(data: bytes) -> str | None:
 
 def blocks(text: str) -> Iterator[Block]:
     """Paragraphs and tables in their order: a line is a paragraph, rows that touch a table."""
-    for is_table, group in groupby(_rows(text), key=_kind):
+    for is_table, group in groupby(_whole_rows(list(_rows(text))), key=_is_row):
         rows = list(group)
-        if is_table and _is_table(rows):
-            yield _table([row for row in rows if not _is_rule(row)])
+        above = list(takewhile(_is_indented, rows)) if is_table else rows
+        yield from (_paragraph(row) for row in above if row.text.strip())
+        if _is_table(rows[len(above) :]):
+            yield _table([row for row in rows[len(above) :] if not _is_rule(row)])
         else:
-            yield from (_paragraph(row) for row in rows if row.text.strip())
+            yield from (_paragraph(row) for row in rows[len(above) :])
+
+
+def _whole_rows(rows: list[_Row]) -> Iterator[_Row]:
+    """Rows with the lines that a cell of theirs goes on with: all together have as many cells as
+    the row before."""
+    width, at = 0, 0
+    while at < len(rows):
+        end = _end_of_row(rows, at, width)
+        lines = rows[at:end]
+        text = "\n".join(row.text for row in lines)
+        cells = lines[0].cells if len(lines) == 1 else tuple(text.split("\t"))
+        whole = replace(lines[0], text=text, cells=cells)
+        width = len(whole.cells) if _is_row(whole) else 0
+        yield whole
+        at = end
+
+
+def _end_of_row(rows: list[_Row], at: int, width: int) -> int:
+    """Behind the last line of a row; the next line where it is whole."""
+    cells = len(rows[at].cells)
+    if not (_is_row(rows[at]) and 1 < cells < width) or "|" in rows[at].text:
+        return at + 1
+    for end in range(at + 1, min(at + _LONGEST, len(rows))):
+        if not rows[end].text.strip():
+            break
+        cells += len(rows[end].cells) - 1
+        if cells >= width:
+            return end + 1 if cells == width and not _is_indented(rows[end]) else at + 1
+    return at + 1
 
 
 def _rows(text: str) -> Iterator[_Row]:
@@ -63,7 +98,8 @@ def _rows(text: str) -> Iterator[_Row]:
 
 def _without_emphasis(line: str) -> str:
     """Markdown's own signs are no words of the decree."""
-    line = re.sub(r"^\s*#{1,6}\s+", "", line).replace("**", "").replace("__", "")
+    line = re.sub(r"^\s*#{1,6}\s+", "", line).replace("**", "")
+    line = re.sub(r"(?<![\w_])__(\w.*?)__(?![\w_])", r"\1", line)
     return re.sub(r"(?<![\w*])\*(\w[^*$]*?)\*(?![\w*])", r"\1", line)
 
 
@@ -74,16 +110,19 @@ def _cells(line: str) -> tuple[str, ...]:
     return tuple(line.split("\t"))
 
 
-def _kind(row: _Row) -> bool:
+def _is_row(row: _Row) -> bool:
     """Whether a line may be a row of a table: `Jabatan⇥: Camat` is none."""
-    filled = [each for each in row.cells if each.strip()]
-    is_label = len(row.cells) > 1 and any(each.lstrip().startswith(":") for each in row.cells[1:])
-    is_indented = row.cells[0] == "" and row.cells[-1] and len(filled) == 1
-    return len(row.cells) > 1 and not is_label and not is_indented and bool(row.text.strip("\t |"))
+    is_label = any(each.lstrip().startswith(":") for each in row.cells[1:]) and "|" not in row.text
+    return len(row.cells) > 1 and not is_label and bool(row.text.strip("\t |"))
+
+
+def _is_indented(row: _Row) -> bool:
+    """Whether tabs only move a line in."""
+    return row.cells[0] == "" and bool(row.cells[-1]) and not any(row.cells[:-1])
 
 
 def _is_table(rows: list[_Row]) -> bool:
-    widest = max(len(row.cells) for row in rows)
+    widest = max((len(row.cells) for row in rows), default=0)
     return widest > 2 or (widest == 2 and len(rows) > 1)
 
 
