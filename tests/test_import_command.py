@@ -113,6 +113,22 @@ def test_a_draft_that_was_edited_is_never_written_over(
     assert edited.read_text("utf-8") == "nama: ARSIPARIS\n"
 
 
+def test_a_page_shows_source_and_draft_side_by_side(project: Path) -> None:
+    """Every line of the source; what was left out marked, every doubt numbered and counted; no
+    other file, no script, and no text of the source as code."""
+    source = TEXT.replace("Cap dinas", "<script>alert(1)</script>")
+    (project / "naskah.txt").write_text(source.replace("c. Merawat", "c. <b>Merawat"), "utf-8")
+    assert cli.main(["import", "naskah.txt", "--ke", f"{AGENCY}/2025", "--tinjau", "t.html"]) == 0
+    page = (project / "t.html").read_text("utf-8")
+    assert re.findall(r'id="(periksa-\d)"', page) == ["periksa-1", "periksa-2", "periksa-3"]
+    assert "Perlu diperiksa: 3." in page
+    assert '<p class="sisa" title="di luar jabatan"><small>baris 11</small> &lt;script&gt;' in page
+    assert '<ol type="a"><li>Menata arsip;</li><li>&lt;b&gt;Merawat arsip.</li></ol>' in page
+    assert not re.search(r"<(?:script|b|link|img)\b|https?:", page)
+    for text in ("Jabatan : Arsiparis", "Tertatanya arsip | Jumlah arsip yang ditata"):
+        assert text in page
+
+
 REFUSED = {
     ("tak-ada.txt", f"{AGENCY}/2025"): 'berkas "tak-ada.txt" tidak ada.',
     ("naskah.txt", "kab-contoh/2025"): (

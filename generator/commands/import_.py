@@ -11,7 +11,7 @@ from generator.commands.progress import working
 from generator.commands.shared import GOOD, config_option, on_this_machine, say, tell
 from generator.content import creating
 from generator.content.creating import Place
-from generator.importing import edition
+from generator.importing import edition, review
 from generator.importing import report as told
 from generator.importing.draft import Draft, drafted
 from generator.importing.readers import read
@@ -19,13 +19,21 @@ from generator.importing.readers import read
 
 @click.argument("file", type=click.Path(path_type=Path), metavar="BERKAS")
 @click.option("--ke", "address", required=True, metavar="ALAMAT", help="Folder edisi yang dibuat.")
+@click.option(
+    "--tinjau",
+    "review_at",
+    type=click.Path(path_type=Path),
+    metavar="HALAMAN.html",
+    help="Tulis juga halaman untuk membandingkan draf dengan naskahnya.",
+)
 @config_option
 @on_this_machine
-def import_command(file: Path, address: str, config: Path | None) -> int:
+def import_command(file: Path, address: str, review_at: Path | None, config: Path | None) -> int:
     """Buat draf edisi dari berkas naskah. Yang sudah ada tidak ditimpa.
 
     Contoh:
       iki import naskah.txt --ke content/kab-malang/diskominfo/2024
+      iki import naskah.txt --ke content/kab-malang/diskominfo/2024 --tinjau tinjau.html
     """
     place = way_of(config, address, "edisi")
     if fault := creating.fault_of_way(place):
@@ -35,6 +43,9 @@ def import_command(file: Path, address: str, config: Path | None) -> int:
     with working("Membaca naskah …"):
         draft = _draft(file, place)
     files = edition.texts(draft, place)
+    if review_at:
+        page = review.page(draft, report.visible(file.name))
+        review_at.write_text(page, encoding="utf-8", newline="\n")
     if edition.is_there(place, files):
         say(f"Draf ini sudah ada di {place.shown(place.folder)}; tidak ada yang ditulis.")
         return GOOD

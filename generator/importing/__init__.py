@@ -2,5 +2,5 @@
 
 blocks -> flat -> readers -> lines, marks -> lists -> formulas, grids, labels
 -> rows, signing -> cells -> goals, sheets -> decree, twins -> position -> draft, writing
--> edition, report
+-> edition, report, review
 """

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.content.loading import fault_of_name
 from generator.importing.blocks import Source
@@ -28,6 +28,8 @@ class Draft:
 
     files: dict[str, Fields] = field(default_factory=dict)
     leftovers: list[Leftover] = field(default_factory=list)
+    sources: list[tuple[str, list[Leftover]]] = field(default_factory=list)
+    """The lines that each file is made of, in the order of the decree; those of none, too."""
     dropped: int = 0
     """Lines with names or numbers of persons."""
 
@@ -35,42 +37,48 @@ class Draft:
 def drafted(source: Source, year: str, sha256: str) -> Draft:
     """The draft of an edition of that year."""
     parts = cut(source)
-    draft = Draft(dropped=source.dropped)
-    sheets = list(_without_second_readings(parts.sheets, draft.leftovers))
-    below = [line for sheet in sheets for line in sheet.after]
+    again = _read_again(parts.sheets)
+    below = [line for sheet in parts.sheets if id(sheet) not in again for line in sheet.after]
     decree = Decree(parts.decree, below)
     document = _document(decree.fields, parts, year, sha256, source)
-    draft.files[_DECREE] = document
-    draft.leftovers += decree.leftovers
-    taken: set[str] = set()
-    for number, sheet in enumerate(sheets, 1):
-        for name, said in of_the_decree(sheet).items():
-            if name in document:
-                draft.leftovers += left(sheet.fields[name], "sudah ada dari jabatan di atas")
-            document.setdefault(name, said)
-        fields = position(sheet, number, str(document["tahun"]), draft.leftovers)
-        draft.files[f"{_slug(fields, taken)}.yml"] = with_ids(fields)
+    draft = Draft({_DECREE: document}, decree.leftovers, dropped=source.dropped)
+    draft.sources.append((_DECREE, list(left(parts.decree, ""))))
+    for sheet in parts.sheets:
+        if id(sheet) in again:
+            why = "pembacaan kedua dari jabatan sebelumnya"
+            draft.leftovers += [replace(line, why=why) for line in sheet.lines]
+            draft.sources.append(("", sheet.lines))
+        else:
+            _add(draft, sheet)
     document["jenis"] = _kind(draft.files)
     return draft
 
 
-def _without_second_readings(sheets: Sequence[Sheet], leftovers: list[Leftover]) -> Iterator[Sheet]:
+def _add(draft: Draft, sheet: Sheet) -> None:
+    """The file of a position, and what its sheet says of the whole decree."""
+    document = draft.files[_DECREE]
+    for name, said in of_the_decree(sheet).items():
+        if name in document:
+            draft.leftovers += left(sheet.fields[name], "sudah ada dari jabatan di atas")
+        document.setdefault(name, said)
+    number, year = len(draft.files), str(document["tahun"])
+    fields = position(sheet, number, year, draft.leftovers)
+    name = f"{_slug(fields, set(draft.files))}.yml"
+    draft.files[name] = with_ids(fields)
+    draft.sources.append((name, sheet.lines))
+
+
+def _read_again(sheets: Sequence[Sheet]) -> set[int]:
+    """Which sheets say again what the one before them says."""
     vocabulary = Counter(word for sheet in sheets for word in words(sheet))
+    again: set[int] = set()
     before: Sheet | None = None
     for sheet in sheets:
         if before and is_second_reading(sheet, before, vocabulary):
-            leftovers += _whole(sheet)
-            continue
-        yield sheet
-        before = sheet
-
-
-def _whole(sheet: Sheet) -> Iterator[Leftover]:
-    """Every word of a sheet that is not carried."""
-    why = "pembacaan kedua dari jabatan sebelumnya"
-    lines = [*sheet.title, *sheet.name, *(e for part in sheet.fields.values() for e in part)]
-    yield from left([*lines, *sheet.tables, *sheet.raw, *sheet.after], why)
-    yield from sheet.leftovers
+            again.add(id(sheet))
+        else:
+            before = sheet
+    return again
 
 
 def _document(fields: Fields, parts: Cut, year: str, sha256: str, source: Source) -> Fields:
@@ -121,12 +129,11 @@ def _slug(fields: Fields, taken: set[str]) -> str:
     if not words or fault_of_name(words, 3):
         words = f"jabatan-{words}".rstrip("-")[:MAX_SLUG]
     slug, number = words, 1
-    while slug in taken:
+    while f"{slug}.yml" in taken:
         number += 1
         slug = f"{words[: MAX_SLUG - 4].rstrip('-')}-{number}"
     if number > 1:
         doubt(fields, "nama", "nama jabatan ini sudah dipakai di atas; tambahkan pembeda")
-    taken.add(slug)
     return slug
 
 

@@ -20,7 +20,7 @@ def position(sheet: Sheet, number: int, year: str, leftovers: list[Leftover]) ->
     _name_doubts(sheet, fields)
     if sheet.is_agency:
         fields["jenis"] = "IKU"
-    if page := _PAGE.search(sheet.place.said):
+    if page := _PAGE.search(sheet.lines[0].place.said):
         fields["halaman"] = int(page[1])
     for name in ("tujuan", "unit_kerja", "keterangan"):
         if text := _text(sheet.fields.get(name, [])):

@@ -28,8 +28,8 @@ _BEGINS = ("nama", "instansi")
 class Sheet:
     """What one position has in a decree."""
 
-    place: Place
-    """Where it begins."""
+    lines: list[Leftover]
+    """All of it, line by line."""
     title: list[Said] = field(default_factory=list)
     name: list[Said] = field(default_factory=list)
     is_agency: bool = False
@@ -64,6 +64,7 @@ def cut(source: Source) -> Cut:
         if _is_sheet(part):
             sheets.append(_sheet(part))
         elif sheets:
+            sheets[-1].lines += left(part, "")
             sheets[-1].leftovers += left(part, "tidak ada jabatan di bagian ini")
         else:
             decree += part
@@ -131,7 +132,7 @@ def _is_sheet(part: Sequence[Item]) -> bool:
 
 
 def _sheet(part: Sequence[Item]) -> Sheet:
-    sheet = Sheet(part[0].place)
+    sheet = Sheet(list(left(part, "")))
     reading = _Filling(sheet, has_title=isinstance(part[0], Said) and is_title(part[0].text))
     for each in part:
         if isinstance(each, Table):

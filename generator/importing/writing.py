@@ -32,12 +32,20 @@ def written(fields: Fields, model: type[Dokumen] | type[Jabatan], modeline: str)
 
 
 def _mapping(fields: Fields, model: type[Model] | None, margin: str) -> Iterator[str]:
-    names = [name for name in fields if not name.startswith((REMARK, RAW))]
-    if model:
-        names.sort(key=model.written().index)
-    for name in names:
+    for name in _names(fields, model):
         yield from _comments(fields, name, margin)
         yield from _field(name, fields[name], margin)
+
+
+def ordered(fields: Fields, kind: str) -> list[str]:
+    """The fields of what lies below a field, or of a file, in the order of a file."""
+    model = Dokumen if kind == "dokumen.yml" else Jabatan if kind.endswith(".yml") else None
+    return _names(fields, model or _MODELS.get(kind))
+
+
+def _names(fields: Fields, model: type[Model] | None) -> list[str]:
+    names = [name for name in fields if not name.startswith((REMARK, RAW))]
+    return sorted(names, key=model.written().index) if model else names
 
 
 def _comments(fields: Fields, name: str, margin: str) -> Iterator[str]:
