@@ -304,3 +304,36 @@ def test_a_text_is_read_whatever_its_signs(tmp_path: Path) -> None:
     assert list(source_texts(text.read(path))) == ["JABATAN : Camat “Anda”"]
     path.write_bytes(b"\0\0\1")
     assert text.read(path).refused == "Berkas ini bukan teks. Simpan naskahnya sebagai DOCX."
+
+
+HOSTILE = (
+    "- " * 5_000,
+    "$" + r"\frac" * 5_000 + "$",
+    "$" + r"\frac{" * 5_000 + "$",
+    "$" * 5_000,
+    "(" * 5_000 + " / a x 100%",
+    "a: " * 5_000,
+    "<p>" * 5_000,
+    "__a" * 5_000,
+    "- $x$ " * 5_000,
+    "INDIKATOR KINERJA INDIVIDU\n" * 5_000,
+    "a\tb\tc\n\n" * 5_000,
+)
+
+
+@pytest.mark.parametrize("part", HOSTILE, ids=range(len(HOSTILE)))
+def test_a_hostile_text_is_no_fault_of_ours(part: str) -> None:
+    """As a duty, and in a cell."""
+    table = "SASARAN\tINDIKATOR\tFORMULASI\n"
+    whole = f"Jabatan : Camat\nTugas : {part}\n{table}a\tb\t{part}\n"
+    draft = drafted(Source(tuple(text.blocks(whole))), "2024", "0" * 64)
+    assert "camat.yml" in draft.files
+
+
+def test_a_text_that_is_no_decree_is_too_large(tmp_path: Path) -> None:
+    path = tmp_path / "naskah.txt"
+    path.write_bytes(b"a" * (text.LARGEST + 1))
+    assert text.read(path).refused == (
+        "Berkas teks ini lebih dari 5 MB, terlalu besar untuk satu naskah. Bagi menjadi beberapa "
+        "berkas."
+    )

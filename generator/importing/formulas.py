@@ -12,6 +12,7 @@ from generator.importing.flat import lines_of, text_of
 from generator.importing.lines import Value
 from generator.importing.marks import mark
 from generator.values import numbers
+from generator.values.fields import MAX_TEXT
 
 Rumus: TypeAlias = str | dict[str, Value]
 
@@ -23,7 +24,7 @@ _NUMBER = re.compile(rf"\s*{_TIMES}\s*(?P<factor>\d[\d.]*(?:,\d+)?)\s*\.?\s*", r
 _BEFORE = re.compile(r"\s*100\s*%?\s*" + _TIMES + r"\s*")
 _DRAWN = re.compile(r"\s*(?:[-–—_]\s?){4,}\s*")
 _FACTOR_AT_END = re.compile(
-    rf"\s*{_TIMES}\s*(?:100\s*(?:%|persen)?|1(?:\.?000)+)\s*\.?\s*$", re.IGNORECASE
+    rf"\s*{_TIMES}\s*(?:100\s*(?:%|persen)?|10{0, 2}(?:\.?000)+)\s*\.?\s*$", re.IGNORECASE
 )
 _DIVIDED = re.compile(
     r"\s+(?:/|:|÷|dibagi(?: dengan)?)\s+|\s*÷\s*|(?<=\))\s*[/:]\s*(?=\()"
@@ -39,7 +40,8 @@ def formula(cell: Cell) -> Rumus:
         return ""
     if all(text_of(line) == PICTURE for line in lines):
         return {"jenis": "hilang", "sebab": "rumus dalam naskah berupa gambar"}
-    found = _share(lines) or _counts(lines)
+    is_long = sum(len(text_of(line)) for line in lines) > MAX_TEXT
+    found = None if is_long else _share(lines) or _counts(lines)
     return found if found and _is_right(found) else _words(lines)
 
 

@@ -32,21 +32,15 @@ def mark(text: str, before: Sequence[str] = ()) -> Marked | None:
     """The item that a line begins. `before` is what the list's letters were: a letter without a dot
     is a mark only where it comes next, or where it begins a list."""
     found = _MARK.match(text)
-    if found and found.lastgroup:
-        kind = _OF_GROUP[found.lastgroup]
-        inner = mark(text[found.end() :], before) if kind == "strip" else None
-        if inner and inner.kind in _COUNTING:
-            return inner
-        value = re.sub(r"[^0-9a-zA-Z]", "", found[0]).lower() if kind in _COUNTING else ""
-        if kind == "huruf" and _is_roman(value, before):
-            kind = "romawi"
-        elif kind == "huruf" and len(value) > 1 and len(set(value)) > 1:
-            return None
-        return Marked(kind, value, text[found.end() :].strip(), found[0].strip())
-    bare = _BARE.match(text)
+    # What was a page may have a dash before each line; the mark is behind it.
+    start = found.end() if found and found.lastgroup == "dash" else 0
+    inner = _MARK.match(text, start)
+    if inner and inner.lastgroup in ("letter", "number"):
+        return _marked(inner, before) or (_marked(found, before) if found and start else None)
+    bare = _BARE.match(text, start)
     if bare and _comes_next(bare["letter"], text[bare.end() :], before):
         return Marked("huruf", bare["letter"], text[bare.end() :].strip(), bare[0].strip())
-    return None
+    return _marked(found, before) if found else None
 
 
 def _comes_next(letter: str, rest: str, before: Sequence[str]) -> bool:
@@ -62,6 +56,16 @@ def _is_roman(value: str, before: Sequence[str]) -> bool:
     if not _ROMAN.fullmatch(value) or following(before) == value:
         return False
     return len(value) > 1 or (value == "i" and not before) or before[:1] == ["i"]
+
+
+def _marked(found: re.Match[str], before: Sequence[str]) -> Marked | None:
+    kind = _OF_GROUP[found.lastgroup or ""]
+    value = re.sub(r"[^0-9a-zA-Z]", "", found[0]).lower() if kind in _COUNTING else ""
+    if kind == "huruf" and _is_roman(value, before):
+        kind = "romawi"
+    elif kind == "huruf" and len(set(value)) > 1:
+        return None
+    return Marked(kind, value, found.string[found.end() :].strip(), found[0].strip())
 
 
 def following(before: Sequence[str]) -> str:

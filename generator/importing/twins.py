@@ -15,6 +15,7 @@ _ALIKE = 75
 _NAMED_ALIKE = 60
 _MISREAD = 65
 _LEAST = 3
+_LONGEST = 5_000
 """How alike, of 100, two readings are, their names, and two readings of one word; and how many
 words must be misread: one may be a misprint of the decree's own."""
 
@@ -26,7 +27,9 @@ def is_second_reading(sheet: Sheet, before: Sheet, vocabulary: Counter[str]) -> 
     if fuzz.ratio(*(name.upper() for name in names)) < _NAMED_ALIKE:
         return False
     mine, other = words(sheet), words(before)
-    if mine == other or fuzz.token_sort_ratio(" ".join(mine), " ".join(other)) < _ALIKE:
+    if mine == other or max(len(mine), len(other)) > _LONGEST:
+        return False
+    if fuzz.token_sort_ratio(" ".join(mine), " ".join(other)) < _ALIKE:
         return False
     return _is_mirrored(sheet) or _is_misread(mine, other, vocabulary)
 

@@ -106,7 +106,11 @@ class _Reading:
         sign = self._next("}")
         while not sign.strip():
             sign = self._next("}")
-        return self.until("}") if sign == "{" else self._piece(sign)
+        if sign == "{":
+            return self.until("}")
+        if sign in _FRACTIONS | _WORDS | {r"\sqrt", r"\sum"}:
+            raise _UnknownError
+        return self._piece(sign)
 
     def _sum(self) -> list[Piece]:
         """A sign of summation; with its limits it is more than a word for "number of"."""

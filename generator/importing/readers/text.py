@@ -2,6 +2,7 @@
 
 import html
 import re
+from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby, takewhile
@@ -10,6 +11,15 @@ from pathlib import Path
 from generator.importing.blocks import Block, Cell, Line, Paragraph, Piece, Place, Source, Table
 from generator.importing.readers import latex
 from generator.values.characters import without_invisible
+from generator.values.fields import MAX_TEXT
+
+LARGEST = 5_000_000
+_TOO_LARGE = (
+    "Berkas teks ini lebih dari 5 MB, terlalu besar untuk satu naskah. Bagi menjadi beberapa "
+    "berkas."
+)
+_LONGEST = 12
+"""Over so many lines a cell may run."""
 
 
 @dataclass(frozen=True)
@@ -24,14 +34,12 @@ class _Row:
 
 def read(path: Path) -> Source:
     """What stands in a text file."""
+    if path.stat().st_size > LARGEST:
+        return Source(refused=_TOO_LARGE)
     text = _decoded(path.read_bytes())
     if text is None:
         return Source(refused="Berkas ini bukan teks. Simpan naskahnya sebagai DOCX.")
     return Source(tuple(blocks(text)))
-
-
-_LONGEST = 12
-"""Over so many lines a cell may run."""
 
 
 def _decoded(data: bytes) -> str | None:
@@ -98,6 +106,8 @@ def _rows(text: str) -> Iterator[_Row]:
 
 def _without_emphasis(line: str) -> str:
     """Markdown's own signs are no words of the decree."""
+    if len(line) > MAX_TEXT:
+        return line
     line = re.sub(r"^\s*#{1,6}\s+", "", line).replace("**", "")
     line = re.sub(r"(?<![\w_])__(\w.*?)__(?![\w_])", r"\1", line)
     return re.sub(r"(?<![\w*])\*(\w[^*$]*?)\*(?![\w*])", r"\1", line)
@@ -169,7 +179,10 @@ def _parts(cell: str) -> Iterator[str]:
 
 def _items(text: str, is_list: bool) -> Iterator[str]:
     """The items of a list, each with its mark; only a list that begins with one is taken apart."""
-    marks = [found for found in _BULLET.finditer(text) if not _in_latex(text, found.start())]
+    signs = [found.start() for found in re.finditer(r"\$", text)]
+    all_marks = _BULLET.finditer(text)
+    # Between two dollar signs a dash is a minus.
+    marks = [found for found in all_marks if bisect(signs, found.start()) % 2 == 0]
     begins = bool(marks) and marks[0].start() == 0
     if not (begins and (is_list or _counts(found[0] for found in marks))):
         yield from filter(None, [text])
@@ -185,10 +198,6 @@ def _counts(marks: Iterator[str]) -> bool:
     return len(found) > 1 and [each[:-1] for each in found] == [
         str(number) for number in range(1, len(found) + 1)
     ]
-
-
-def _in_latex(text: str, at: int) -> bool:
-    return text.count("$", 0, at) % 2 == 1
 
 
 _LATEX = re.compile(r"\$\$?([^$]+)\$\$?")
