@@ -24,7 +24,7 @@ _NUMBER = re.compile(rf"\s*{_TIMES}\s*(?P<factor>\d[\d.]*(?:,\d+)?)\s*\.?\s*", r
 _BEFORE = re.compile(r"\s*100\s*%?\s*" + _TIMES + r"\s*")
 _DRAWN = re.compile(r"\s*(?:[-–—_]\s?){4,}\s*")
 _FACTOR_AT_END = re.compile(
-    rf"\s*{_TIMES}\s*(?:100\s*(?:%|persen)?|10{0, 2}(?:\.?000)+)\s*\.?\s*$", re.IGNORECASE
+    rf"\s*{_TIMES}\s*(?:100\s*(?:%|persen)?|10?0?(?:\.?000)+)\s*\.?\s*$", re.IGNORECASE
 )
 _DIVIDED = re.compile(
     r"\s+(?:/|:|÷|dibagi(?: dengan)?)\s+|\s*÷\s*|(?<=\))\s*[/:]\s*(?=\()"

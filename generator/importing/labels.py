@@ -128,8 +128,13 @@ _HEADINGS = re.compile(
 )
 
 
+_CAPTION = re.compile(r"TABEL\s+[\dIVX]+\b", re.IGNORECASE)
+
+
 def is_heading(text: str) -> bool:
-    """Whether a line is of the headings of a table whose columns are gone."""
+    """Whether a line is the caption of a table, or a heading where the columns are gone."""
+    if _CAPTION.match(text):
+        return True
     if text.isupper() and len(text.split()) <= 20:
         return columns([text])[0].kolom in _OF_A_TABLE
     is_short = len(text.split()) <= 16 and not text.rstrip().endswith((".", ";", ",", ":"))

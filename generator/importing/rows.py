@@ -102,12 +102,24 @@ def _add_row(table: Printed, row: Row, is_after_page: bool, leftovers: list[Left
         return
     filled = _put_back(table, Filled(row))
     if table.rows and _goes_on(table, filled.cells, is_after_page):
-        before = table.rows[-1]
+        before = _begun(table, filled.cells)
         before.cells = joined(before.cells, filled.cells)
         if not is_after_page:
             before.doubts.append("baris di bawahnya dibaca sebagai sambungan baris ini")
     else:
         table.rows.append(filled)
+
+
+def _begun(table: Printed, row: Row) -> Filled:
+    """What a row goes on with: a definition below a name is no part of the goal."""
+    if not table.text(row, Kolom.SASARAN):
+        return table.rows[-1]
+    rows = (
+        each
+        for each in reversed(table.rows)
+        if not is_definition(table.text(each.cells, Kolom.INDIKATOR))
+    )
+    return next(rows, table.rows[-1])
 
 
 def _goes_on(table: Printed, row: Row, is_after_page: bool) -> bool:

@@ -170,11 +170,35 @@ def _cell(text: str, place: Place) -> Cell:
 
 def _parts(cell: str) -> Iterator[str]:
     """The paragraphs of a cell: what tags part, and the items of a list that runs on in a line."""
-    is_list = False
-    broken = _TAG.sub(lambda tag: "\n" if _BREAKING.match(tag[0]) else "", cell)
     is_list = bool(re.search(r"<(?:ul|ol|li)\b", cell, re.IGNORECASE))
-    for part in broken.split("\n"):
+    for part in _without_tags(cell).split("\n"):
         yield from _items(html.unescape(part).strip(), is_list)
+
+
+def _without_tags(cell: str) -> str:
+    """A cell with a line for each paragraph, and a mark before each item."""
+    counts: list[int] = []
+    """How many items each list that is open has; below zero where it has no numbers."""
+
+    def plain(tag: re.Match[str]) -> str:
+        name = re.sub(r"\W.*", "", tag[0].strip("<>").lower())
+        if name in ("ul", "ol"):
+            counts.append(0 if name == "ol" else -1)
+        elif tag[0].lower().startswith(("</ul", "</ol")) and counts:
+            counts.pop()
+        elif name == "li":
+            return "\n" + _mark_of(counts)
+        return "\n" if _BREAKING.match(tag[0]) else ""
+
+    text = _TAG.sub(plain, cell)
+    return re.sub(r"\n(?:•|\d+\.) (?=\s*(?:[-•–]|\w{1,2}[.)])\s)", "\n", text)
+
+
+def _mark_of(counts: list[int]) -> str:
+    if not counts or counts[-1] < 0:
+        return "• "
+    counts[-1] += 1
+    return f"{counts[-1]}. "
 
 
 def _items(text: str, is_list: bool) -> Iterator[str]:
