@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, SOURCES
 
-from generator.commands import cli
+from generator.commands import cli, import_
 from generator.content import loading
+from generator.importing.blocks import Source
 
 SUMBER = ROOT / "tests" / "sumber"
 AGENCY = "content/kab-contoh/dinas-contoh"
@@ -138,9 +139,6 @@ REFUSED = {
         'instansi "kab-contoh/dinas-lain" belum ada. Buat dahulu: '
         "`iki new instansi kab-contoh/dinas-lain`."
     ),
-    ("gambar.txt", f"{AGENCY}/2025"): (
-        '"gambar.txt": Berkas ini bukan teks. Simpan naskahnya sebagai DOCX.'
-    ),
     ("lain.txt", f"{AGENCY}/2025"): (
         '"lain.txt": tidak ada jabatan yang terbaca. Pastikan tiap jabatan diawali baris '
         '"Jabatan : …".'
@@ -153,13 +151,22 @@ def test_what_cannot_be_imported_is_refused_in_one_sentence(
     project: Path, capsys: pytest.CaptureFixture[str], name: str, address: str
 ) -> None:
     """And nothing is written."""
-    (project / "gambar.txt").write_bytes(b"\0\0")
     (project / "lain.txt").write_text("Undangan rapat.\n", "utf-8")
     before = sorted((project / "content").rglob("*"))
     assert cli.main(["import", name, "--ke", address]) == 2
     *_, sentence = capsys.readouterr().err.splitlines()
     assert sentence == f"galat: {REFUSED[name, address]}"
     assert sorted((project / "content").rglob("*")) == before
+
+
+def test_what_a_reader_refuses_is_told(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(import_, "read", lambda _: Source(refused="Simpan sebagai DOCX."))
+    assert cli.main(["import", "naskah.txt", "--ke", f"{AGENCY}/2025"]) == 2
+    *_, sentence = capsys.readouterr().err.splitlines()
+    assert sentence == 'galat: "naskah.txt": Simpan sebagai DOCX.'
+    assert not (project / AGENCY / "2025").exists()
 
 
 @pytest.mark.parametrize("name", sorted(SOURCES))
