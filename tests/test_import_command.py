@@ -9,7 +9,7 @@ from conftest import ROOT, SOURCES
 
 from generator.commands import cli, import_
 from generator.content import loading
-from generator.importing.blocks import Source
+from generator.importing.blocks import Paragraph, Place, Source
 
 SUMBER = ROOT / "tests" / "sumber"
 AGENCY = "content/kab-contoh/dinas-contoh"
@@ -157,6 +157,15 @@ def test_what_cannot_be_imported_is_refused_in_one_sentence(
     *_, sentence = capsys.readouterr().err.splitlines()
     assert sentence == f"galat: {REFUSED[name, address]}"
     assert sorted((project / "content").rglob("*")) == before
+
+
+def test_what_a_reader_did_not_read_is_told(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line = Paragraph((("Jabatan : Camat",),), Place("baris 1"))
+    monkeypatch.setattr(import_, "read", lambda _: Source((line,), notes=("Lembar tersembunyi.",)))
+    assert cli.main(["import", "naskah.txt", "--ke", f"{AGENCY}/2025"]) == 0
+    assert "\nLembar tersembunyi.\n" in capsys.readouterr().out
 
 
 def test_what_a_reader_refuses_is_told(

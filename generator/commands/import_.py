@@ -77,6 +77,8 @@ def _tell(draft: Draft, files: dict[str, str], place: Place) -> None:
     folder = place.shown(place.folder)
     for name in files:
         click.echo(f"{folder}/{name}")
+    for note in draft.notes:
+        click.echo(report.visible(note))
     for line in told.left(draft.leftovers):
         click.echo(report.visible(line))
     doubts = told.doubtful({f"{folder}/{name}": text for name, text in files.items()})

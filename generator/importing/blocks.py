@@ -80,3 +80,5 @@ class Source:
     """One sentence with what to do: `Simpan sebagai DOCX.`"""
     dropped: int = 0
     """How many lines with names or numbers of persons were left out."""
+    notes: tuple[str, ...] = ()
+    """What was not read, and what to do if it belongs to the decree: hidden sheets, pictures."""

@@ -32,6 +32,8 @@ class Draft:
     """The lines that each file is made of, in the order of the decree; those of none, too."""
     dropped: int = 0
     """Lines with names or numbers of persons."""
+    notes: tuple[str, ...] = ()
+    """What of the file was not read."""
 
 
 def drafted(source: Source, year: str, sha256: str) -> Draft:
@@ -41,7 +43,7 @@ def drafted(source: Source, year: str, sha256: str) -> Draft:
     below = [line for sheet in parts.sheets if id(sheet) not in again for line in sheet.after]
     decree = Decree(parts.decree, below)
     document = _document(decree.fields, parts, year, sha256, source)
-    draft = Draft({_DECREE: document}, decree.leftovers, dropped=source.dropped)
+    draft = Draft({_DECREE: document}, decree.leftovers, dropped=source.dropped, notes=source.notes)
     draft.sources.append((_DECREE, list(left(parts.decree, ""))))
     for sheet in parts.sheets:
         if id(sheet) in again:
