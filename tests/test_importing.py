@@ -339,3 +339,35 @@ def test_a_text_that_is_no_decree_is_too_large(tmp_path: Path) -> None:
         "Berkas teks ini lebih dari 5 MB, terlalu besar untuk satu naskah. Bagi menjadi beberapa "
         "berkas."
     )
+
+
+DECREES = {
+    "kab-jombang-kecamatan-kesamben-2024": (
+        "judul naskah nomor tentang tahun tempat_ditetapkan tanggal_ditetapkan menimbang mengingat"
+        " diktum visi misi penandatangan jenis"
+    ),
+    FLAT: (
+        "judul naskah nomor tentang tahun tempat_ditetapkan tanggal_ditetapkan menimbang mengingat"
+        " penandatangan"
+    ),
+    "kab-malang-kecamatan-gedangan-2022": "judul naskah nomor nomor_lengkap tentang tahun jenis",
+    "kab-malang-dispendukcapil-2021": "naskah nomor nomor_lengkap tahun penandatangan jenis",
+    "kab-malang-diskominfo-2018": "judul tahun tempat_ditetapkan penandatangan jenis",
+}
+"""What each decree prints of itself, as far as its transcription follows the print."""
+
+
+@pytest.mark.parametrize("name", sorted(DECREES))
+def test_the_decree_itself_is_read(name: str) -> None:
+    right = yaml.load((EDITIONS[name] / "dokumen.yml").read_text("utf-8"), Loader=yaml.CBaseLoader)
+    draft = _plain(draft_of(SUMBER / f"{name}.txt").files["dokumen.yml"])
+    for field in DECREES[name].split():
+        assert _tidy(draft.get(field)) == _tidy(right[field]), field
+
+
+def _tidy(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _tidy(each) for name, each in value.items()}
+    if isinstance(value, list):
+        return list(map(_tidy, value))
+    return " ".join(str(value).split())

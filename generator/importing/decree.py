@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from generator.importing.labels import Label, decree_label, is_title
+from generator.importing.labels import Label, decree_label, is_of_page, is_title
 from generator.importing.lines import Fields, Leftover, Said, Value, doubt
 from generator.importing.lists import Listed, listed
 from generator.importing.signing import sign
@@ -16,6 +16,8 @@ _KINDS = re.compile(
 _NUMBER = re.compile(r"NOMOR\s*[:：]?\s*(?P<number>\S.*\d.*)", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:TAHUN|TH\.?)\s*(?P<year>20\d\d)\b", re.IGNORECASE)
 _OF_AN_ANNEX = ("nomor", "lampiran", "tanggal", "tentang")
+_CITING = ("menimbang", "mengingat", "memperhatikan", "menetapkan")
+"""Parts in which other regulations are named."""
 _LISTS = ("menimbang", "mengingat")
 _NAMES = {"SURAT KEPUTUSAN": "Surat Keputusan", "SK": "Surat Keputusan"}
 
@@ -36,31 +38,39 @@ class Decree:
         now = self._parts.setdefault("head", [])
         for line in lines:
             found = decree_label(line.text)
-            if found is None:
+            if is_of_page(line.text):
+                self._leave([line], "nomor atau kaki halaman")
+            elif found is None or self._goes_on(found, line.text):
                 now.append(line)
-                continue
-            value = [Said(found.rest, line.place, line.indent)] if found.rest else []
-            if found.name == "diktum":
-                now = value
-                self._decisions.append((found.printed, now))
-            elif found.name in _OF_AN_ANNEX and ("annex" in self._parts or self._is_annex(found)):
-                now = self._parts.setdefault("annex", [])
-                now.append(line)
-            elif found.name in ("tempat", "tanggal"):
-                now = self._parts.setdefault("end", [])
-                now.append(line)
-            elif found.name in ("nomor", "lampiran"):
-                now = self._parts["head"]
-                now.append(line)
-            elif found.name in ("memutuskan", "menetapkan"):
-                now = self._parts.setdefault("menetapkan", [])
-                now += value
-                self._leave([Said(line.text, line.place)], "judul bagian")
             else:
-                now = self._parts.setdefault(found.name, [])
-                if not found.rest:
-                    self._leave([line], "judul bagian")
-                now += value
+                now = self._part(found, line)
+
+    def _goes_on(self, found: Label, text: str) -> bool:
+        """Whether a label is but the next line of a regulation: `Nomor 5587) sebagaimana …`."""
+        is_among_lists = not self._parts.keys().isdisjoint(_CITING)
+        is_head = text.isupper() or found.name == "lampiran"
+        return found.name in _OF_AN_ANNEX and is_among_lists and not is_head
+
+    def _part(self, found: Label, line: Said) -> list[Said]:
+        """Where the lines below a label belong, with what stands behind it."""
+        value = [Said(found.rest, line.place, line.indent)] if found.rest else []
+        if found.name == "diktum":
+            self._decisions.append((found.printed, value))
+            return value
+        if found.name in _OF_AN_ANNEX and ("annex" in self._parts or self._is_annex(found)):
+            return self._with("annex", [line])
+        if found.name in ("tempat", "tanggal"):
+            return self._with("end", [line])
+        if found.name in ("nomor", "lampiran"):
+            return self._with("head", [line])
+        if found.name == "memutuskan" or not found.rest:
+            self._leave([line], "judul bagian")
+        return self._with("menetapkan" if found.name == "memutuskan" else found.name, value)
+
+    def _with(self, name: str, lines: list[Said]) -> list[Said]:
+        part = self._parts.setdefault(name, [])
+        part += lines
+        return part
 
     def _is_annex(self, found: Label) -> bool:
         """Whether a line begins an annex below the decree itself."""

@@ -102,13 +102,14 @@ def is_title(text: str) -> bool:
 
 
 _PAGE = re.compile(
-    r"(?:[-–—~]\s*)?\d{1,3}(?:\s*[-–—~])?|(?:HALAMAN|HAL\.?|PAGE)\s*:?\s*\d+(?:\s*(?:DARI|OF|/)\s*\d+)?",
+    r"(?:[-–—~]\s*)?\d{1,3}(?:\s*[-–—~])?|(?:mailto:|https?://)\S+"
+    r"|(?:HALAMAN|HAL\.?|PAGE)\s*:?\s*\d+(?:\s*(?:DARI|OF|/)\s*\d+)?",
     re.IGNORECASE,
 )
 
 
-def is_page_number(text: str) -> bool:
-    """Whether a line is but the number of its page."""
+def is_of_page(text: str) -> bool:
+    """Whether a line is but the number of its page, or the address in its foot."""
     return bool(_PAGE.fullmatch(text.strip()))
 
 

@@ -86,7 +86,8 @@ def _go_on(found: list[_Item], text: str) -> None:
     if last.kind == "tanpa" and _ENDED.search(last.text):
         found.append(_Item(text))
     else:
-        last.text = f"{last.text} {text}".strip()
+        is_torn = re.search(r"\w-$", last.text) and text[:1].isalpha()
+        last.text = f"{last.text}{'' if is_torn else ' '}{text}".strip()
 
 
 def _led(found: list[_Item]) -> list[_Item]:

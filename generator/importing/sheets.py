@@ -10,7 +10,7 @@ from generator.importing.grids import has_heading
 from generator.importing.labels import (
     decree_label,
     is_heading,
-    is_page_number,
+    is_of_page,
     is_title,
     label,
 )
@@ -184,8 +184,8 @@ class _Filling:
         return bool(before) and len(before[-1].rows[0]) == len(table.rows[0])
 
     def line(self, line: Said) -> None:
-        if is_page_number(line.text) and not self._is_raw:
-            self._sheet.leftovers += left([line], "nomor halaman")
+        if is_of_page(line.text) and not self._is_raw:
+            self._sheet.leftovers += left([line], "nomor atau kaki halaman")
             return
         self._last = line
         line = Said(re.sub(r"^[:：]\s*", "", line.text), line.place, line.indent)
