@@ -8,11 +8,11 @@ MUTANTS ?= 14
 # The files that a test makes lie in memory, where the system has a folder for that.
 MEMORY := $(wildcard /dev/shm)
 
-.PHONY: help site test fast long mutate serve lint js bench screenshots lock release clean
+.PHONY: help site test fast long mutate serve lint js bench bench-impor screenshots lock release clean
 .DEFAULT_GOAL := help
 
 help: ## this list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 14
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
 
 site: $(READY) ## check the content and build the site into site/
 	@$(BIN)/iki build
@@ -47,6 +47,9 @@ js: $(TOOLS) ## the unit tests of the scripts alone: a second
 
 bench: $(READY) ## time each stage with N positions made from the real content (N=1000)
 	@$(BIN)/python scripts/bench.py $(N)
+
+bench-impor: $(READY) ## how much of the decrees of content/ `iki import` reads right, point by point
+	@$(BIN)/python scripts/bench_impor.py
 
 screenshots: $(TOOLS) site ## pictures of every kind of page into build/gambar/
 	@scripts/chromium

@@ -118,7 +118,7 @@ def test_a_build_with_mistakes_leaves_the_site(
     [
         (["cek"], 'galat: perintah "cek" tidak dikenal. Maksudnya `iki check`?'
          " Perintah yang ada: check, build, serve, format, diff, ledger, scope, publish, schema,"
-         " upgrade, new.\n"),
+         " upgrade, new, import.\n"),
         ([], "galat: perintah belum ditulis. Ketik `iki --help` untuk bantuan.\n"),
         (["check", "--formt", "teks"], "galat: pilihan --formt tidak dikenal. Maksudnya --format?"
          " Ketik `iki --help` untuk bantuan.\n"),

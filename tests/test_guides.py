@@ -157,6 +157,20 @@ def test_a_new_edition_step_by_step(example: Path, monkeypatch: pytest.MonkeyPat
     assert [cli.main(each) for each in checks] == [1, 0, 0]
 
 
+def test_a_decree_is_imported_step_by_step(example: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The commands of the guide: a draft that passes the check, and a page beside it."""
+    monkeypatch.chdir(example)
+    (example / "naskah.txt").write_text(
+        "KEPUTUSAN KEPALA DINAS CONTOH\nNOMOR : 1/2025\nTENTANG\nPENETAPAN KINERJA 2025\n"
+        "Jabatan : Arsiparis\nTugas : menata arsip\n\n"
+        "SASARAN\tINDIKATOR\tFORMULASI\nTertata\tJumlah arsip\tJumlah arsip yang ditata\n",
+        "utf-8",
+    )
+    assert [cli.main(each) for each in _typed("impor")] == [0, 0]
+    assert (example / "content/kab-contoh/dinas-contoh/2025/arsiparis.yml").is_file()
+    assert (example / "tinjau.html").is_file()
+
+
 def test_an_amendment_step_by_step(
     example: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -2,5 +2,5 @@
 
 report, selection -> shared -> help, progress
                   -> build, check, diff, format, ledger, new, publish, schema, scope, serve
-                  -> upgrade -> cli
+                  -> import_, upgrade -> cli
 """

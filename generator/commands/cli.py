@@ -11,6 +11,7 @@ from generator.commands.check import check
 from generator.commands.diff import diff
 from generator.commands.format import format_command
 from generator.commands.help import Group, usage_message
+from generator.commands.import_ import import_command
 from generator.commands.ledger import ledger
 from generator.commands.new.group import new
 from generator.commands.publish import publish
@@ -36,6 +37,7 @@ _COMMANDS = (check, build, serve, format_command, diff, ledger, scope, publish, 
 for _command in _COMMANDS:
     iki.command()(_command)
 iki.add_command(new)
+iki.command("import")(import_command)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -72,6 +72,13 @@ class Place:
 
 def fault_of(place: Place) -> str | None:
     """Why nothing new can lie there."""
+    there = place.file if place.depth == 3 else place.folder
+    taken = f"{place.shown(there)} sudah ada; tidak ditimpa." if there.exists() else None
+    return fault_of_way(place) or taken
+
+
+def fault_of_way(place: Place) -> str | None:
+    """Why nothing can lie there, whether it is there already or not."""
     for depth, name in enumerate(place.key):
         if fault := fault_of_name(name, depth):
             return f'"{name}": {fault}'
@@ -80,8 +87,7 @@ def fault_of(place: Place) -> str | None:
             address = "/".join(place.key[: depth + 1])
             what = LEVELS[depth]
             return f'{what} "{address}" belum ada. Buat dahulu: `iki new {what} {address}`.'
-    there = place.file if place.depth == 3 else place.folder
-    return f"{place.shown(there)} sudah ada; tidak ditimpa." if there.exists() else None
+    return None
 
 
 def is_edition(place: Place, edition: str) -> bool:

@@ -71,7 +71,7 @@ def _with_ids(text: str, source: Source, model: type[Model]) -> str:
     empty: dict[Location, str] = {}
     for way, each in mappings:
         if isinstance(nama := each.get("nama"), str) and not each.get("id"):
-            id = _free(nama, taken)
+            id = free_id(nama, taken)
             taken.add(id)
             if "id" in each:
                 empty[*way, "id"] = id
@@ -91,7 +91,7 @@ def _at(value: Value, way: Location) -> dict[str, Value]:
     return found
 
 
-def _free(nama: str, taken: set[str]) -> str:
+def free_id(nama: str, taken: set[str]) -> str:
     """The first words of a name, with a number where another has them."""
     words = slugged(nama)
     if len(words) > LONGEST:

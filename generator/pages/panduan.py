@@ -14,6 +14,7 @@ from generator.theme.words import Words
 GUIDES = (
     "membetulkan-satu-kata",
     "menambah-edisi",
+    "impor",
     "naskah-perubahan",
     "menulis-rumus",
     "membaca-pesan",
@@ -92,6 +93,7 @@ def _words(w: Words) -> dict[str, Words]:
     return {
         "membetulkan-satu-kata": w.panduan.membetulkan_satu_kata,
         "menambah-edisi": w.panduan.menambah_edisi,
+        "impor": w.panduan.impor,
         "naskah-perubahan": w.panduan.naskah_perubahan,
         "menulis-rumus": w.panduan.menulis_rumus,
         "membaca-pesan": w.panduan.membaca_pesan,

@@ -22,6 +22,14 @@ address_argument = click.argument("address", required=False, metavar="[ALAMAT]")
 
 def place_of(config: Path | None, address: str | None, level: str) -> Place:
     """Where something new shall lie, as it was typed; or the end of the command."""
+    place = way_of(config, address, level)
+    if fault := creating.fault_of(place):
+        refuse(fault)
+    return place
+
+
+def way_of(config: Path | None, address: str | None, level: str) -> Place:
+    """A place as it was typed, whether anything is there or not."""
     depth = LEVELS.index(level)
     form = "/".join(LEVELS[: depth + 1])
     typed = address or _answer("alamat", f"Alamatnya: {form}")
@@ -29,10 +37,7 @@ def place_of(config: Path | None, address: str | None, level: str) -> Place:
     if len(key) != depth + 1:
         refuse(f'alamat {level} ditulis {form}, bukan "{visible(typed)}".')
     path = project(config)
-    place = Place(path.parent / "content", key, _published(path))
-    if fault := creating.fault_of(place):
-        refuse(fault)
-    return place
+    return Place(path.parent / "content", key, _published(path))
 
 
 def _published(config: Path) -> str:

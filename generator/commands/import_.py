@@ -1,0 +1,95 @@
+"""`iki import`: a draft of an edition out of a decree's file."""
+
+import hashlib
+from pathlib import Path
+
+import click
+
+from generator.commands.new.asking import refuse, way_of
+from generator.commands.progress import working
+from generator.commands.shared import GOOD, config_option, on_this_machine, say, tell
+from generator.content import creating
+from generator.content.creating import Place
+from generator.importing import edition, report, review
+from generator.importing.draft import Draft, drafted
+from generator.importing.readers import read
+from generator.values.characters import visible
+
+
+@click.argument("file", type=click.Path(path_type=Path), metavar="BERKAS")
+@click.option("--ke", "address", required=True, metavar="ALAMAT", help="Folder edisi yang dibuat.")
+@click.option(
+    "--tinjau",
+    "review_at",
+    type=click.Path(path_type=Path),
+    metavar="HALAMAN.html",
+    help="Tulis juga halaman untuk membandingkan draf dengan naskahnya.",
+)
+@config_option
+@on_this_machine
+def import_command(file: Path, address: str, review_at: Path | None, config: Path | None) -> int:
+    """Buat draf edisi dari berkas naskah. Yang sudah ada tidak ditimpa.
+
+    Contoh:
+      iki import naskah.txt --ke content/kab-malang/diskominfo/2024
+      iki import naskah.txt --ke content/kab-malang/diskominfo/2024 --tinjau tinjau.html
+    """
+    place = way_of(config, address, "edisi")
+    if fault := creating.fault_of_way(place):
+        refuse(fault)
+    if not file.is_file():
+        refuse(f'berkas "{visible(str(file))}" tidak ada.')
+    with working("Membaca naskah …"):
+        draft = _draft(file, place)
+    files = edition.texts(draft, place)
+    if review_at:
+        page = review.page(draft, visible(file.name))
+        review_at.write_text(page, encoding="utf-8", newline="\n")
+    if edition.is_there(place, files):
+        say(f"Draf ini sudah ada di {place.shown(place.folder)}; tidak ada yang ditulis.")
+        return GOOD
+    free = edition.free(place)
+    edition.write(free, edition.texts(draft, free))
+    _tell(draft, files, free)
+    if free != place:
+        there = place.shown(place.folder)
+        say(f"{there} sudah ada dan tidak disentuh; draf ini di {free.shown(free.folder)}.")
+    return GOOD
+
+
+def _draft(file: Path, place: Place) -> Draft:
+    """What a file says; one that cannot be read ends the command."""
+    source = read(file)
+    if source.refused:
+        refuse(f'"{visible(file.name)}": {source.refused}')
+    draft = drafted(source, place.key[-1][:4], hashlib.sha256(file.read_bytes()).hexdigest())
+    if len(draft.files) == 1:
+        refuse(
+            f'"{visible(file.name)}": tidak ada jabatan yang terbaca. Pastikan tiap jabatan '
+            'diawali baris "Jabatan : …".'
+        )
+    return draft
+
+
+def _tell(draft: Draft, files: dict[str, str], place: Place) -> None:
+    """The files, what they do not hold, what is doubtful in them and what is missing."""
+    folder = place.shown(place.folder)
+    for name in files:
+        click.echo(f"{folder}/{name}")
+    for note in draft.notes:
+        click.echo(visible(note))
+    for line in report.left(draft.leftovers):
+        click.echo(visible(line))
+    doubts = report.doubtful({f"{folder}/{name}": text for name, text in files.items()})
+    if doubts:
+        click.echo(f"Perlu diperiksa ({len(doubts)}):")
+        click.echo("".join(f"  {visible(each)}\n" for each in doubts), nl=False)
+    problems = edition.problems(place)
+    if problems:
+        click.echo("Perlu diisi atau dibetulkan:")
+        tell(problems, "teks", place.content.parent)
+    say(
+        f"{len(files) - 1} jabatan; {len(doubts)} tempat perlu diperiksa, {len(draft.leftovers)} "
+        f"baris tidak dibawa, {draft.dropped} baris dengan nama atau nomor pribadi dihapus."
+    )
+    say("Bandingkan dengan naskahnya, lalu hapus tiap baris # periksa yang sudah benar.")
