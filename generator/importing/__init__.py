@@ -1,0 +1,4 @@
+"""From the file of a decree to the draft of an edition.
+
+blocks -> readers
+"""
