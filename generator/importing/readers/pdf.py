@@ -24,6 +24,12 @@ _PAGE_NUMBER = re.compile(
     r"[-–—\s]*(?:(?:hal(?:aman)?|page)\.?\s*)?\d{1,3}(?:\s*(?:/|dari|of)\s*\d{1,3})?[-–—\s]*",
     re.IGNORECASE,
 )
+_UNENDED = re.compile(
+    r"(?:[,(/&-]|\b(?:yang|dan|atau|serta|di|ke|dari|pada|untuk|dengan|oleh|dalam|tentang"
+    r"|terhadap|sesuai|per))$",
+    re.IGNORECASE,
+)
+"""No cell ends with these."""
 _NO_LETTER = re.compile(r"\(cid:\d+\)")
 _REPEATED_ROWS = 3
 """So many rows of headings a table may repeat on each page."""
@@ -189,16 +195,16 @@ def _text(cell: Cell) -> str:
 
 
 def _is_cut(above: tuple[Cell, ...], row: tuple[Cell, ...]) -> bool:
-    """Whether a row goes on with the one above: each text in it has one above, and one begins in
+    """Whether a row goes on with the one above: most texts in it stand below nothing, or begin in
     the middle of a sentence."""
-    pairs = [
-        (_text(one), text) for one, cell in zip(above, row, strict=True) if (text := _text(cell))
-    ]
-    if not all(one for one, _ in pairs):
-        return False
-    return any(
-        text[0].islower() and one[-1] not in ".;:" and not one[0].islower() for one, text in pairs
-    )
+    pairs = [(_text(a), text) for a, each in zip(above, row, strict=True) if (text := _text(each))]
+    sure = sum(not one or _runs_on(one, text) for one, text in pairs)
+    return bool(pairs) and 2 * sure > len(pairs)
+
+
+def _runs_on(above: str, text: str) -> bool:
+    is_in_sentence = text[0].islower() and above[-1] not in ".;:" and not above[0].islower()
+    return is_in_sentence or bool(_UNENDED.search(above))
 
 
 def _cell(above: Cell, below: Cell) -> Cell:

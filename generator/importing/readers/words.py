@@ -11,6 +11,8 @@ from generator.importing.blocks import Fraction, Line, Paragraph, Piece, Place
 from generator.importing.readers.lines import line_of, trimmed
 
 _MARK = re.compile(r"\(?(?:[a-z]{1,2}|[A-Z]|\d{1,2}|[ivx]{1,4})[.)]$|[-–•▪◦➢✓]$")
+_LABEL = re.compile(r"(?:\S+ ){0,3}?\S* ?:(?: |$)")
+"""`Menimbang :`, `1. Jabatan :`: what is told there is told anew."""
 _APART = 0.8
 """Of the height of a line: so far below it another paragraph stands."""
 _SHORTEST_BAR = 8.0
@@ -104,13 +106,25 @@ def _goes_on(above: Row, row: Row, edges: tuple[float, float]) -> bool:
     """Whether a row is the same paragraph: its first word had no room in the row above."""
     if row.pieces or above.pieces:
         return row.top - above.bottom < _APART * row.height
-    if row.top - above.bottom > _APART * above.height or _MARK.match(row.words[0].text):
+    if row.top - above.bottom > _APART * above.height or _begins(row) or _is_title(above, row):
         return False
     left, right = edges
     is_centred = abs((above.x0 + above.x1) - (row.x0 + row.x1)) < 6 and abs(above.x0 - row.x0) > 3
     room = right - left - (above.x1 - above.x0) if is_centred else right - above.x1
     first = row.words[0]
     return room < (first.x1 - first.x0) + 0.2 * row.height
+
+
+def _begins(row: Row) -> bool:
+    """Whether a row has the mark of an item of a list, or a label, at its beginning."""
+    text = str(row.line[0])
+    return bool(_MARK.match(row.words[0].text) or (not text[0].islower() and _LABEL.match(text)))
+
+
+def _is_title(above: Row, row: Row) -> bool:
+    """Whether several words in capitals stand above others."""
+    text = str(above.line[0])
+    return len(above.words) > 2 and text.isupper() and not str(row.line[0]).isupper()
 
 
 def _lines(rows: list[Row]) -> Iterator[Line]:
