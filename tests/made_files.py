@@ -1,7 +1,7 @@
 """Files as agencies have them, made anew by the tests: no file of Office stands in the repository.
 
-`Decree.of(folder)` is what an edition of `content/` would look like in print; `as_docx` and
-`as_pdf` make such files of it. What is smaller, a part of a DOCX or a broken ZIP, has a helper of its own.
+`Decree.of(folder)` is what an edition of `content/` would look like in print; `as_docx` and `as_pdf`
+make such files of it. What is smaller, a part of a DOCX or a broken ZIP, has a helper of its own.
 """
 
 import struct
@@ -118,7 +118,7 @@ def _head(path: Path) -> Iterator[Block]:
         yield f"{each.nama}\t: {each.isi}"
         yield from _list(each.butir, "huruf")
     if decree.penandatangan:
-        yield f"Ditetapkan di {decree.tempat_ditetapkan}"
+        yield f"Ditetapkan di {decree.tempat_ditetapkan or 'Malang'}"
         yield decree.penandatangan.jabatan
         yield decree.penandatangan.nama or ""
         yield "NIP. 19700101 199001 1 001"

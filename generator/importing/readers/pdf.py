@@ -15,7 +15,7 @@ from generator.importing.blocks import Block, Cell, Line, Place, Source, Table
 from generator.importing.readers.kind import SCAN
 from generator.importing.readers.lines import clean, said, trimmed
 from generator.importing.readers.refusal import AS_DOCX, BROKEN, LOCKED, TOO_LARGE, RefusedError
-from generator.importing.readers.ruled import is_inside, lines_on, table_of, tables_on
+from generator.importing.readers.ruled import is_inside, lines_on, loose, table_of, tables_on
 from generator.importing.readers.words import Bar, Word, paragraphs, rows_of
 
 MOST_PAGES = 1_000
@@ -142,6 +142,7 @@ def _blocks(
         done += above
         yield from paragraphs(above, bars, edges, Place(where))
         yield table_of(each, words, bars, Place(f"{where}, tabel {number}"))
+        yield from paragraphs(loose(each, words), bars, edges, Place(where))
     yield from paragraphs([w for w in rest if w not in done], bars, edges, Place(where))
 
 

@@ -45,7 +45,27 @@ def lines_on(page: Page) -> Lines:
         each for each in level if _meets(each, "x0", upright) and _meets(each, "x1", upright)
     ]
     bars = [Bar(each["x0"], each["x1"], each["top"]) for each in level if each not in borders]
-    return Lines((*upright, *borders), tuple(bars))
+    return Lines((*upright, *borders, *_closing(upright, borders)), tuple(bars))
+
+
+def _closing(upright: list[Edge], level: list[Edge]) -> Iterator[Edge]:
+    """The borders that a table lacks where a page cuts it: at the end of its upright ones."""
+    for end in ("top", "bottom"):
+        rest = sorted(upright, key=lambda each: each[end])
+        while rest:
+            y = rest[0][end]
+            same = [each for each in rest if each[end] - y <= _NEAR]
+            rest = rest[len(same) :]
+            x0, x1 = min(each["x0"] for each in same), max(each["x0"] for each in same)
+            if x1 - x0 > _NEAR and not _is_closed(level, x0, x1, y):
+                yield {**same[0], "orientation": "h", "x0": x0, "x1": x1, "top": y, "bottom": y}
+
+
+def _is_closed(level: list[Edge], x0: float, x1: float, y: float) -> bool:
+    """Whether borders at this height reach from one end to the other, perhaps in parts."""
+    parts = [each for each in level if abs(each["top"] - y) <= 2 * _NEAR]
+    covered = sum(max(min(each["x1"], x1) - max(each["x0"], x0), 0) for each in parts)
+    return bool(covered >= x1 - x0 - 2 * _NEAR)
 
 
 def _meets(edge: Edge, end: str, upright: Iterable[Edge]) -> bool:
@@ -106,6 +126,12 @@ def _padding(held: dict[Box, list[Word]]) -> float:
     """How far texts of a table keep from its borders."""
     gaps = [each.x0 - box[0] for box, words in held.items() for each in words]
     return min(max(min(gaps, default=0.0), 0.0), _PADDING)
+
+
+def loose(ruled: Ruled, words: list[Word]) -> list[Word]:
+    """The words between the cells of a table: no word may be lost."""
+    inside = [each for each in words if is_inside(each, ruled.bbox)]
+    return [each for each in inside if not any(is_inside(each, box) for box in ruled.cells)]
 
 
 def is_inside(word: Word, box: Box) -> bool:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from generator.importing.blocks import Fraction, Line, Paragraph, Piece, Place
 from generator.importing.readers.lines import line_of, trimmed
@@ -13,6 +13,7 @@ from generator.importing.readers.lines import line_of, trimmed
 _MARK = re.compile(r"\(?(?:[a-z]{1,2}|[A-Z]|\d{1,2}|[ivx]{1,4})[.)]$|[-–•▪◦➢✓]$")
 _LABEL = re.compile(r"(?:\S+ ){0,3}?\S* ?:(?: |$)")
 """`Menimbang :`, `1. Jabatan :`: what is told there is told anew."""
+_FACTOR = re.compile(r"[x×X*.]? ?\d{1,4} ?%?")
 _APART = 0.8
 """Of the height of a line: so far below it another paragraph stands."""
 _SHORTEST_BAR = 8.0
@@ -73,6 +74,10 @@ class Row:
         return self.pieces or (" ".join(each.text for each in self.words),)
 
     @property
+    def middle(self) -> float:
+        return (self.top + self.bottom) / 2
+
+    @property
     def height(self) -> float:
         return max(each.bottom - each.top for each in self.words)
 
@@ -108,6 +113,8 @@ def _goes_on(above: Row, row: Row, edges: tuple[float, float]) -> bool:
         return row.top - above.bottom < _APART * row.height
     if row.top - above.bottom > _APART * above.height or _begins(row) or _is_title(above, row):
         return False
+    if row.words[0].text[0].islower() and above.words[-1].text[-1] not in ".;:":
+        return True
     left, right = edges
     is_centred = abs((above.x0 + above.x1) - (row.x0 + row.x1)) < 6 and abs(above.x0 - row.x0) > 3
     room = right - left - (above.x1 - above.x0) if is_centred else right - above.x1
@@ -150,16 +157,20 @@ def _after(held: list[Piece], text: str) -> list[Piece]:
 
 def _with_fractions(words: list[Word], bars: list[Bar]) -> list[Row]:
     """The rows of words, those above and below a bar as one."""
-    rest = list(words)
-    found: list[Row] = []
     drawn = sorted(_of_fractions(words, bars), key=lambda bar: (bar.y, bar.x0))
-    for bar, (upper, lower) in zip(drawn, _parts(words, drawn), strict=True):
-        if not upper or not lower:
-            continue
-        taken = [each for row in (*upper, *lower) for each in row.words]
-        rest = [each for each in rest if each not in taken]
-        found.append(Row(tuple(taken), (Fraction(_joined(upper), _joined(lower)),)))
-        found[-1], rest = _with_sides(found[-1], bar, rest)
+    fractions = [
+        (bar, [*upper, *lower], Fraction(_joined(upper), _joined(lower)))
+        for bar, (upper, lower) in zip(drawn, _parts(words, drawn), strict=True)
+        if upper and lower
+    ]
+    taken = {word for _, rows, _ in fractions for row in rows for word in row.words}
+    rest = [each for each in words if each not in taken]
+    found: list[Row] = []
+    for bar, rows, fraction in fractions:
+        inner = Row(tuple(word for row in rows for word in row.words), (fraction,))
+        beside = [each for each in rest if _is_beside(each, inner, bar)] + _factor(rest, inner)
+        rest = [each for each in rest if each not in beside]
+        found.append(_with_sides(inner, bar, beside))
     return sorted((*rows_of(rest), *_beside(found)), key=lambda row: row.top)
 
 
@@ -191,9 +202,13 @@ def _upper(words: list[Word], bar: Bar, limit: float | None) -> list[Row]:
 def _lower(words: list[Word], bar: Bar, limit: float | None) -> list[Row]:
     rows = _between(words, bar, bar.y, 1e9 if limit is None else limit)
     if limit is not None:
-        return _split(rows)[0]
-    last = next((n for n, (a, b) in enumerate(pairwise(rows), 1) if _is_apart(a, b)), len(rows))
-    return rows[:last]
+        rows = _split(rows)[0]
+    ends = (n for n, (a, b) in enumerate(pairwise(rows), 1) if _ends(a, b) and limit is None)
+    return rows[: next(ends, len(rows))]
+
+
+def _ends(above: Row, below: Row) -> bool:
+    return _is_apart(above, below) or bool(_FACTOR.fullmatch(str(below.line[0])))
 
 
 def _first_close(rows: list[Row], limit: float | None) -> int:
@@ -209,37 +224,44 @@ def _is_apart(above: Row, below: Row) -> bool:
 
 
 def _between(words: list[Word], bar: Bar, start: float, end: float) -> list[Row]:
-    """The rows next to the bar of which no word reaches beyond it."""
-    level = [each for each in words if start < each.middle < end and not _is_beside(each, bar)]
-    rows = rows_of(level)
+    """The rows next to the bar that are parts of its fraction."""
+    level = rows_of(each for each in words if start < each.middle < end)
+    is_below = end > bar.y
     found: list[Row] = []
-    for row in rows if end > bar.y else reversed(rows):
+    for row in level if is_below else reversed(level):
         inside = tuple(each for each in row.words if bar.covers(each))
-        if len(inside) < len(row.words) and _touches(row, bar):
+        if inside and not _is_part(inside, row, bar):
             break
         if inside:
             found.append(Row(inside))
-    return found if end > bar.y else found[::-1]
+    return found if is_below else found[::-1]
 
 
-def _touches(row: Row, bar: Bar) -> bool:
-    """A word reaches over an end of the bar, so that the row is no part of a fraction."""
-    return any(
-        each.x0 < bar.x1 and bar.x0 < each.x1 and not bar.covers(each) for each in row.words
-    ) or _runs_on(row, bar)
-
-
-def _runs_on(row: Row, bar: Bar) -> bool:
-    """Words inside and outside of the bar's width stand as close as those of one text."""
-    return any(
-        bar.covers(a) != bar.covers(b) and b.x0 - a.x1 < 0.5 * row.height
-        for a, b in pairwise(row.words)
+def _is_part(inside: tuple[Word, ...], row: Row, bar: Bar) -> bool:
+    """Whether words are a part of a fraction: alone in their row, or in the middle of the bar with
+    others at its sides."""
+    if len(inside) == len(row.words):
+        return True
+    is_cut = any(
+        each.x0 < bar.x1 - 4 and bar.x0 + 4 < each.x1 for each in row.words if each not in inside
     )
+    middle = (inside[0].x0 + inside[-1].x1) / 2
+    return not is_cut and abs(middle - (bar.x0 + bar.x1) / 2) < 4
 
 
-def _is_beside(word: Word, bar: Bar) -> bool:
-    """At the height of the bar, and left or right of it: `x 100%`."""
-    return word.top < bar.y < word.bottom and not bar.covers(word)
+def _factor(words: list[Word], fraction: Row) -> list[Word]:
+    """A factor that had no room beside the fraction, and stands below it."""
+    for row in rows_of(words):
+        is_near = 0 <= row.middle - fraction.bottom < _APART * row.height
+        if is_near and _FACTOR.fullmatch(str(row.line[0])) and row.x0 < fraction.x1:
+            return list(row.words)
+    return []
+
+
+def _is_beside(word: Word, fraction: Row, bar: Bar) -> bool:
+    """Left or right of a fraction, at its height: `x 100%`."""
+    is_level = fraction.top < word.middle < fraction.bottom
+    return is_level and (word.x1 <= bar.x0 + 4 or word.x0 >= bar.x1 - 4)
 
 
 def _split(rows: list[Row]) -> tuple[list[Row], list[Row]]:
@@ -256,19 +278,17 @@ def _joined(rows: list[Row]) -> Line:
     return line_of(piece for row in rows for piece in (" ", *row.line))
 
 
-def _with_sides(row: Row, bar: Bar, rest: list[Word]) -> tuple[Row, list[Word]]:
-    """A fraction with the words at its sides, as far as they stand near."""
-    beside = [each for each in rest if _is_beside(each, bar)]
-    before = [each for each in beside if each.x1 <= bar.x0 + 4]
-    after = [each for each in beside if each.x0 >= bar.x1 - 4]
+def _with_sides(fraction: Row, bar: Bar, beside: list[Word]) -> Row:
+    """A fraction with the words at its sides."""
+    is_before = [each.x1 <= bar.x0 + 4 and each.middle < fraction.bottom for each in beside]
+    before = rows_of(compress(beside, is_before))
+    after = rows_of(each for each, is_one in zip(beside, is_before, strict=True) if not is_one)
     pieces = [
-        *(piece for each in before for piece in (each.text, " ")),
-        *row.pieces,
-        *(piece for each in after for piece in (" ", each.text)),
+        *(piece for row in before for piece in (*row.line, " ")),
+        *fraction.pieces,
+        *(piece for row in after for piece in (" ", *row.line)),
     ]
-    taken = (*before, *after)
-    words = (*row.words, *taken)
-    return Row(words, trimmed(pieces)), [each for each in rest if each not in taken]
+    return Row((*fraction.words, *beside), trimmed(pieces))
 
 
 def _beside(rows: list[Row]) -> list[Row]:
