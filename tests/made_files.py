@@ -1,21 +1,19 @@
 """Files as agencies have them, made anew by the tests: no file of Office stands in the repository.
 
-`Decree.of(folder)` is what an edition of `content/` would look like in print; `as_docx` and `as_pdf`
-make such files of it. What is smaller, a part of a DOCX or a broken ZIP, has a helper of its own.
+`Decree.of(folder)` is what an edition of `content/` would look like in print; `as_docx` and
+`as_pdf` make such files. What is smaller, a part of a DOCX or a broken ZIP, has its own helper.
 """
 
 import struct
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from io import BytesIO
 from itertools import count
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
 import docx
-import yaml
 from docx.oxml import parse_xml
 from fpdf import FPDF
 
@@ -640,11 +638,6 @@ def pdf_of(path: Path, *texts: str) -> Path:
     return path
 
 
-def ruled_pdf(path: Path, block: PrintedTable, before: str = "Tabel") -> Path:
-    """A PDF with a table."""
-    return as_pdf(Decree([before, block]), path)
-
-
 # Open Document
 
 _ODF = "urn:oasis:names:tc:opendocument:xmlns:"
@@ -750,14 +743,3 @@ def xls(
         return head + record(0x0A, b"")
 
     return compound(path, "Workbook", book(len(book(0))) + sheet)
-
-
-def as_bytes(document: Any) -> bytes:
-    """What a library would save."""
-    file = BytesIO()
-    document.save(file)
-    return file.getvalue()
-
-
-def load(path: Path) -> Any:
-    return yaml.load(path.read_text("utf-8"), yaml.CBaseLoader)

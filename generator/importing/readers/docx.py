@@ -198,16 +198,16 @@ class _Walk:
         """The text in a drawing stands beside the paragraph; a picture may be a formula."""
         boxes = [each for each in element.iter(f"{W}txbxContent") if _is_outermost(each, element)]
         for box in boxes:
-            self.later += self.blocks(box)
+            self.later += list(self.blocks(box))
         if not boxes and any(_name(each) in ("blip", "imagedata") for each in element.iter()):
             yield FORMULA_AS_PICTURE if self.where else PICTURE
 
     def _note(self, kind: str, number: str) -> None:
         found = self.notes.pop(kind + number, None)
         if found is not None:
-            for block in self.blocks(found):
-                place = Place(f"{block.place.said}, catatan kaki {number}")
-                self.later.append(replace(block, place=place))
+            blocks = list(self.blocks(found))
+            where = [Place(f"{each.place.said}, catatan kaki {number}") for each in blocks]
+            self.later += map(lambda each, place: replace(each, place=place), blocks, where)
 
     def _table(self, element: Element) -> Iterator[Block]:
         """A table; one of a single cell around others is only a frame."""

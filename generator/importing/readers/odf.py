@@ -192,18 +192,18 @@ class _Walk:
             case "frame":
                 yield from self._frame(element)
             case "custom-shape" | "text-box" | "rect":
-                self.later += self.blocks(element)
+                self.later += list(self.blocks(element))
             case name if name not in _NOT_TEXT:
                 yield from self._pieces(element)
 
     def _note(self, element: Element) -> None:
         for body in element.iter(f"{TEXT}note-body"):
-            self.later += self.blocks(body)
+            self.later += list(self.blocks(body))
 
     def _frame(self, frame: Element) -> Iterator[Piece]:
         """An equation, a box of text, or a picture."""
         if (box := frame.find(f"{DRAW}text-box")) is not None:
-            self.later += self.blocks(box)
+            self.later += list(self.blocks(box))
         elif (held := frame.find(f"{DRAW}object")) is not None:
             yield from self._equation(held)
         elif frame.find(f"{DRAW}object-ole") is not None:

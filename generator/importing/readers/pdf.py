@@ -124,7 +124,7 @@ def _without_number(words: list[Word], page: Page) -> tuple[list[Word], bool]:
     rows = rows_of(words)
     for row in (rows[:1], rows[-1:]):
         is_outside = row and not page.height * 0.1 < row[0].top < page.height * 0.88
-        if is_outside and len(rows) > 1 and _PAGE_NUMBER.fullmatch(said(row[0].line)):
+        if is_outside and _PAGE_NUMBER.fullmatch(said(row[0].line)):
             return [each for each in words if each not in row[0].words], True
     return words, False
 

@@ -16,7 +16,7 @@ _LEAD = r"[\W_]*(?:(?:\d{1,2}|[A-Za-z])[.)][\W_]*)?"
 _NUMBER_OF = r"(?:N\W{0,2}I\W{0,2}P(?:\W{0,2}PPK)?|NI ?PPPK|N\W{0,2}R\W{0,2}P|NIK)"
 _NUMBER_LABEL = re.compile(rf"{_LEAD}{_NUMBER_OF}[\W_]*", re.IGNORECASE)
 _NUMBER_LINE = re.compile(
-    rf"{_LEAD}{_NUMBER_OF}\b(?:[\W\d_]*|\W*\[[^\]]*\]\W*|\D*(?:\d\D{{0,3}}){{8,}}.*)", re.IGNORECASE
+    rf"{_LEAD}{_NUMBER_OF}\b(?:[\W\d_]+|\W*\[[^\]]*\]\W*|\D*(?:\d\D{{0,3}}){{8,}}.*)", re.IGNORECASE
 )
 _NAME_LABEL = re.compile(
     rf"{_LEAD}NAMA(?: (?:PEJABAT|PEGAWAI|LENGKAP|PEMANGKU(?: JABATAN)?))?(?: ?/ ?NIP)?[\W_]*",
