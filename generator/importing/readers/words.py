@@ -119,7 +119,7 @@ def _goes_on(above: Row, row: Row, edges: tuple[float, float]) -> bool:
     is_centred = abs((above.x0 + above.x1) - (row.x0 + row.x1)) < 6 and abs(above.x0 - row.x0) > 3
     room = right - left - (above.x1 - above.x0) if is_centred else right - above.x1
     first = row.words[0]
-    return room < (first.x1 - first.x0) + 0.2 * row.height
+    return room < (first.x1 - first.x0) + 0.3 * row.height
 
 
 def _begins(row: Row) -> bool:
