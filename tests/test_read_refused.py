@@ -223,9 +223,13 @@ def _stumbles(path: Path) -> Source:
 @pytest.mark.long
 def test_work_apart_is_bounded(tmp_path: Path) -> None:
     """In time and memory; a fault of ours is told as one, a library that crashes is not."""
-    assert apart(_waits, tmp_path, 0.5).refused == TOO_LARGE
+    with pytest.raises(RefusedError) as late:
+        apart(_waits, tmp_path, 0.5)
+    assert str(late.value) == TOO_LARGE
     assert apart(_fills_the_memory, tmp_path).refused == TOO_LARGE
-    assert apart(_dies, tmp_path).refused == BROKEN
+    with pytest.raises(RefusedError) as dead:
+        apart(_dies, tmp_path)
+    assert str(dead.value) == BROKEN
     with pytest.raises(KeyError) as error:
         apart(_stumbles, tmp_path / "a")
     assert "_stumbles" in "".join(error.value.__notes__)

@@ -1,4 +1,4 @@
 """From the file of a decree to the draft of an edition.
 
-blocks -> readers
+blocks -> readers -> lembar
 """

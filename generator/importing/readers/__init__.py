@@ -29,10 +29,10 @@ def read(path: Path) -> Source:
     """What a file holds, without names and numbers of persons; or why it was not read."""
     try:
         kind = kind_of(path)
+        reader = partial(tried, kind)
+        source = apart(reader, path) if kind in _UNBOUNDED else reader(path)
     except RefusedError as error:
         return Source(refused=str(error))
-    reader = partial(tried, kind)
-    source = apart(reader, path) if kind in _UNBOUNDED else reader(path)
     refused = source.refused or _nothing_in(source.blocks)
     return Source(refused=refused) if refused else without_persons(source)
 

@@ -10,38 +10,39 @@ import traceback
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import TypeVar
 
-from generator.importing.blocks import Source
-from generator.importing.readers.refusal import BROKEN, TOO_LARGE
+from generator.importing.readers.refusal import BROKEN, TOO_LARGE, RefusedError
 
 MOST_MEMORY = 2 * 2**30
 MOST_SECONDS = 300.0
 
-Reader = Callable[[Path], Source]
+T = TypeVar("T")
 
 
-def apart(reader: Reader, path: Path, seconds: float = MOST_SECONDS) -> Source:
-    """What a reader makes of a file, or why not."""
+def apart(reader: Callable[[Path], T], path: Path, seconds: float = MOST_SECONDS) -> T:
+    """What a reader makes of a file; what is beyond the bounds is refused."""
     context = multiprocessing.get_context("spawn")
     here, there = context.Pipe(duplex=False)
     process = context.Process(target=answer, args=(reader, path, there), daemon=True)
     process.start()
     there.close()
     try:
-        found = here.recv() if here.poll(seconds) else Source(refused=TOO_LARGE)
-    except EOFError:
-        found = Source(refused=BROKEN)
+        if not here.poll(seconds):
+            raise RefusedError(TOO_LARGE)
+        found: T | Exception = here.recv()
+    except EOFError as error:
+        raise RefusedError(BROKEN) from error
     finally:
         process.kill()
         process.join()
         here.close()
     if isinstance(found, Exception):
         raise found
-    assert isinstance(found, Source)
     return found
 
 
-def answer(reader: Reader, path: Path, connection: Connection) -> None:
+def answer(reader: Callable[[Path], T], path: Path, connection: Connection) -> None:
     """Runs in the other process; a fault of ours is told as well."""
     bound_memory()
     try:
