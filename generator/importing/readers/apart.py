@@ -5,6 +5,7 @@ memory than there is, or never end.
 """
 
 import multiprocessing
+import os
 import sys
 import traceback
 from collections.abc import Callable
@@ -45,6 +46,8 @@ def apart(reader: Callable[[Path], T], path: Path, seconds: float = MOST_SECONDS
 def answer(reader: Callable[[Path], T], path: Path, connection: Connection) -> None:
     """Runs in the other process; a fault of ours is told as well."""
     bound_memory()
+    # A library that crashes writes pages of its own; what is ours to say goes through the pipe.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
     try:
         connection.send(reader(path))
     except Exception as error:

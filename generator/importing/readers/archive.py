@@ -1,16 +1,14 @@
 """The parts of a zipped file, as far as they are small enough to be those of a decree."""
 
-import struct
-import zlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeAlias
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from lxml import etree
 
-from generator.importing.readers.refusal import BROKEN, LOCKED, TOO_LARGE, RefusedError
+from generator.importing.readers.refusal import BROKEN, LOCKED, TOO_LARGE, ZIP_FAULTS, RefusedError
 
 Element: TypeAlias = Any
 """An element of lxml."""
@@ -22,7 +20,6 @@ _MOST_PARTS = 10_000
 _ENCRYPTED = 0x1
 _DECLARATIONS = (b"<!DOCTYPE", b"<!ENTITY", b"\0")
 """No such file declares anything of its own, and none is in UTF-16."""
-_FAULTS = (BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, ValueError)
 
 
 class Archive:
@@ -31,7 +28,7 @@ class Archive:
     def __init__(self, path: Path):
         try:
             self._zip = ZipFile(path)
-        except _FAULTS as error:
+        except ZIP_FAULTS as error:
             raise RefusedError(BROKEN) from error
         self.names = self._zip.namelist()
         self._left = MOST_BYTES
@@ -50,7 +47,7 @@ class Archive:
             raise RefusedError(TOO_LARGE)
         try:
             return self._zip.read(name)
-        except _FAULTS as error:
+        except ZIP_FAULTS as error:
             raise RefusedError(BROKEN) from error
 
     def tree(

@@ -3,7 +3,7 @@
 import re
 from enum import StrEnum
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from generator.importing.readers.refusal import (
     AS_DOCX,
@@ -11,6 +11,7 @@ from generator.importing.readers.refusal import (
     BROKEN,
     LOCKED,
     TOO_LARGE,
+    ZIP_FAULTS,
     RefusedError,
 )
 
@@ -74,7 +75,7 @@ def _zipped(path: Path) -> Kind:
         with ZipFile(path) as file:
             names = frozenset(file.namelist())
             kind = file.read("mimetype") if "mimetype" in names else b""
-    except (BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError) as error:
+    except ZIP_FAULTS as error:
         raise RefusedError(BROKEN) from error
     if kind.startswith(b"application/vnd.oasis.opendocument."):
         return _open_document(kind)

@@ -1,5 +1,9 @@
 """A file that is not read, with what to do."""
 
+import struct
+import zlib
+from zipfile import BadZipFile
+
 AS_DOCX = "Simpan naskahnya sebagai DOCX (Word: File, Save As), lalu impor berkas itu."
 AS_XLSX = "Simpan sebagai XLSX (Excel: File, Save As), lalu impor berkas itu."
 BROKEN = (
@@ -14,6 +18,19 @@ LOCKED = (
     "Berkas ini terkunci dengan kata sandi. Buka dengan kata sandinya, hapus kuncinya, simpan, "
     "lalu impor lagi."
 )
+
+
+ZIP_FAULTS = (
+    BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
+"""Whatever a zipped file can make its reader stumble over."""
 
 
 class RefusedError(Exception):
