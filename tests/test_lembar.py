@@ -14,7 +14,7 @@ from conftest import ROOT, SOURCES
 
 from generator.commands import cli
 from generator.importing.lembar import filled, making
-from generator.importing.lembar.form import DECREE, EXAMPLE, SHEETS
+from generator.importing.lembar.form import DECREE, EXAMPLE, SHEETS, is_form
 from generator.importing.readers.refusal import BROKEN, RefusedError
 
 Book = Any
@@ -322,10 +322,15 @@ def test_a_mistake_is_told_by_its_cell(
 
 
 def test_a_form_is_known_by_its_sheets(tmp_path: Path, fill: Callable[..., Path]) -> None:
-    assert filled.is_form(fill())
+    """No other workbook, and no other file, is one."""
+    assert is_form(fill())
     book = openpyxl.Workbook()
     book.save(tmp_path / "lain.xlsx")
-    assert not filled.is_form(tmp_path / "lain.xlsx")
+    (tmp_path / "a.xlsx").write_bytes(making.made()[:500])
+    (tmp_path / "a.txt").write_text("Jabatan : Camat")
+    (tmp_path / "kosong.xlsx").write_bytes(b"")
+    others = ("lain.xlsx", "a.xlsx", "a.txt", "kosong.xlsx")
+    assert not any(is_form(tmp_path / each) for each in others)
 
 
 def test_a_broken_form_is_refused(tmp_path: Path) -> None:

@@ -3,6 +3,8 @@
 import os
 import struct
 import time as clock
+import zipfile
+import zlib
 from pathlib import Path
 
 import openpyxl
@@ -197,6 +199,32 @@ def test_a_part_never_unpacks_to_more_than_it_says(tmp_path: Path) -> None:
     made.write_bytes(data)
     with pytest.raises(RefusedError):
         Archive(made).part("word/document.xml")
+
+
+@pytest.mark.long
+def test_bombs_of_libraries_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A merge over a whole sheet, and a page that unpacks to more memory than there is."""
+    monkeypatch.setattr(readers, "apart", apart)
+    openpyxl.Workbook().save(tmp_path / "plain.xlsx")
+    with zipfile.ZipFile(tmp_path / "plain.xlsx") as file:
+        parts: dict[str, str | bytes] = {name: file.read(name) for name in file.namelist()}
+    sheet = "xl/worksheets/sheet1.xml"
+    merged = b'</sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'
+    parts[sheet] = bytes(parts[sheet]).replace(b"</sheetData>", merged)
+    parts[sheet] = bytes(parts[sheet]).replace(b"<sheetData/>", b"<sheetData>" + merged)
+    assert read(zipped(tmp_path / "a.xlsx", parts)).refused == TOO_LARGE
+    packer = zlib.compressobj()
+    page = b"".join(packer.compress(bytes(2**20)) for _ in range(3000)) + packer.flush()
+    stream = b"<</Length %d/Filter/FlateDecode>>stream\n%b\nendstream" % (len(page), page)
+    objects = (
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R>>",
+        stream,
+    )
+    body = b"".join(b"%d 0 obj%bendobj\n" % each for each in enumerate(objects, 1))
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4\n" + body + b"trailer<</Root 1 0 R>>\n")
+    assert read(tmp_path / "a.pdf").refused in (TOO_LARGE, BROKEN)
 
 
 def _waits(path: Path) -> Source:

@@ -16,6 +16,7 @@ from generator.importing.lembar.form import (
     EXAMPLE,
     FORMULA,
     KIND,
+    NAMES,
     PARTS,
     POSITION,
     SHEET_OF_DECREE,
@@ -37,7 +38,6 @@ from generator.values.fields import Model
 from generator.values.slugs import slugged
 
 Sheet: TypeAlias = Any
-_NAMES = (SHEET_OF_DECREE, *SHEETS)
 _SHEET = 10_000_000
 """The lines of a sheet are told apart from those of others by so many."""
 _MOST_ROWS = 20_000
@@ -63,12 +63,6 @@ class Typed:
 
 Row: TypeAlias = dict[str, Typed]
 """What was typed in a row, by the headings of its columns."""
-
-
-def is_form(path: Path) -> bool:
-    """Whether a workbook has the sheets of the form."""
-    book = Archive(path).part("xl/workbook.xml") or b""
-    return all(f'name="{each}"'.encode() in book for each in _NAMES)
 
 
 def read(path: Path) -> Filled:
@@ -121,12 +115,12 @@ def _text(cell: Any) -> str:
 
 
 def _place(name: str, cell: Any) -> Place:
-    return (_NAMES.index(name) * _SHEET + cell.row, cell.column)
+    return (NAMES.index(name) * _SHEET + cell.row, cell.column)
 
 
 def _said(place: Place) -> str:
     sheet, row = divmod(place[0], _SHEET)
-    return f"{_NAMES[sheet]}!{get_column_letter(place[1])}{row}"
+    return f"{NAMES[sheet]}!{get_column_letter(place[1])}{row}"
 
 
 @dataclass

@@ -3,8 +3,12 @@
 import typing
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
+from zipfile import ZipFile
 
 from generator.formula.kinds.persentase import Persentase
+from generator.importing.readers.kind import Kind, kind_of
+from generator.importing.readers.refusal import ZIP_FAULTS, RefusedError
 from generator.model.documents import Dokumen, Indikator, Jabatan, Penandatangan, Sasaran
 from generator.model.validation.way import bare, members
 from generator.values.fields import Model
@@ -126,3 +130,20 @@ SHEETS: dict[str, tuple[Column, ...]] = {
     ),
 }
 SHEET_OF_DECREE = "Dokumen"
+NAMES = (SHEET_OF_DECREE, *SHEETS)
+_LARGEST = 2**20
+"""The list of its sheets is no longer than this."""
+
+
+def is_form(path: Path) -> bool:
+    """Whether a file is a workbook with the sheets of the form."""
+    try:
+        if kind_of(path) is not Kind.XLSX:
+            return False
+        with ZipFile(path) as file:
+            is_small = file.getinfo("xl/workbook.xml").file_size < _LARGEST
+            book = file.read("xl/workbook.xml") if is_small else b""
+    except (RefusedError, *ZIP_FAULTS):
+        # Why it is none is said when it is read.
+        return False
+    return all(f'name="{each}"'.encode() in book for each in NAMES)
