@@ -87,6 +87,42 @@ def test_equations_of_libreoffice_keep_their_form(
     assert one_line(read(odf(tmp_path / "a.odt", "text", body))) == pieces
 
 
+def test_numbers_of_libreoffice_show_the_levels_above(tmp_path: Path) -> None:
+    """Where a list says so; it may begin at another number, and write none."""
+    levels = (
+        '<text:list-level-style-number text:level="1" style:num-format="1" text:start-value="3"/>'
+        '<text:list-level-style-number text:level="2" style:num-format="i" style:num-prefix="("'
+        ' style:num-suffix=")" text:display-levels="2"/>'
+    )
+    plain = '<text:list-level-style-number text:level="1" style:num-format=""/>'
+    styles = "".join(
+        f'<text:list-style style:name="{name}">{inner}</text:list-style>'
+        for name, inner in (("L", levels), ("P", plain))
+    )
+    inner = f"<text:list>{item('dalam')}{item('lagi')}</text:list>"
+    section = "<text:section><text:p>bagian</text:p></text:section>"
+    header = "<text:list-header><text:p>kepala</text:p></text:list-header>"
+    jump = "<text:list-item text:start-value='9'><text:p>lompat</text:p></text:list-item>"
+    body = (
+        f'<text:list text:style-name="L">{header}{item("satu", inner)}'
+        f"<text:list-item>{section}{inner}</text:list-item>{jump}<text:list-item/></text:list>"
+        f'<text:list text:style-name="P">{item("polos")}</text:list>'
+        f'<text:list text:style-name="tiada">{item("asing")}</text:list>'
+    )
+    assert texts(read(odf(tmp_path / "a.odt", "text", body, styles)).blocks) == [
+        "kepala",
+        "3 satu",
+        "(3.i) dalam",
+        "(3.ii) lagi",
+        "bagian",
+        "(4.i) dalam",
+        "(4.ii) lagi",
+        "9 lompat",
+        "polos",
+        "asing",
+    ]
+
+
 def odf_cell(text: str = "", more: str = "", name: str = "table-cell") -> str:
     inner = f"<text:p>{text}</text:p>" if text else ""
     return f"<table:{name} {more}>{inner}</table:{name}>"

@@ -23,9 +23,8 @@ from generator.importing.readers.refusal import BROKEN, LOCKED, TOO_LARGE, Refus
 from generator.importing.readers.sheets import blocks_of_sheet, hidden_note
 
 _BASE = "{urn:oasis:names:tc:opendocument:xmlns:"
-OFFICE, TEXT, TABLE, DRAW, STYLE, FO = (
-    f"{_BASE}{name}:1.0}}"
-    for name in ("office", "text", "table", "drawing", "style", "xsl-fo-compatible")
+OFFICE, TEXT, TABLE, DRAW, STYLE = (
+    f"{_BASE}{name}:1.0}}" for name in ("office", "text", "table", "drawing", "style")
 )
 _HREF = "{http://www.w3.org/1999/xlink}href"
 _NOT_TEXT = frozenset(
@@ -68,7 +67,7 @@ def _sheets(walk: "_Walk", body: Element) -> Source:
 
 
 class _Styles:
-    """What the styles say of lists, of how far in a paragraph stands, and of what is hidden."""
+    """What the styles say of lists and of what is hidden."""
 
     def __init__(self, trees: list[Element | None]):
         elements = [each for tree in trees if tree is not None for each in tree.iter()]
@@ -87,11 +86,11 @@ class _Styles:
         levels = () if found is None else found
         return next((each for each in levels if each.get(f"{TEXT}level") == str(depth)), None)
 
-    def is_break(self, paragraph: Element) -> bool:
-        """Whether a page begins with the paragraph."""
-        style = self._styles.get(paragraph.get(f"{TEXT}style-name"))
-        found = None if style is None else style.find(f"{STYLE}paragraph-properties")
-        return found is not None and found.get(f"{FO}break-before") == "page"
+    def form(self, name: str, depth: int) -> str:
+        """How the numbers of a level are written, in the word of Word."""
+        level = self.level(name, depth)
+        found = "" if level is None else level.get(f"{STYLE}num-format", "")
+        return _FORMS.get(found, "decimal")
 
 
 def _own_name(element: Element) -> str:
@@ -164,14 +163,22 @@ class _Walk:
             return ""
         if _name(level) != "list-level-style-number":
             return str(level.get(f"{TEXT}bullet-char", "•"))
-        form = level.get(f"{STYLE}num-format", "")
         start = item.get(f"{TEXT}start-value") or level.get(f"{TEXT}start-value") or "1"
         key = (name, depth)
         is_first = key not in self._counts or item.get(f"{TEXT}start-value")
         self._counts[key] = _count(start) if is_first else self._counts[key] + 1
-        number = written(self._counts[key], _FORMS.get(form, "decimal")) if form else ""
+        number = self._number(level, name, depth)
         around = (level.get(f"{STYLE}num-prefix", ""), level.get(f"{STYLE}num-suffix", ""))
         return f"{around[0]}{number}{around[1]}".strip()
+
+    def _number(self, level: Element, name: str, depth: int) -> str:
+        """The number of an item, behind those of as many levels above as are shown."""
+        if not level.get(f"{STYLE}num-format", ""):
+            return ""
+        first = max(depth + 1 - _count(level.get(f"{TEXT}display-levels", "1")), 1)
+        forms = [self.styles.form(name, each) for each in range(first, depth + 1)]
+        counts = [self._counts.get((name, each), 1) for each in range(first, depth + 1)]
+        return ".".join(map(written, counts, forms))
 
     def _pieces(self, element: Element) -> Iterator[Piece]:
         yield element.text or ""
