@@ -66,13 +66,15 @@ def test_persons_are_left_out_of_tables(tmp_path: Path) -> None:
         of_texts(["NAMA", "SATUAN"], ["Jumlah surat", "surat"]),
         of_texts(["Nama", ":", "Jumlah surat"]),
         of_texts(["NAMA", ":", "BUDI"]),
+        of_texts(["JABATAN", "Camat"], ["NAMA", "BUDI"], ["NIP", nip]),
     )
     source = read(made)
-    assert [cells(source, each) for each in range(5)] == [
+    assert [cells(source, each) for each in range(6)] == [
         [["JABATAN", ":", "Camat"]],
         [["", "CAMAT / BUDI"], ["", "CAMAT BUDI"], ["", ""]],
         [["NO", "NAMA", "NIP", "JABATAN"], ["1", "", "", "Camat"]],
         [["NAMA", "SATUAN"], ["Jumlah surat", "surat"]],
         [["Nama", ":", "Jumlah surat"]],
+        [["JABATAN", "Camat"]],
     ]
-    assert source.dropped == 8
+    assert source.dropped == 10

@@ -57,22 +57,25 @@ class _Keeper:
 
     def _table(self, table: Table) -> Iterator[Table]:
         start, columns = _columns_of_persons(table)
+        is_form = any(_NUMBER_LABEL.fullmatch(_text(row[0])) for row in table.rows)
         rows = [
             tuple(self._cell(cell, row >= start and column in columns) for column, cell in each)
             for row, each in enumerate(map(enumerate, table.rows))
-            if not self._is_of_person(table.rows[row])
+            if not self._is_of_person(table.rows[row], is_form)
         ]
         if rows:
             yield replace(table, rows=tuple(rows))
 
-    def _is_of_person(self, row: tuple[Cell, ...]) -> bool:
-        """A row with `NAMA` or `NIP`, a colon perhaps, and what it is."""
+    def _is_of_person(self, row: tuple[Cell, ...], is_form: bool) -> bool:
+        """A row with `NAMA` or `NIP` and what it is, with a colon or in a form about a person."""
         texts = [text for cell in row if (text := _text(cell))]
         if not 2 <= len(texts) <= 3 or (len(texts) == 3 and texts[1].strip() != ":"):
             return False
         label, last = texts[0], texts[-1]
         is_number = _NUMBER_LABEL.fullmatch(label) and not re.search(r"[^\W\d_]{3}", last[:3])
-        is_name = _NAME_LABEL.fullmatch(label) and _is_name(last) and ":" in "".join(texts)
+        is_name = (
+            _NAME_LABEL.fullmatch(label) and _is_name(last) and (is_form or ":" in "".join(texts))
+        )
         self.dropped += bool(is_number or is_name)
         return bool(is_number or is_name)
 

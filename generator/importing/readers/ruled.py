@@ -18,7 +18,8 @@ _NEAR = 3.0
 _SHORTEST_BORDER = 5.0
 _PADDING = 6.0
 """More than this text does not keep from the border by itself."""
-_MOST_EDGES = 20_000
+_MOST_EDGES = 4_000
+"""Of each kind with each of the other: a page with more is a drawing."""
 
 
 @dataclass(frozen=True)
