@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from as_read import cells, texts
+from fpdf import FPDF
 from made_files import (
     Decree,
     Listed,
@@ -92,4 +93,29 @@ def test_a_pdf_without_rules_gives_its_lines(tmp_path: Path) -> None:
         "INDIKATOR KINERJA INDIVIDU",
         f"a. {long.strip()}",
         "Tugas :",
+    ]
+
+
+def test_a_table_that_a_page_leaves_open_is_closed(tmp_path: Path) -> None:
+    """Some programs draw no border where a page cuts a cell."""
+    file = FPDF(unit="pt")
+    file.add_page()
+    file.set_font("Helvetica", size=9)
+    for x in (60, 200, 400):
+        file.line(x, 100, x, 300)
+    for x0, y in ((60, 100), (60, 150), (200, 200)):
+        file.line(x0, y, 400, y)
+    for x, y, text in (
+        (65, 120, "KINERJA"),
+        (205, 120, "INDIKATOR"),
+        (65, 170, "Surat"),
+        (205, 170, "Jumlah surat"),
+        (205, 220, "Jumlah naskah"),
+    ):
+        file.text(x, y, text)
+    file.output(str(tmp_path / "a.pdf"))
+    assert cells(read(tmp_path / "a.pdf")) == [
+        ["KINERJA", "INDIKATOR"],
+        ["Surat", "Jumlah surat"],
+        ["←", "Jumlah naskah"],
     ]

@@ -59,7 +59,8 @@ def _closing(upright: list[Edge], level: list[Edge]) -> Iterator[Edge]:
             rest = rest[len(same) :]
             x0, x1 = min(each["x0"] for each in same), max(each["x0"] for each in same)
             if x1 - x0 > _NEAR and not _is_closed(level, x0, x1, y):
-                yield {**same[0], "orientation": "h", "x0": x0, "x1": x1, "top": y, "bottom": y}
+                level_one = {"orientation": "h", "x0": x0, "x1": x1, "top": y, "bottom": y}
+                yield {**same[0], **level_one, "width": x1 - x0, "height": 0}
 
 
 def _is_closed(level: list[Edge], x0: float, x1: float, y: float) -> bool:
