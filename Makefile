@@ -67,5 +67,5 @@ clean: ## remove what was built and packed
 $(READY): requirements.lock requirements-build.lock pyproject.toml
 	@scripts/setup
 
-$(TOOLS): $(READY) requirements-dev.lock package.json package-lock.json
+$(TOOLS): $(READY) requirements-impor.lock requirements-dev.lock package.json package-lock.json
 	@scripts/setup dev

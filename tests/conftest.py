@@ -21,6 +21,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from generator.build import publishing
 from generator.content import loading
+from generator.importing import readers
 from generator.settings import Settings, load
 from generator.site import engine
 from generator.source import reading
@@ -47,6 +48,12 @@ THEME = tuple(sorted(path.name for path in (ROOT / "theme").iterdir()))
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--perbarui", action="store_true", help="write the golden files anew")
+
+
+@pytest.fixture
+def in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is read apart is read here."""
+    monkeypatch.setattr(readers, "apart", lambda reader, path: reader(path))
 
 
 def pytest_collection_finish() -> None:

@@ -163,7 +163,7 @@ def test_what_a_reader_did_not_read_is_told(
     project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     line = Paragraph((("Jabatan : Camat",),), Place("baris 1"))
-    monkeypatch.setattr(import_, "read", lambda _: Source((line,), notes=("Lembar tersembunyi.",)))
+    monkeypatch.setattr(import_.readers, "read", lambda _: Source((line,), notes=("Lembar tersembunyi.",)))
     assert cli.main(["import", "naskah.txt", "--ke", f"{AGENCY}/2025"]) == 0
     assert "\nLembar tersembunyi.\n" in capsys.readouterr().out
 
@@ -171,7 +171,7 @@ def test_what_a_reader_did_not_read_is_told(
 def test_what_a_reader_refuses_is_told(
     project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(import_, "read", lambda _: Source(refused="Simpan sebagai DOCX."))
+    monkeypatch.setattr(import_.readers, "read", lambda _: Source(refused="Simpan sebagai DOCX."))
     assert cli.main(["import", "naskah.txt", "--ke", f"{AGENCY}/2025"]) == 2
     *_, sentence = capsys.readouterr().err.splitlines()
     assert sentence == 'galat: "naskah.txt": Simpan sebagai DOCX.'

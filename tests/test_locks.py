@@ -8,7 +8,12 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-LOCKS = ("requirements.lock", "requirements-build.lock", "requirements-dev.lock")
+LOCKS = (
+    "requirements.lock",
+    "requirements-impor.lock",
+    "requirements-build.lock",
+    "requirements-dev.lock",
+)
 
 
 def _pins(name: str) -> dict[str, str]:
@@ -22,7 +27,8 @@ def test_every_package_has_its_hashes_and_no_host(name: str) -> None:
     """Nothing but name, version, marker and hashes."""
     for pin, rest in _pins(name).items():
         assert re.fullmatch(r"[a-z0-9-]+==[\w.]+", pin)
-        marker = r"(; [a-z_]+ (==|!=|<|>=) '[\w.]+' +)?"
+        where = r"[a-z_]+ (==|!=|<|>=) '[\w.]+'"
+        marker = rf"(; {where}( and {where})* +)?"
         assert re.fullmatch(marker + r" *(--hash=sha256:[0-9a-f]{64} *)+", rest), pin
 
 

@@ -2,17 +2,28 @@
 
 import hashlib
 from pathlib import Path
+from typing import cast
 
 import click
 
-from generator.commands.new.asking import refuse, way_of
+from generator.commands.new.asking import refuse, way_of, with_the_extra
 from generator.commands.progress import working
-from generator.commands.shared import GOOD, config_option, on_this_machine, say, tell
+from generator.commands.shared import (
+    GOOD,
+    MISTAKES,
+    RefusedError,
+    config_option,
+    on_this_machine,
+    say,
+    tell,
+)
 from generator.content import creating
 from generator.content.creating import Place
-from generator.importing import edition, report, review
+from generator.importing import edition, readers, report, review
 from generator.importing.draft import Draft, drafted
-from generator.importing.readers import read
+from generator.importing.lembar import form
+from generator.importing.lines import Fields
+from generator.importing.readers import refusal
 from generator.values.characters import visible
 
 
@@ -59,7 +70,9 @@ def import_command(file: Path, address: str, review_at: Path | None, config: Pat
 
 def _draft(file: Path, place: Place) -> Draft:
     """What a file says; one that cannot be read ends the command."""
-    source = read(file)
+    if form.is_form(file):
+        return _typed(file)
+    source = readers.read(file)
     if source.refused:
         refuse(f'"{visible(file.name)}": {source.refused}')
     draft = drafted(source, place.key[-1][:4], hashlib.sha256(file.read_bytes()).hexdigest())
@@ -69,6 +82,23 @@ def _draft(file: Path, place: Place) -> Draft:
             'diawali baris "Jabatan : …".'
         )
     return draft
+
+
+def _typed(file: Path) -> Draft:
+    """What was typed into our form for Excel; mistakes in it end the command."""
+    with with_the_extra():
+        from generator.importing.lembar import filled  # noqa: PLC0415
+
+        try:
+            found = filled.read(file)
+        except refusal.RefusedError as error:
+            refuse(f'"{visible(file.name)}": {error}')
+    for each in found.mistakes:
+        click.echo(visible(each))
+    if found.mistakes:
+        say(f"{len(found.mistakes)} kesalahan; tidak ada yang ditulis. Betulkan, lalu impor lagi.")
+        raise RefusedError(MISTAKES)
+    return Draft(cast(dict[str, Fields], found.files))
 
 
 def _tell(draft: Draft, files: dict[str, str], place: Place) -> None:

@@ -1,4 +1,4 @@
 """`iki new`: one file for each thing that can be begun.
 
-asking -> edisi, instansi, jabatan, pemda, situs -> group
+asking -> edisi, instansi, jabatan, lembar, pemda, situs -> group
 """

@@ -1,6 +1,8 @@
 """What a new file needs to know: by options, or by questions to whoever sits at a terminal."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
 
@@ -12,6 +14,7 @@ from generator.content import creating
 from generator.content.addresses import schema_file
 from generator.content.creating import Files, Place
 from generator.content.loading import LEVELS
+from generator.importing.readers import LIBRARIES, MISSING
 from generator.model.template import Values
 from generator.model.validation.way import Spot
 from generator.values.characters import visible
@@ -46,6 +49,17 @@ def _published(config: Path) -> str:
     if loaded is None or loaded.address_reminder():
         return ""
     return f"{str(loaded.source.value['site_url']).rstrip('/')}/{schema_file('')}"
+
+
+@contextmanager
+def with_the_extra() -> Iterator[None]:
+    """What reads and writes the files of other programs, which not every installation has."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        if error.name not in LIBRARIES:
+            raise
+        refuse(MISSING)
 
 
 def asked(value: str | None, model: type[Model], name: str) -> str:

@@ -6,6 +6,7 @@ from generator.commands.help import Group
 from generator.commands.new.edisi import edisi
 from generator.commands.new.instansi import instansi
 from generator.commands.new.jabatan import jabatan
+from generator.commands.new.lembar import lembar
 from generator.commands.new.pemda import pemda
 from generator.commands.new.situs import situs
 
@@ -17,5 +18,5 @@ def new() -> None:
     pass
 
 
-for _command in (situs, pemda, instansi, edisi, jabatan):
+for _command in (situs, pemda, instansi, edisi, jabatan, lembar):
     new.command()(_command)
