@@ -163,7 +163,9 @@ def test_what_a_reader_did_not_read_is_told(
     project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     line = Paragraph((("Jabatan : Camat",),), Place("baris 1"))
-    monkeypatch.setattr(import_.readers, "read", lambda _: Source((line,), notes=("Lembar tersembunyi.",)))
+    monkeypatch.setattr(
+        import_.readers, "read", lambda _: Source((line,), notes=("Lembar tersembunyi.",))
+    )
     assert cli.main(["import", "naskah.txt", "--ke", f"{AGENCY}/2025"]) == 0
     assert "\nLembar tersembunyi.\n" in capsys.readouterr().out
 
