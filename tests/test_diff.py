@@ -432,6 +432,7 @@ def test_one_file_of_html(project: Path, capsys: pytest.CaptureFixture[str]) -> 
     """It asks for nothing else, each of its anchors is one, and its pages are those of the site."""
     text = _html(project, "rumus-penyebut", "edisi-perubahan", "tanda", "jabatan-pindah-instansi")
     assert capsys.readouterr().err == "Selesai: beda.html\n"
+    assert "<code>iki ledger --pindah LAMA BARU</code>" in text
     found = _Html(text)
     assert len(found.ids) == len(set(found.ids)) > 20
     assert {link for link in found.links if not link.startswith("#")} == {"data:,"}

@@ -333,7 +333,7 @@ def test_a_position_with_another_name(agency: Settings) -> None:
             f"yang di bawahnya sekaligus: `iki ledger --pindah {PAGE} {new}`."
         ],
         f"{PAGE}#surat": [
-            f'{gone}"id: surat" di content/{PAGE[:-1]}.yml, atau ganti baris ini menjadi '
+            f"{gone}content/{PAGE[:-1]}.yml, atau ganti baris ini menjadi "
             f"`{PAGE}#surat: {new}#surat`."
         ],
         f"{WHERE}kasi/": [
@@ -523,7 +523,7 @@ def test_a_position_moves_as_a_whole(agency: Settings, capsys: pytest.CaptureFix
     assert err == "2 alamat dipindahkan di content/alamat.yml.\n"
     assert out == (
         "content/alamat.yml:13:1: galat: alamat ini sudah terbit, tetapi tidak ada lagi. "
-        f'Kembalikan "id: surat" di content/{PAGE[:-1]}.yml, atau ganti baris ini menjadi '
+        f"Kembalikan content/{PAGE[:-1]}.yml, atau ganti baris ini menjadi "
         f"`{PAGE}#surat: {new}/#surat-masuk`.\n"
     )
     moved = [each for each in _file(agency).read_text("utf-8").splitlines() if "kepala" in each]
@@ -548,6 +548,19 @@ def test_a_folder_moves_as_a_whole(agency: Settings) -> None:
     assert len(was) == 2 * 8
     assert {key_of(new)[1] for new in was.values()} == {"kantor-contoh"}
     assert _command(agency) == 0
+    assert _said(agency) == {}
+
+
+def test_a_position_moves_back(agency: Settings) -> None:
+    """The address that it had first is its own again, and the one between leads there."""
+    new = f"{DECREE}kasie/"
+    for old, now in ((PAGE, new), (new, PAGE)):
+        _rename(agency, f"{old[:-1]}.yml", f"{now[:-1]}.yml")
+        assert f"`iki ledger --pindah {old} {now}`" in _said(agency)[old][0]
+        assert _command(agency, "--pindah", old, now) == 0
+        assert _command(agency) == 0
+    lines = _file(agency).read_text("utf-8").splitlines()
+    assert {f"{PAGE}: tetap", f"{PAGE}#surat: tetap", f"{new}#surat: {PAGE}#surat"} <= {*lines}
     assert _said(agency) == {}
 
 

@@ -76,8 +76,10 @@ def with_move(move: Move, checked: Checked, settings: Settings) -> Recorded:
     """The ledger in which each address below one leads to the same below another; what is not
     there is told."""
     promises = publishing.promises(checked.content, settings)
-    moves = dict(_moves(move, checked.content.ledger, promises))
-    ledger, problems = _arranged(checked.content.ledger.with_moves(moves), promises)
+    ledger = checked.content.ledger
+    moves = dict(_moves(move, ledger, promises))
+    back = {new: KEPT for new in moves.values() if new in ledger.entries}
+    ledger, problems = _arranged(ledger.with_moves({**moves, **back}), promises)
     return Recorded(ledger, problems, moved=len(moves))
 
 

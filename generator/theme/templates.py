@@ -10,12 +10,13 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.utils import htmlsafe_json_dumps
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.theme import words
 from generator.values.characters import one_line
 
 _WORDS = re.compile(r"\S+|\s+")
+_TYPED = re.compile(r"`([^`]+)`")
 _EIGHT = re.compile(r".{1,8}")
 _LONG = 24
 
@@ -37,6 +38,7 @@ def environment(theme: Path) -> Environment:
             "fill": filled,
             "judul": as_heading,
             "json": as_json,
+            "kode": with_code,
             "patah": breakable,
             "ribuan": _thousands,
         }
@@ -62,6 +64,11 @@ def breakable(text: str) -> Markup:
         _EIGHT.findall(each) if len(each) > _LONG else [each] for each in _WORDS.findall(text)
     ]
     return Markup().join(Markup("<wbr>").join(each) for each in pieces)
+
+
+def with_code(text: str) -> Markup:
+    """A sentence in which what stands between backticks is to be typed."""
+    return Markup(_TYPED.sub(r"<code>\1</code>", str(escape(text))))
 
 
 def as_json(value: Any) -> Markup:

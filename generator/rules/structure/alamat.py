@@ -109,8 +109,9 @@ class Books:
         return self._new_one(address, place) or place or PLACEHOLDER
 
     def _new_one(self, address: str, place: str) -> str | None:
-        """What the ledger does not know yet."""
-        there = (each for each in self._parts.get(place, ()) if each not in self.ledger.entries)
+        """What the ledger does not know yet, or takes for something that left."""
+        entries = self.ledger.entries
+        there = (each for each in self._parts.get(place, ()) if entries.get(each) != KEPT)
         fresh = [each for each in there if _is_alike(each, address)]
         return fresh[0] if len(fresh) == 1 else self._nearest(address, fresh)
 
@@ -160,7 +161,7 @@ def _ways_back(books: Books, address: str) -> Iterator[str]:
     elif is_undated(key):
         folder = "/".join((books.folder, *key[:2]))
         yield f'kembalikan "{key[2]}.yml" di salah satu edisi {folder}/'
-    elif anchor:
+    elif anchor and page_of(address) in books.promises.alive:
         yield f'kembalikan "id: {anchor}" di {_file(books, key)}'
     elif key[0] not in books.names_of_the_site:
         yield f"kembalikan {_file(books, key)}"
