@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 _ODD = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _ANY = re.compile(f"[{_ODD}]")
-_DASHES = r"[ \t]*+(?:-[ \t]++)*+"
+# It looks ahead because before 3.11.5 Python does not give back a dash that it took for good.
+_DASHES = r"[ \t]*+(?:(?=-[ \t])-[ \t]++)*+"
 _KEY = r"""(?:[\w-]+|"[^"]*"|'[^']*')"""
 _BEFORE_A_TEXT = re.compile(rf"(?:{_DASHES}(?:-|{_KEY}[ \t]*:[ \t]*)?)([{_ODD}]+)")
 _INDENTATION = re.compile(rf"[ \t]*([{_ODD}]+)")
