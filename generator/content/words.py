@@ -26,6 +26,9 @@ def joined(text: str) -> list[str]:
 
 
 def _folded(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", _APOSTROPHE.sub("", text))
+    plain = _APOSTROPHE.sub("", text)
+    if plain.isascii():
+        return plain.lower()
+    plain = unicodedata.normalize("NFKD", plain)
     bare = "".join(each for each in plain if unicodedata.category(each)[0] != "M")
     return unicodedata.normalize("NFC", bare).lower()

@@ -1,6 +1,7 @@
 """From Markdown to a published site: the only package that knows MkDocs and Pagefind.
 
-entries, links, machine, manifest, search, styles -> engine, exchange, leaks -> foreign, lock
+blocks, entries, links, machine, manifest, search, styles
+    -> engine, exchange, leaks -> foreign, lock
 """
 
 import errno

@@ -34,6 +34,7 @@ from generator.source.problem import Problem, Severity
 
 _PAGE = "# Coba {#_atas}\n\n## Bagian {#_bagian}\n\n<p id='_isi'>Isi</p>\n"
 """Headings and HTML with anchors, as on the pages that are written."""
+_BLOCKS = "generator.site.blocks:Blocks"
 _ANCHORS = re.compile("id=[\"']_(bagian|isi)[\"']")
 
 
@@ -86,6 +87,7 @@ def _configuration(settings: Settings, docs: Path, target: Path) -> MkDocsConfig
     values["theme"]["custom_dir"] = str(settings.overrides)
     if own := _own_pages(settings):
         values["nav"] = [*(values.get("nav") or ["index.md"]), *own]
+    values["markdown_extensions"] = [*values.get("markdown_extensions", ()), _BLOCKS]
     config.load_dict(values)
     config.load_dict({"docs_dir": str(docs), "site_dir": str(target), "strict": True})
     errors, warnings = config.validate()
