@@ -46,7 +46,7 @@ js: $(TOOLS) ## the unit tests of the scripts alone: a second
 	@$(BIN)/node --test "tests/js/*.test.js"
 
 bench: $(READY) ## time each stage with N positions made from the real content (N=1000)
-	@$(BIN)/python scripts/bench.py $(N)
+	@$(MEMORY:%=TMPDIR=%) $(BIN)/python scripts/bench.py $(N)
 
 bench-impor: $(READY) ## how much of the decrees of content/ `iki import` reads right, point by point
 	@$(BIN)/python scripts/bench_impor.py

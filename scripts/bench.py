@@ -6,6 +6,7 @@ those of real decrees. CPU seconds of this process and its children, and wall se
 
 import gzip
 import os
+import resource
 import shutil
 import sys
 import tempfile
@@ -14,6 +15,8 @@ from collections.abc import Callable
 from itertools import cycle
 from pathlib import Path
 from typing import TypeVar
+
+import rivals
 
 from generator import files, rules, settings, site
 from generator.build import publishing
@@ -75,7 +78,25 @@ def measure(project: Settings) -> None:
     timed("MkDocs", lambda: site.render_html(project, html))
     timed("Pagefind", lambda: search.index(html))
     assert timed("links", lambda: list(links.broken(html))) == []
+    print(f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB at the highest")
     sizes(html)
+
+
+def compare(project: Settings) -> None:
+    """What others take for the HTML of the same Markdown."""
+    pages = timed("floor: convert the Markdown", lambda: rivals.convert(project.docs))
+    folder = project.root / "build" / "rivals"
+    timed("floor: write the files", lambda: files.write(_as_files(pages, project.docs), folder))
+    for rival in rivals.rivals(len(pages)):
+        result = rivals.run(rival, project.docs, folder)
+        told = f"{result.cpu:9.2f} s CPU {result.wall:9.2f} s wall" if result else "not installed"
+        memory = f"{result.megabytes:9,.0f} MB" if result else ""
+        print(f"{rival.name:34}{told}{memory}", flush=True)
+
+
+def _as_files(pages: dict[Path, str], docs: Path) -> list[files.File]:
+    there = {path.relative_to(docs).as_posix(): html for path, html in pages.items()}
+    return [files.File(f"{name}.html", html.encode()) for name, html in there.items()]
 
 
 def ledger(content: Content, project: Settings) -> None:
@@ -145,6 +166,7 @@ def main() -> None:
         project, problems = settings.load(root / "site_config.yml")
         assert project, problems
         measure(project)
+        compare(project)
 
 
 if __name__ == "__main__":

@@ -4,11 +4,10 @@ Each runs in a process of its own, with its own defaults, without a search and w
 those that are not installed it is only said.
 """
 
-import os
+import json
 import shutil
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,7 +30,7 @@ _OUT_OF_NAVIGATION = "nav: [index.md]\nnot_in_nav: '*'\n"
 _HUGO = """\
 baseURL = "https://contoh.go.id/"
 contentDir = "docs"
-publicDir = "site"
+publishDir = "site"
 disableKinds = ["taxonomy", "term", "RSS", "sitemap", "robotsTXT"]
 [markup.goldmark.renderer]
 unsafe = true
@@ -43,6 +42,20 @@ _ELEVENTY = (
 )
 
 
+# A process of its own between us and the tool: what we hold ourselves is not counted as its memory.
+_METER = """
+import json, os, resource, subprocess, sys, time
+start = time.perf_counter()
+subprocess.run(sys.argv[1:], check=True, stdout=sys.stderr)
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(json.dumps({
+    "cpu": used.ru_utime + used.ru_stime,
+    "wall": time.perf_counter() - start,
+    "megabytes": used.ru_maxrss / 1024,
+}))
+"""
+
+
 @dataclass(frozen=True)
 class Rival:
     """A tool, the files that it needs beside the Markdown, and how it is called."""
@@ -50,6 +63,8 @@ class Rival:
     name: str
     files: dict[str, str]
     command: tuple[str, ...]
+    index: str = "index.md"
+    """What it calls the page of a folder."""
 
 
 def rivals(pages: int) -> Iterator[Rival]:
@@ -61,8 +76,8 @@ def rivals(pages: int) -> Iterator[Rival]:
         yield Rival("MkDocs Material, all in nav", {"mkdocs.yml": _MATERIAL}, mkdocs)
     yield Rival("Zensical", plain, ("zensical", "build", "--config-file", "mkdocs.yml"))
     layouts = {"hugo.toml": _HUGO, "layouts/single.html": _PAGE, "layouts/list.html": _PAGE}
-    yield Rival("Hugo", layouts, ("hugo", "--quiet"))
-    yield Rival("Eleventy", {".eleventy.js": _ELEVENTY}, ("eleventy", "--quiet"))
+    yield Rival("Hugo", layouts, ("hugo", "--quiet"), "_index.md")
+    yield Rival("Eleventy", {"eleventy.config.cjs": _ELEVENTY}, ("eleventy", "--quiet"))
 
 
 @dataclass(frozen=True)
@@ -79,21 +94,19 @@ def run(rival: Rival, docs: Path, folder: Path) -> Result | None:
     program = shutil.which(rival.command[0])
     if program is None:
         return None
+    _lay(rival, docs, folder)
+    command = (sys.executable, "-S", "-c", _METER, program, *rival.command[1:])
+    done = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=True)
+    return Result(**json.loads(done.stdout))
+
+
+def _lay(rival: Rival, docs: Path, folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(docs, folder / "docs")
-    for name, text in rival.files.items():
+    texts = {path.relative_to(docs): path.read_text("utf-8") for path in docs.rglob("*.md")}
+    pages = {str(Path("docs", path.parent, rival.index)): text for path, text in texts.items()}
+    for name, text in {**pages, **rival.files}.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, "utf-8")
-    start = time.perf_counter()
-    with (folder / "said.txt").open("wb") as said:
-        process = subprocess.Popen(
-            [program, *rival.command[1:]], cwd=folder, stdout=said, stderr=subprocess.STDOUT
-        )
-        _, status, used = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - start
-    if status:
-        raise RuntimeError(f"{rival.name}: {(folder / 'said.txt').read_text('utf-8')[-2000:]}")
-    return Result(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / 1024)
 
 
 def convert(docs: Path) -> dict[Path, str]:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Kolom(StrEnum):
@@ -155,6 +156,8 @@ def _words(heading: str) -> str:
     return " ".join(heading.upper().split()).lstrip("(*# ")
 
 
+# Thousands of tables have the same few headings.
+@lru_cache(maxsize=4096)
 def _kolom(heading: str) -> Kolom | None:
     words = _words(heading)
     for kolom, sign in _SIGNS:
@@ -169,6 +172,7 @@ _HALF = re.compile(r"\b(?:SEMESTER|SMT)\.? ?(?:KE-?)?(I{1,2}|[12])\b")
 _ROMAN = {"I": "1", "II": "2", "III": "3", "IV": "4"}
 
 
+@lru_cache(maxsize=4096)
 def _period(heading: str) -> str:
     words = " ".join(heading.upper().split())
     years = _YEAR.findall(words)

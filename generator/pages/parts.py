@@ -1,8 +1,8 @@
 """What several pages show."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 from generator.content import addresses
 from generator.content.content import Content, Entry, Key
@@ -124,15 +124,16 @@ class Site:
 
     def kind_of(self, entry: Entry[Jabatan]) -> str:
         """The kind of a position, as the end of its address; empty where its title tells none."""
-        name = kind_name(self.readable(entry))
+        name = kind_name(self.readable(entry.document.nama))
         return addresses.derived(name) if name else ""
 
-    def readable(self, entry: Entry[Jabatan]) -> str:
-        """The name of a position in readable case."""
-        return readable(entry.document.nama, self.content.abbreviations)
+    @cached_property
+    def readable(self) -> Callable[[str], str]:
+        """A shouted text in readable case: a name stands on many pages and is worked out once."""
+        return cache(lambda text: readable(text, self.content.abbreviations))
 
     def _common(self, entries: list[Entry[Jabatan]]) -> str:
-        titles = [self.readable(each) for each in entries]
+        titles = [self.readable(each.document.nama) for each in entries]
         return common_name(list(map(plain_title, titles)), kind_name(titles[0]))
 
     @cached_property
@@ -153,7 +154,7 @@ class Perspective:
 
     def readable(self, text: str) -> str:
         """A shouted text in readable case."""
-        return readable(text, self.content.abbreviations)
+        return self.site.readable(text)
 
     def title(self, entry: Entry[Jabatan]) -> str:
         """What a position is called, told apart from others of its name."""

@@ -19,6 +19,7 @@ _WORDS = re.compile(r"\S+|\s+")
 _TYPED = re.compile(r"`([^`]+)`")
 _EIGHT = re.compile(r".{1,8}")
 _LONG = 24
+_TOO_LONG = re.compile(rf"\S{{{_LONG + 1}}}")
 
 
 def environment(theme: Path) -> Environment:
@@ -60,6 +61,8 @@ def as_heading(text: str) -> Markup:
 
 def breakable(text: str) -> Markup:
     """A text whose very long words may break in a table, which cannot be scrolled on paper."""
+    if not _TOO_LONG.search(text):
+        return escape(text)
     pieces = [
         _EIGHT.findall(each) if len(each) > _LONG else [each] for each in _WORDS.findall(text)
     ]
