@@ -4,6 +4,6 @@ The rooms stand in one line; each imports only from those before it, and inside 
 stand in a line too, which its own docstring gives:
 
     values -> source -> formula -> model -> settings -> content -> rules -> files -> importing
-           -> theme -> exports -> pages -> site -> build -> review -> delivery -> starter
-           -> commands
+           -> theme -> exports -> pages -> paper -> site -> build -> review -> delivery
+           -> starter -> commands
 """

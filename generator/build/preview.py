@@ -65,7 +65,8 @@ def _preview(config: Path, allowed: frozenset[str], listener: Listener) -> None:
     if settings is None:
         listener.tell(problems)
         return
-    settings = replace(settings, drafts=True)
+    # Papers are for those who keep them; a preview is there at once.
+    settings = replace(settings, drafts=True, papers=False)
     listener.say(_BEGUN)
     with site.alone(settings, settings.preview, listener.say):
         checked = publishing.check(settings)

@@ -4,9 +4,10 @@ import tempfile
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
-from generator import files, rules, settings, site
+from generator import files, paper, rules, settings, site
 from generator.content import extras, loading, own_pages
 from generator.content.content import Content
 from generator.content.promises import Promises
@@ -109,6 +110,7 @@ def _made(content: Content, settings: Settings) -> Iterator[str]:
     """Where every file of the site will lie, but for the owner's."""
     for file in render(content, settings):
         yield site.html_address(file.address)
+    yield from paper.names(content, settings)
     yield from _brought(settings)
 
 
@@ -125,6 +127,7 @@ def _there(
 ) -> dict[str, own_pages.Anchors | None]:
     """Where every file of the site will lie, and the anchors of the pages that are wanted."""
     others = (*_brought(settings), *map(str, extras.files(settings.extras)))
+    others += tuple(paper.names(content, settings))
     found: dict[str, own_pages.Anchors | None] = dict.fromkeys(others)
     for file in render(content, settings):
         address = site.html_address(file.address)
@@ -151,7 +154,9 @@ def _taken_names(content: Content, settings: Settings) -> Iterator[Problem]:
 def write_pages(checked: Checked, settings: Settings) -> None:
     """The Markdown of a content without mistakes, and the theme where MkDocs looks for it."""
     with machine.writing(settings.docs, settings.docs):
-        files.write(render(checked.content, settings), settings.docs)
+        pages = render(checked.content, settings)
+        papers = paper.files(checked.content, settings)
+        files.write(chain(pages, papers), settings.docs)
     if settings.laid:
         with machine.writing(settings.laid, settings.laid):
             files.write(assets.frame(settings.overrides), settings.laid)

@@ -18,6 +18,7 @@ VOCABULARY = "cari/kosakata.json"
 SEARCH_INDEX = "pagefind/"
 DATA = "data/"
 GUIDES = "panduan/"
+PAPER = "salinan.pdf"
 
 
 def page(key: Key) -> str:
@@ -85,6 +86,11 @@ def markdown_file(address: str) -> str:
 def formulas_file(address: str) -> str:
     """Where the formulas of a position lie as data, beside its page."""
     return f"{address}rumus.json"
+
+
+def paper_file(address: str) -> str:
+    """Where the copy of a decree to print and keep lies, beside its page."""
+    return f"{address}{PAPER}"
 
 
 def schema_file(name: str) -> str:

@@ -77,6 +77,8 @@ class DokumenView:
     charts: list[Chart]
     records: list[Fact]
     """The file it was copied from, and what registers of decrees and of public information say."""
+    paper: Link | None
+    """The copy to print and keep, where the site makes it."""
     actions: Actions
 
 
@@ -118,6 +120,7 @@ def dokumen(site: Site, entry: Entry[Dokumen]) -> DokumenView:
         tree=_tree(see, entry),
         charts=_charts(see, entry),
         records=list(records(see.w, document)),
+        paper=Link(see.w.salinan.tautan, addresses.PAPER) if site.has_papers else None,
         actions=actions(see, entry),
     )
 

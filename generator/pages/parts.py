@@ -108,6 +108,8 @@ class Site:
     words: Words
     url: str
     """The address of the site, for what leaves it; empty where nobody knows it yet."""
+    has_papers: bool = False
+    """Whether each decree has a copy to print and keep."""
 
     @cached_property
     def kinds(self) -> dict[str, Kind]:

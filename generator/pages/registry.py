@@ -67,7 +67,7 @@ def menu(w: Words) -> tuple[tuple[str, str], ...]:
 
 def site_of(content: Content, settings: Settings) -> Site:
     """What every view is made from, with the words of the theme."""
-    return Site(content, settings.iki, words.load(settings.theme), settings.url)
+    return Site(content, settings.iki, words.load(settings.theme), settings.url, settings.papers)
 
 
 def own(site: Site) -> Iterator[tuple[str, View]]:

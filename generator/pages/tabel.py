@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from generator.formula.kinds.kind import Kind
 from generator.model.columns import Column, Kolom
 from generator.model.documents import (
     Group,
@@ -15,6 +16,17 @@ from generator.model.documents import (
     as_line,
 )
 from generator.model.tables import Printed, given, printed
+
+
+class FormulaLine(str):
+    """A formula in one line, as a cell has it, and what it can be drawn from."""
+
+    rumus: Kind
+
+    def __new__(cls, rumus: Kind) -> "FormulaLine":
+        made = super().__new__(cls, rumus.asli or rumus.line())
+        made.rumus = rumus
+        return made
 
 
 @dataclass(frozen=True)
@@ -165,7 +177,7 @@ def _name(row: Row, column: Column, table: Printed) -> Iterator[str]:
 def _formula(row: Row, column: Column, table: Printed) -> Iterator[str]:
     rumus = (row.line or row.indikator).rumus
     if rumus:
-        yield rumus.asli or rumus.line()
+        yield FormulaLine(rumus)
         yield rumus.keterangan or ""
 
 

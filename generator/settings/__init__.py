@@ -1,6 +1,6 @@
 """What `site_config.yml` says, checked like content, and where things lie.
 
-dialect, running, address -> kinds, folders -> model, files, repository
+dialect, running, address -> kinds, folders -> model, files, repository -> papers
 """
 
 from collections.abc import Callable, Iterator
@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from generator.model.validation import validate
-from generator.settings import address, files, folders, repository, running
+from generator.settings import address, files, folders, papers, repository, running
 from generator.settings.dialect import CONFIGURATION, plain, texts, without_unset
 from generator.settings.model import Iki as Iki
 from generator.settings.model import Konfigurasi, Tambahan, Tema
@@ -36,6 +36,8 @@ class Settings:
     reminders: tuple[Problem, ...] = ()
     drafts: bool = False
     """Whether drafts have pages: in the preview, or because a build was asked for them."""
+    papers: bool = False
+    """Whether each decree has a copy on paper: the owner wants it, and what prints it is there."""
 
     @property
     def root(self) -> Path:
@@ -143,7 +145,10 @@ def load(
         return None, problems
     assert konfigurasi.extra is not None
     assert konfigurasi.extra.iki is not None
-    settings = Settings(config, konfigurasi.extra.iki, source, allowed, tuple(problems))
+    iki = konfigurasi.extra.iki
+    problems = sorted({*problems, *papers.reminders(source, iki)})
+    can_print = papers.can_be_made(iki)
+    settings = Settings(config, iki, source, allowed, tuple(problems), papers=can_print)
     return settings, problems
 
 

@@ -126,6 +126,7 @@ class Iki(Model):
     kontak: Surel | None = Field(None, description="Surel pengelola situs.")
     warna: Warna | None = Field(None, description="Warna aksen, misalnya #0b5c6b.")
     semboyan: Teks | None = Field(None, description="Kalimat pendek di bawah nama situs.")
+    pdf: YaTidak = Field(False, description="Buat salinan PDF setiap naskah.")
 
 
 class Tambahan(Terbuka):

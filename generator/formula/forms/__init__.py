@@ -1,4 +1,4 @@
 """What a tree can be turned into: one form a file.
 
-line, sentence, mathjson -> mathml, tex -> drawing
+line, sentence, mathjson -> mathml, strokes, tex -> drawing
 """

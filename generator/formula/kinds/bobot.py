@@ -63,6 +63,9 @@ class Bobot(Kind):
             count = Group(Operation("/", count, Number(numbers.show(units), units)))
         return Operation("×", count, Number(numbers.show(butir.bobot), butir.bobot))
 
+    def strokes(self) -> None:
+        """Words say it: a list, each with its weight."""
+
     def line(self) -> str:
         return "; ".join(f"{each.hitung} ({_weight(each)})" for each in self.butir)
 

@@ -11,6 +11,7 @@ from generator.formula.forms.line import line
 from generator.formula.forms.mathjson import Json, mathjson
 from generator.formula.forms.mathml import mathml
 from generator.formula.forms.sentence import sentence
+from generator.formula.forms.strokes import Strokes, strokes
 from generator.formula.forms.tex import tex
 from generator.formula.tree import Node, Term, terms
 from generator.formula.value import MOST_MEMBERS, Values, parts_with, rounded, value
@@ -86,6 +87,13 @@ class Kind(Model):
         """LaTeX; None where there is no formula in signs."""
         tree = self.tree()
         return None if tree is None else tex(tree)
+
+    def strokes(self) -> "Strokes | None":
+        """What a printer draws; None where words say it as well."""
+        tree = self.tree()
+        if tree is None or isinstance(tree, Term) or self.is_drawn_in_words:
+            return None
+        return strokes(tree, self.result())
 
     def mathml(self) -> Markup | None:
         """MathML; None where there is no formula in signs."""
