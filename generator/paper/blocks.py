@@ -1,5 +1,5 @@
-"""What a paper is made of, as plain values. The template draws each kind of block, and reads no text
-as anything but text."""
+"""What a paper is made of, as plain values. The template draws each kind of block, and reads no
+text as anything but text."""
 
 from dataclasses import dataclass
 from typing import Literal

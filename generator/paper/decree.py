@@ -16,7 +16,7 @@ from generator.pages.dokumen import dokumen
 from generator.pages.kartu import goals
 from generator.pages.parts import Perspective, Site
 from generator.pages.tabel import tables
-from generator.paper import formulas, sheets
+from generator.paper import formulas, rest, sheets
 from generator.paper.blocks import (
     Block,
     Copy,
@@ -101,8 +101,19 @@ def _first(see: Perspective, entry: Entry[Dokumen]) -> Iterator[Block]:
         yield Paragraph(see.w.dokumen.bagian_dari.format(tautan=view.whole.name))
     for part in view.parts:
         yield Paragraph(see.w.dokumen.memuat_juga.format(tautan=part.name))
+    yield from map(Paragraph, _shares(see, entry.document))
     if entry.document.catatan:
         yield Paragraph(entry.document.catatan, see.w.catatan.awal, is_quiet=True)
+
+
+def _shares(see: Perspective, document: Dokumen) -> Iterator[str]:
+    """How the decree works out the shares of targets that were reached."""
+    how, w = document.rumus_capaian, see.w.capaian
+    if how:
+        for way in filter(None, (how.maksimum, how.minimum)):
+            yield w.cara.format(cara=way)
+        if how.batas:
+            yield w.batas.format(batas=how.batas)
 
 
 def _body(see: Perspective, entry: Entry[Dokumen]) -> Iterator[Block]:
@@ -196,6 +207,8 @@ def _identity(see: Perspective, entry: Entry[Jabatan]) -> Iterator[Block]:
 def _told(see: Perspective, entry: Entry[Jabatan]) -> Iterator[str]:
     """Which position it is, of what unit, under whom, and held by whom where that is shown."""
     document, w = entry.document, see.w.jabatan
+    if not document.is_position:
+        yield document.nama
     if document.pembeda:
         yield document.pembeda
     if superior := see.content.superior(entry):
@@ -207,12 +220,15 @@ def _told(see: Perspective, entry: Entry[Jabatan]) -> Iterator[str]:
 
 
 def _indicators(see: Perspective, entry: Entry[Jabatan]) -> Iterator[Block]:
-    """Each printed table; indicators that were not printed in one as sheets."""
-    laid_out, views = tables(entry.document), goals(see, entry)
+    """Each printed table, and what it has no column for; without a table all of it as sheets."""
+    laid_out, views = tables(entry.document), goals(see, rest.unprinted(entry))
     for each in printed(entry.document):
         own = list(islice(views, sum(bool(group.indikator) for group in each.groups)))
         if each.headings:
             yield table(see.w, next(laid_out))
+            for goal in own:
+                left = rest.without_formulas(goal, each)
+                yield from sheets.rest(see.w, left, rest.names_are_printed(each))
         else:
             for goal in own:
                 yield from sheets.sheets(see.w, goal)

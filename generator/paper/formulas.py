@@ -18,6 +18,9 @@ def _cases(w: Words, rumus: Kind) -> Iterator[Block]:
     for when, each in rumus.cases():
         yield Paragraph(f"{when}:")
         yield from blocks(w, each)
+        for label, value in ((w.indikator.satuan, each.satuan), (w.indikator.masa, each.periode)):
+            if value:
+                yield Paragraph(value, f"{label}:")
         yield from remark(w, each)
 
 
@@ -31,10 +34,10 @@ def _drawn(w: Words, rumus: Kind) -> Iterator[Block]:
     drawn = rumus.strokes()
     if drawn:
         yield Formula(drawn, rumus.sentence(), rumus.line())
-        if rumus.labels():
-            yield Paragraph(rumus.sentence(), w.label.cara_membaca, is_quiet=True)
     elif not rumus.asli:
         yield Paragraph(rumus.line())
+    if rumus.labels() or (not drawn and rumus.reading()):
+        yield Paragraph(rumus.sentence(), w.label.cara_membaca, is_quiet=True)
 
 
 def notes(w: Words, name: str, rumus: Kind) -> Iterator[Block]:

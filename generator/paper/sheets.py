@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from generator.formula import Rumus
 from generator.model.documents import Indikator, as_line
 from generator.pages.hasil import Results, Value
 from generator.pages.kartu import Card, Line, SasaranView
@@ -15,6 +14,24 @@ Row = tuple[str, list[Block]]
 
 def sheets(w: Words, goal: SasaranView) -> Iterator[Block]:
     """A goal and its indicators."""
+    yield from _goal(w, goal)
+    for card in goal.cards:
+        yield Heading(4, card.indikator.nama)
+        yield Facts(list(_rows(w, card)))
+
+
+def rest(w: Words, goal: SasaranView, names_are_printed: bool) -> Iterator[Block]:
+    """What is left to say of a goal and its indicators below their table."""
+    yield from _goal(w, goal)
+    for card in goal.cards:
+        rows = list(_rows(w, card))
+        if rows or not names_are_printed:
+            yield Paragraph(card.indikator.nama, f"{w.label.indikator}:", is_sticky=bool(rows))
+        if rows:
+            yield Facts(rows)
+
+
+def _goal(w: Words, goal: SasaranView) -> Iterator[Block]:
     if goal.part:
         yield Heading(4, goal.part)
     if goal.uraian:
@@ -23,16 +40,16 @@ def sheets(w: Words, goal: SasaranView) -> Iterator[Block]:
         yield Paragraph(fact.value, f"{fact.label}:")
     if goal.keterangan:
         yield Paragraph(goal.keterangan, w.keterangan.awal)
-    for card in goal.cards:
-        yield Heading(4, card.indikator.nama)
-        yield Facts(list(_rows(w, card)))
 
 
 def _rows(w: Words, card: Card) -> Iterator[Row]:
     indikator = card.indikator
-    yield from _formula(w, indikator.rumus)
+    if indikator.rumus and card.rumus:
+        told = [*formulas.blocks(w, indikator.rumus), *formulas.remark(w, indikator.rumus)]
+        yield w.label.bagaimana_dihitung, told
     for line in card.lines:
-        yield line.rincian.nama, list(_line(w, line))
+        if blocks := list(_line(w, line)):
+            yield line.rincian.nama, blocks
     if card.sumber_data:
         yield w.label.sumber_data, [Paragraph(as_line(each)) for each in card.sumber_data]
     if indikator.definisi_operasional:
@@ -47,14 +64,8 @@ def _rows(w: Words, card: Card) -> Iterator[Row]:
     yield from _remarks(w, indikator)
 
 
-def _formula(w: Words, rumus: Rumus | None) -> Iterator[Row]:
-    if rumus:
-        told = [*formulas.blocks(w, rumus), *formulas.remark(w, rumus)]
-        yield w.label.bagaimana_dihitung, told
-
-
 def _line(w: Words, line: Line) -> Iterator[Block]:
-    if line.rincian.rumus:
+    if line.rincian.rumus and line.rumus:
         yield from formulas.blocks(w, line.rincian.rumus)
         yield from formulas.remark(w, line.rincian.rumus)
     for fact in line.facts:

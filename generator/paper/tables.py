@@ -12,7 +12,9 @@ from generator.theme.words import Words
 
 UPRIGHT, ACROSS = 104, 158
 """Characters of the usual size on a line of a sheet."""
-SIZE, SMALLEST = 9.0, 5.5
+SIZE, SMALL, SMALLEST = 9.0, 7.5, 5.5
+"""Of letters in points: as they should be, as small as they may be before the sheet is turned, and
+as small as any."""
 MOST_COLUMNS = 8
 """More are printed across the sheet."""
 BREAKS_AT = 24
@@ -30,7 +32,7 @@ def table(w: Words, plain: PlainTable) -> Table:
     rows = [[_cell(w, each) for each in row] for row in plain.rows]
     columns = list(_columns(plain))
     needed = list(map(_least, columns))
-    is_wide = len(columns) > MOST_COLUMNS or sum(needed) > UPRIGHT
+    is_wide = len(columns) > MOST_COLUMNS or SIZE * UPRIGHT < SMALL * sum(needed)
     room = ACROSS if is_wide else UPRIGHT
     size = max(SMALLEST, min(SIZE, SIZE * room / sum(needed)))
     return Table(plain.headings, _shares(columns, needed, room), rows, is_wide, round(size, 2))
@@ -74,9 +76,15 @@ def _columns(plain: PlainTable) -> Iterator[list[str]]:
 def _least(column: list[str]) -> int:
     """What its longest word needs, which breaks where it is very long; and a formula."""
     words = chain.from_iterable(each.split() for each in column)
-    longest = min(BREAKS_AT, max(map(len, words), default=1))
+    longest = max((_breadth(each) for each in words), default=1)
     is_drawn = any(isinstance(each, FormulaLine) and each.rumus.strokes() for each in column)
     return max(longest, FORMULA if is_drawn else 0) + _SPACE
+
+
+def _breadth(word: str) -> int:
+    """Capitals take more room than small letters."""
+    letters = word[:BREAKS_AT]
+    return len(letters) + sum(map(str.isupper, letters)) // 3
 
 
 def _shares(columns: list[list[str]], needed: list[int], room: int) -> list[int]:
