@@ -64,7 +64,7 @@ release: $(READY) ## pack wheel and source into dist/, the same bytes for the sa
 clean: ## remove what was built and packed
 	@rm -rf build dist site
 
-$(READY): requirements.lock requirements-build.lock pyproject.toml
+$(READY): requirements-pdf.lock requirements-build.lock pyproject.toml
 	@scripts/setup
 
 $(TOOLS): $(READY) requirements-impor.lock requirements-dev.lock package.json package-lock.json

@@ -10,6 +10,7 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from made import SLUGS, documents
 
+from generator import paper
 from generator.build import publishing
 from generator.model.documents import Dokumen, Instansi, Istilah, Jabatan, Pemda
 from generator.pages import rendering as pages
@@ -78,14 +79,15 @@ def _write(root: Path, files: dict[str, Any]) -> None:
 def test_what_is_accepted_is_rendered(
     settings: Settings, tmp_path_factory: pytest.TempPathFactory, files: dict[str, Any]
 ) -> None:
-    """No page fails, and no two have one address."""
+    """No page and no paper fails, and no two have one address."""
     root = tmp_path_factory.mktemp("sembarang")
     _write(root / "content", files)
     (root / "theme").symlink_to(settings.theme)
-    project = Settings(root / "site_config.yml", settings.iki)
+    project = Settings(root / "site_config.yml", settings.iki, papers=True)
     checked = publishing.check(project)
     assert not any(each.is_fault for each in checked.problems), checked.problems
     event("ditolak" if checked.mistakes else "diterima")
     assume(not checked.mistakes)
     paths = [page.address for page in pages.render(checked.content, project)]
+    paths += [copy.address for copy in paper.files(checked.content, project)]
     assert len(paths) == len(set(paths))

@@ -11,6 +11,7 @@ ROOT = Path(__file__).parent.parent
 LOCKS = (
     "requirements.lock",
     "requirements-impor.lock",
+    "requirements-pdf.lock",
     "requirements-build.lock",
     "requirements-dev.lock",
 )
