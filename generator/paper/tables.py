@@ -32,7 +32,7 @@ def table(w: Words, plain: PlainTable) -> Table:
     rows = [[_cell(w, each) for each in row] for row in plain.rows]
     columns = list(_columns(plain))
     needed = list(map(_least, columns))
-    is_wide = len(columns) > MOST_COLUMNS or SIZE * UPRIGHT < SMALL * sum(needed)
+    is_wide = len(columns) > MOST_COLUMNS or SMALL * sum(needed) > SIZE * UPRIGHT
     room = ACROSS if is_wide else UPRIGHT
     size = max(SMALLEST, min(SIZE, SIZE * room / sum(needed)))
     return Table(plain.headings, _shares(columns, needed, room), rows, is_wide, round(size, 2))

@@ -18,6 +18,14 @@ systemIsDark.addEventListener("change", markTheme);
 markTheme();
 themeButton.hidden = false;
 
+// Paper says when it was printed.
+addEventListener("beforeprint", () => {
+  const day = new Date().toLocaleDateString("id-ID", { dateStyle: "long" });
+  for (const place of document.querySelectorAll("[data-dicetak]")) {
+    place.textContent = ` ${place.dataset.dicetak} ${day}`;
+  }
+});
+
 // The drawer is a native dialog: focus stays inside, Escape closes it, focus returns.
 const drawer = document.getElementById("_laci");
 const drawerButton = document.querySelector("[data-laci-buka]");
