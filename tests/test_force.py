@@ -12,6 +12,7 @@ from conftest import dokumen, jabatan, put
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from generator import paper
 from generator.build import publishing
 from generator.content import provinces
 from generator.content.content import Content
@@ -652,6 +653,7 @@ def test_whatever_amends_whatever(bare: Settings, editions: dict[str, dict[str, 
     for drafts in (False, True):
         shown = replace(bare, drafts=drafts)
         files = {each.address: each.data for each in rendering.render(checked.content, shown)}
+        files |= dict.fromkeys(paper.names(checked.content, shown), b"")
         assert list(_leading_nowhere(files)) == []
 
 
@@ -661,5 +663,5 @@ def _leading_nowhere(files: dict[str, bytes]) -> Iterator[str]:
         for way in re.findall(rb'href="([^":#]+)', data) if address.endswith(".md") else ():
             here = address.rpartition("/")[0]
             there = posixpath.normpath(posixpath.join("/", here, way.decode()))[1:]
-            if f"{there}/" not in folders and there:
+            if f"{there}/" not in folders and there not in files and there:
                 yield f"{address}: {there}"

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import Self
 
 from generator.formula.kinds.kind import Kind
 from generator.model.columns import Column, Kolom
@@ -23,7 +24,7 @@ class FormulaLine(str):
 
     rumus: Kind
 
-    def __new__(cls, rumus: Kind) -> "FormulaLine":
+    def __new__(cls, rumus: Kind) -> Self:
         made = super().__new__(cls, rumus.asli or rumus.line())
         made.rumus = rumus
         return made

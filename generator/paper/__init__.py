@@ -1,6 +1,6 @@
 """The copy of a decree on paper: one PDF beside the page of each edition.
 
-blocks, press, rest -> formulas -> sheets, tables -> decree
+blocks, rest -> formulas, press -> sheets, tables -> decree
 """
 
 from collections.abc import Iterator

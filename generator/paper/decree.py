@@ -35,7 +35,7 @@ from generator.paper.tables import table
 def copy(site: Site, entry: Entry[Dokumen]) -> Copy:
     """All that the copy of a decree says."""
     see = Perspective(site, addresses.page(entry.key))
-    document, w = entry.document, see.w.salinan
+    document, w = entry.document, see.w
     agency, pemda = see.instansi_name(entry.key), see.pemda_name(entry.key)
     address = f"{site.url}{see.here}" if site.url else ""
     day = _day(entry)
@@ -43,14 +43,14 @@ def copy(site: Site, entry: Entry[Dokumen]) -> Copy:
         title=f"{see.readable(document.judul)}, {agency} {entry.slug}",
         author=f"{agency}, {pemda}",
         date=(day.year, day.month, day.day),
-        banner=(w.tidak_resmi, w.penjelasan),
+        banner=(w.salinan.tidak_resmi, w.salinan.penjelasan),
         above=list(_above(see, entry)),
         heading=document.judul,
         below=list(_below(see, document)),
         running=f"{agency}, {pemda}, {entry.slug}",
         address=address,
         code=_code(address) if address else "",
-        words={name: getattr(w, name) for name in _WORDS},
+        words=vars(w.salinan),
         first=list(_first(see, entry)),
         body=list(_body(see, entry)),
         has_contents=len(see.content.jabatan(entry.key)) > FEW,
@@ -60,8 +60,6 @@ def copy(site: Site, entry: Entry[Dokumen]) -> Copy:
 
 FEW = 3
 """Positions that are found without a list of them."""
-_WORDS = ("alamat", "gambar_kode", "halaman", "lampiran")
-"""What the template says by itself."""
 
 
 def _day(entry: Entry[Dokumen]) -> date:
@@ -108,34 +106,40 @@ def _first(see: Perspective, entry: Entry[Dokumen]) -> Iterator[Block]:
 
 def _shares(see: Perspective, document: Dokumen) -> Iterator[str]:
     """How the decree works out the shares of targets that were reached."""
-    how, w = document.rumus_capaian, see.w.capaian
+    how, w = document.rumus_capaian, see.w
     if how:
         for way in filter(None, (how.maksimum, how.minimum)):
-            yield w.cara.format(cara=way)
+            yield w.capaian.cara.format(cara=way)
         if how.batas:
-            yield w.batas.format(batas=how.batas)
+            yield w.capaian.batas.format(batas=how.batas)
 
 
 def _body(see: Perspective, entry: Entry[Dokumen]) -> Iterator[Block]:
-    document, w = entry.document, see.w.dokumen
-    for name, text in ((w.visi, document.visi), (w.misi, document.misi)):
-        if text:
-            yield Heading(2, name)
-            yield Paragraph(text)
-    if document.tujuan:
-        yield Heading(2, see.w.label.tujuan)
-        yield Paragraph(document.tujuan)
+    document, w = entry.document, see.w
+    yield from _aims(see, document)
     if document.menimbang:
-        yield Heading(2, w.menimbang)
+        yield Heading(2, w.dokumen.menimbang)
         yield printed_list(document.menimbang, "huruf")
     if document.mengingat:
-        yield Heading(2, w.mengingat)
+        yield Heading(2, w.dokumen.mengingat)
         yield printed_list(document.mengingat, "angka")
     if document.diktum:
-        yield Heading(2, w.memutuskan)
+        yield Heading(2, w.dokumen.memutuskan)
         yield Facts([(each.nama, list(_point(each))) for each in document.diktum])
     if document.penandatangan:
         yield Signature(list(_signature(see, document)))
+
+
+def _aims(see: Perspective, document: Dokumen) -> Iterator[Block]:
+    w = see.w
+    for name, text in (
+        (w.dokumen.visi, document.visi),
+        (w.dokumen.misi, document.misi),
+        (w.label.tujuan, document.tujuan),
+    ):
+        if text:
+            yield Heading(2, name)
+            yield Paragraph(text)
 
 
 def _point(point: Diktum) -> Iterator[Block]:
@@ -145,12 +149,12 @@ def _point(point: Diktum) -> Iterator[Block]:
 
 
 def _signature(see: Perspective, document: Dokumen) -> Iterator[str]:
-    w, signed = see.w.salinan, document.penandatangan
+    w, signed = see.w, document.penandatangan
     assert signed is not None
     if document.tempat_ditetapkan:
-        yield w.ditetapkan_di.format(tempat=document.tempat_ditetapkan)
+        yield w.salinan.ditetapkan_di.format(tempat=document.tempat_ditetapkan)
     if document.tanggal_ditetapkan:
-        yield w.pada_tanggal.format(tanggal=long_date(document.tanggal_ditetapkan))
+        yield w.salinan.pada_tanggal.format(tanggal=long_date(document.tanggal_ditetapkan))
     status = "" if signed.status == "definitif" else f"{signed.status} "
     yield f"{status}{signed.jabatan}"
     yield from filter(None, (signed.nama, signed.pangkat))
@@ -206,17 +210,17 @@ def _identity(see: Perspective, entry: Entry[Jabatan]) -> Iterator[Block]:
 
 def _told(see: Perspective, entry: Entry[Jabatan]) -> Iterator[str]:
     """Which position it is, of what unit, under whom, and held by whom where that is shown."""
-    document, w = entry.document, see.w.jabatan
+    document, w = entry.document, see.w
     if not document.is_position:
         yield document.nama
     if document.pembeda:
         yield document.pembeda
     if superior := see.content.superior(entry):
-        yield w.atasan.format(tautan=see.title(superior))
+        yield w.jabatan.atasan.format(tautan=see.title(superior))
     if document.unit_kerja:
-        yield w.unit_kerja.format(nama=document.unit_kerja)
+        yield w.jabatan.unit_kerja.format(nama=document.unit_kerja)
     if document.pejabat:
-        yield w.pejabat.format(nama=document.pejabat.nama)
+        yield w.jabatan.pejabat.format(nama=document.pejabat.nama)
 
 
 def _indicators(see: Perspective, entry: Entry[Jabatan]) -> Iterator[Block]:

@@ -90,4 +90,4 @@ def _value(w: Words, value: Value) -> str:
 
 def _remarks(w: Words, indikator: Indikator) -> Iterator[Row]:
     if indikator.keterangan:
-        yield w.keterangan.awal.rstrip("."), [Paragraph(indikator.keterangan)]
+        yield w.keterangan.awal, [Paragraph(indikator.keterangan)]
