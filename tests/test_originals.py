@@ -2,6 +2,7 @@
 and no number of a person in its text."""
 
 import sys
+from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
@@ -26,6 +27,7 @@ def _pdf(*pages: str) -> bytes:
     for text in pages:
         file.add_page()
         file.multi_cell(0, text=text)
+    file.set_creation_date(datetime(2024, 1, 10, tzinfo=UTC))
     return bytes(file.output())
 
 

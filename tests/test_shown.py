@@ -28,7 +28,6 @@ HIDDEN = {
     "Ungkapan.ungkapan": "another expression needs another tree",
     "Variabel.ungkapan": "another expression needs another tree",
     "BerkasSumber.tanpa_nip": "the file itself must lie beside it",
-    "Dokumen.tahun": "the folder begins with it",
     "Format.versi_format": "how the files are written, not what they say",
 }
 """Fields that need not show, and why."""
