@@ -663,5 +663,5 @@ def _leading_nowhere(files: dict[str, bytes]) -> Iterator[str]:
         for way in re.findall(rb'href="([^":#]+)', data) if address.endswith(".md") else ():
             here = address.rpartition("/")[0]
             there = posixpath.normpath(posixpath.join("/", here, way.decode()))[1:]
-            if f"{there}/" not in folders and there not in files and there:
+            if there and there not in files and f"{there}/" not in folders:
                 yield f"{address}: {there}"
