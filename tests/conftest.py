@@ -43,6 +43,8 @@ DOCUMENTS = sorted({*EXAMPLE.rglob("*.yml")} - {LEDGER})
 """The files of the good example, but for its ledger, which is no document."""
 SOURCES = frozenset(path.stem for path in (ROOT / "tests" / "sumber").glob("*.txt"))
 """The decrees whose text is at hand, by pemda, instansi and edition."""
+HOST = "https://iki.contohkab.go.id/"
+"""An address that a site may have."""
 THEME = tuple(sorted(path.name for path in (ROOT / "theme").iterdir()))
 
 
@@ -358,6 +360,20 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 def example_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The good example, built."""
     return built(tmp_path_factory.mktemp("contoh"), EXAMPLE)
+
+
+@pytest.fixture(scope="session")
+def addressed_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The good example, built for an address of its own."""
+    configuration = (ROOT / "site_config.yml").read_text("utf-8")
+    text = configuration.replace("https://iki-terbuka.example/", HOST)
+    return built(tmp_path_factory.mktemp("beralamat"), EXAMPLE, text)
+
+
+@pytest.fixture(scope="session")
+def addressed_base(addressed_site: Path) -> Iterator[str]:
+    """The address at which it is served here."""
+    yield from served(addressed_site)
 
 
 @pytest.fixture(scope="session")

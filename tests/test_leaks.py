@@ -31,6 +31,12 @@ LEAKS = {
     ),
     "an attribute": ("x.html", '<p data-x="NIK 3507010101800001">a</p>', "baris 1", "NIK"),
     "an attribute of an empty element": ("x.html", f'<br title="{NIP}"/>', "baris 1", "NIP"),
+    "an address": (
+        "x.html",
+        '<a href="data:,NIP%2019850315%20201001%201%20002">',
+        "baris 1",
+        "NIP",
+    ),
     "a script": ("x.html", f'<script type="x">{{"a": "{NIP}"}}</script>', "baris 1", "NIP"),
     "a comment": ("x.html", f"\n<!-- {NIP} -->", "baris 2", "NIP"),
     "a title": ("x.html", f"<title>{NIP}</title>", "baris 1", "NIP"),

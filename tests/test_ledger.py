@@ -262,7 +262,8 @@ def test_what_is_promised(agency: Settings) -> None:
         f"{WHERE}kasi/",
     }
     assert {key_of(each)[0] for each in own} == {
-        "aksesibilitas", "cari", "istilah", "kebijakan-tautan", "panduan", "privasi", "tentang",
+        "aksesibilitas", "cari", "istilah", "kebijakan-tautan", "panduan", "periksa", "ppid",
+        "privasi", "tentang",
     }  # fmt: skip
 
 
@@ -363,7 +364,7 @@ def test_a_file_that_cannot_be_read_hides_nothing_else(agency: Settings) -> None
 
 def test_a_page_of_the_site_that_is_gone(agency: Settings) -> None:
     """Nobody but us can bring it back."""
-    _edit(agency, "privasi/: tetap\n", "panduan/x/: tetap\nprivasi/: tetap\n")
+    _edit(agency, "periksa/: tetap\n", "panduan/x/: tetap\nperiksa/: tetap\n")
     (message,) = _said(agency)["panduan/x/"]
     assert message == (
         "alamat ini sudah terbit, tetapi tidak ada lagi. Ganti baris ini menjadi "

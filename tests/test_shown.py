@@ -27,7 +27,7 @@ HIDDEN = {
     "Pejabat.status": "hidden unless the agency decides otherwise",
     "Ungkapan.ungkapan": "another expression needs another tree",
     "Variabel.ungkapan": "another expression needs another tree",
-    "Dokumen.tahun": "the folder begins with it",
+    "BerkasSumber.tanpa_nip": "the file itself must lie beside it",
     "Format.versi_format": "how the files are written, not what they say",
 }
 """Fields that need not show, and why."""

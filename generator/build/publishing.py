@@ -12,6 +12,7 @@ from generator.content import extras, loading, own_pages
 from generator.content.content import Content
 from generator.content.promises import Promises
 from generator.content.public import public
+from generator.importing import originals
 from generator.pages import registry
 from generator.pages.rendering import render
 from generator.settings import Settings
@@ -56,6 +57,7 @@ def check(settings: Settings) -> Checked:
         *rules.check(reading.content),
         *_taken_names(reading.content, settings),
         *_ledger(reading.content, settings),
+        *originals.check(reading.content),
         *own_pages.check(settings.extras, _names(reading.content, settings)),
     }
     if not any(each.is_mistake for each in found):

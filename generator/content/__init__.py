@@ -1,7 +1,7 @@
 """All documents, linked: where they lie, what they are called, what changed, what may leave.
 
 abbreviations, force, glossary, ledger, leftovers, provinces, results, words
-              -> content, ledger_lines -> loading -> creating, public -> addresses
+              -> content, ledger_lines -> addresses -> loading -> creating, lacking, public
               -> promises, wording, own_pages, marking, pairing -> facts, matching
               -> changes -> differences -> extras
 """

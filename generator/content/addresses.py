@@ -19,6 +19,12 @@ SEARCH_INDEX = "pagefind/"
 DATA = "data/"
 GUIDES = "panduan/"
 PAPER = "salinan.pdf"
+PPID = "ppid/"
+VERIFY = "periksa/"
+DIP_CSV, DIP_XLSX = f"{DATA}dip.csv", f"{DATA}dip.xlsx"
+JDIHN = f"{DATA}jdihn.json"
+ORIGINAL = "naskah.pdf"
+"""The name of a decree itself, in its folder and beside its page."""
 
 
 def page(key: Key) -> str:
@@ -96,6 +102,21 @@ def paper_file(address: str) -> str:
 def schema_file(name: str) -> str:
     """Where a JSON Schema lies, for editors and for who reads the data."""
     return f"{DATA}schema/{name}"
+
+
+def ppid(key: Key) -> str:
+    """What an officer of public information is told of a pemda or of an agency."""
+    return f"{PPID}{page(key)}"
+
+
+def digests(start: str) -> str:
+    """Where the hashes of decrees lie, or those that begin with some digits."""
+    return f"{VERIFY}sidik{'-' if start else ''}{start}.json"
+
+
+def original(dokumen: Key) -> str:
+    """The file of a decree itself, beside its page."""
+    return f"{page(dokumen)}{ORIGINAL}"
 
 
 def html_file(address: str) -> str:

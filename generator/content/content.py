@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 from typing import Generic, TypeVar, cast
 
 from generator.content.force import Editions, Subject, settled, subject
@@ -51,6 +52,8 @@ class Content:
     broken: set[Key] = field(default_factory=set)
     """Documents that are there but cannot be read: to refer to one is no mistake."""
     ledger: Ledger = field(default_factory=Ledger)
+    originals: dict[Key, Path] = field(default_factory=dict)
+    """The decree itself, as a file beside its `dokumen.yml`."""
 
     def exists(self, key: Key) -> bool:
         """Whether there is a file for it, good or broken."""
@@ -151,6 +154,20 @@ class Content:
     def positions(self, dokumen: Key) -> list[Entry[Jabatan]]:
         """The same without the indicators of the agency itself, which are no position."""
         return [each for each in self.jabatan(dokumen) if each.document.is_position]
+
+    def status(self, dokumen: Entry[Dokumen]) -> str:
+        """The status of an edition; that it was revoked, its own file need not know."""
+        said = dokumen.document.status
+        is_revoked = self.editions(dokumen.key[:2]).is_revoked(dokumen.slug)
+        return "dicabut" if is_revoked and said != "draf" else said
+
+    def newer(self, dokumen: Entry[Dokumen]) -> Entry[Dokumen] | None:
+        """The newest later edition that says the same kind of thing and was not revoked."""
+        about = settled(dokumen.document)
+        for each in self._not_revoked(dokumen.key[:2]):
+            if settled(each.document) & about:
+                return each if self._age(each) > self._age(dokumen) else None
+        return None
 
     def editions(self, instansi: Key) -> Editions:
         """How the editions of an instansi follow one another."""

@@ -26,6 +26,7 @@ _OF_A_DECREE: tuple[Location, ...] = (
     ("berkas_sumber", "url"),
     ("berkas_sumber", "sha256"),
     ("berkas_sumber", "halaman"),
+    ("berkas_sumber", "alasan_tidak_ada"),
 )
 """What no decree has in common with the one before it."""
 
@@ -134,6 +135,7 @@ def _of_a_new_decree(text: str, source: Source, year: str) -> str:
         **dict.fromkeys(_OF_A_DECREE, ""),
         ("tahun",): year,
         ("status",): "draf",
+        ("berkas_sumber", "tanpa_nip"): "false",
     }
     return with_values(text, {way: each for way, each in known.items() if way in source.values})
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.content import ledger_lines, leftovers
+from generator.content.addresses import ORIGINAL
 from generator.content.content import Content, D, Entry, Key
 from generator.content.ledger import NAME as LEDGER
 from generator.content.ledger import Ledger
@@ -134,6 +135,8 @@ class _Loader:
             pass  # Read before all others.
         elif not key and child.name == LEDGER:
             self._ledger(child, shown)
+        elif len(key) == 3 and child.name == ORIGINAL and not child.is_symlink():
+            self.content.originals[key] = child
         elif len(key) == 3 and child.suffix == ".yml":
             if self._good_name(child.stem, shown, 3):
                 self._document(child, shown, (*key, child.stem), Jabatan)

@@ -214,6 +214,13 @@ class BerkasSumber(Model):
         None, description="Sidik SHA-256 berkas: 64 angka dan huruf a-f, misalnya e3b0c442…"
     )
     halaman: Nomor | None = Field(None, description="Banyaknya halaman berkas, misalnya 24.")
+    tanpa_nip: YaTidak = Field(
+        False,
+        description="true bila setiap halaman naskah.pdf sudah dilihat dan tanpa NIP: ia dimuat.",
+    )
+    alasan_tidak_ada: Teks | None = Field(
+        None, description="Mengapa berkasnya tidak ada, misalnya Naskah hanya tersimpan di kertas."
+    )
 
 
 class Jdih(Model):

@@ -33,6 +33,8 @@ class AlihanView:
     """Empty where each anchor has the same name on the page that is led to."""
     assets: str
     """The way to style sheet and script."""
+    canonical: str
+    """The address that search engines list; relative where nobody knows that of the site."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,8 @@ def redirections(site: Site) -> Iterator[tuple[str, AlihanView]]:
         see = Perspective(site, addresses.in_force(entry.key))
         link = Link(see.w.alihan.lanjut, see.to(addresses.page(entry.key)))
         assets = see.to(addresses.ASSETS)
-        yield see.here, AlihanView(see.title(entry), link, False, [], assets)
+        canonical = see.whole(entry.key) or link.href
+        yield see.here, AlihanView(see.title(entry), link, False, [], assets, canonical)
     for address in site.content.ledger.moved:
         if "#" not in address:
             yield address, _moved(Perspective(site, address))
@@ -85,7 +88,8 @@ def _moved(see: Perspective) -> AlihanView:
     link, anchors = _link(see, end), old_anchors(see)
     if all(each.link and each.link.href == f"{link.href}#{each.id}" for each in anchors):
         anchors = []
-    return AlihanView(link.name, link, True, anchors, see.to(addresses.ASSETS))
+    canonical = see.site.whole(page_of(end)) or link.href
+    return AlihanView(link.name, link, True, anchors, see.to(addresses.ASSETS), canonical)
 
 
 def _withdrawn(see: Perspective, reason: str) -> DicabutView:
@@ -95,6 +99,7 @@ def _withdrawn(see: Perspective, reason: str) -> DicabutView:
         see.w.dicabut.deskripsi,
         see.way(),
         has_old_anchors=bool(old_anchors(see)),
+        is_lasting=False,
     )
     return DicabutView(head, reason, old_anchors(see), _above(see))
 

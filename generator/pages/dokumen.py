@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.content import addresses
-from generator.content.content import Entry
+from generator.content.content import Entry, Key
 from generator.content.wording import KELOMPOK
 from generator.model.documents import Dokumen, Jabatan
+from generator.pages.bagikan import Share, share
 from generator.pages.catatan_publik import records
+from generator.pages.kutipan import Citation, of_dokumen
 from generator.pages.parts import Fact, Head, JabatanRow, Link, Perspective, Site
 from generator.pages.usulan import Actions, actions
 
@@ -59,8 +61,10 @@ class DokumenView:
     origin: list[Link]
     badges: list[str]
     facts: list[Fact]
+    events: list[tuple[str, Link]]
+    """What a later edition did to it, or that there is one."""
     changes: list[tuple[str, Link]]
-    """What it changes and what changed it: how, and the other edition."""
+    """What it changes: how, and the other edition."""
     changes_elsewhere: list[tuple[str, str]]
     """What it changes that the site lacks: how, and the name of the decree."""
     whole: Link | None
@@ -79,6 +83,8 @@ class DokumenView:
     """The file it was copied from, and what registers of decrees and of public information say."""
     paper: Link | None
     """The copy to print and keep, where the site makes it."""
+    citation: Citation
+    share: Share | None
     actions: Actions
 
 
@@ -99,7 +105,9 @@ def dokumen(site: Site, entry: Entry[Dokumen]) -> DokumenView:
         ),
         see.way(entry.key),
         see.filters(entry.key),
+        is_lasting=see.is_lasting(entry.key),
     )
+    citation = of_dokumen(see, entry)
     return DokumenView(
         head=head,
         dokumen=document,
@@ -109,6 +117,7 @@ def dokumen(site: Site, entry: Entry[Dokumen]) -> DokumenView:
         origin=see.origin(entry.key),
         badges=see.badges(document.jenis, entry),
         facts=[*_form(see, document), *see.facts(entry)],
+        events=_events(see, entry),
         changes=_changes(see, entry),
         changes_elsewhere=list(_changes_elsewhere(document)),
         whole=_edition(see, entry, document.bagian_dari),
@@ -119,8 +128,10 @@ def dokumen(site: Site, entry: Entry[Dokumen]) -> DokumenView:
         is_alone=_is_alone(document),
         tree=_tree(see, entry),
         charts=_charts(see, entry),
-        records=list(records(see.w, document)),
         paper=Link(see.w.salinan.tautan, addresses.PAPER) if site.has_papers else None,
+        records=list(records(see, entry)),
+        citation=citation,
+        share=share(head.title, citation),
         actions=actions(see, entry),
     )
 
@@ -212,13 +223,19 @@ def _bars(counts: Counter[str]) -> list[Bar]:
 
 
 def _changes(see: Perspective, entry: Entry[Dokumen]) -> list[tuple[str, Link]]:
+    change = entry.document.perubahan
+    key = (*entry.key[:2], (change and change.atas) or "")
+    if change is None or key == entry.key or key not in see.content.entries:
+        return []
+    return [("mencabut" if change.mencabut else change.jenis, _edisi(see, key))]
+
+
+def _events(see: Perspective, entry: Entry[Dokumen]) -> list[tuple[str, Link]]:
+    """What later editions did to it; where none names it, that there is a newer one."""
     found: list[tuple[str, Link]] = []
     editions = see.content.editions(entry.key[:2])
     for other in see.content.dokumen(entry.key[:2]):
-        mine, theirs = entry.document.perubahan, other.document.perubahan
-        link = see.link(see.w.label.edisi_dalam_kalimat.format(edisi=other.slug), other.key)
-        if mine and mine.atas == other.slug:
-            found.append(("mencabut" if mine.mencabut else mine.jenis, link))
+        theirs, link = other.document.perubahan, _edisi(see, other.key)
         if editions.revokes(other.slug, entry.slug):
             found.append(("dicabut_oleh", link))
         elif (
@@ -227,7 +244,12 @@ def _changes(see: Perspective, entry: Entry[Dokumen]) -> list[tuple[str, Link]]:
             and not editions.is_draft(other.slug)
         ):
             found.append((f"{theirs.jenis}_oleh", link))
-    return found
+    newer = see.newer(entry)
+    return found or ([("lebih_baru", newer)] if newer else [])
+
+
+def _edisi(see: Perspective, key: Key) -> Link:
+    return see.link(see.w.label.edisi_dalam_kalimat.format(edisi=key[2]), key)
 
 
 def _signatory(document: Dokumen) -> str | None:

@@ -7,11 +7,13 @@ from typing import cast
 
 from generator.content import addresses
 from generator.content.content import Entry
-from generator.content.wording import as_many, long_date
+from generator.content.wording import as_many
 from generator.model.documents import Dokumen, EntriIstilah, Jabatan
 from generator.model.texts import texts
 from generator.pages.alamat import OldAnchor, old_anchors
+from generator.pages.bagikan import Share, share
 from generator.pages.kartu import SasaranView, goals
+from generator.pages.kutipan import Citation, of_jabatan
 from generator.pages.parts import Fact, Head, Link, Perspective, PrintedList, Site
 from generator.pages.tabel import Table, tables
 from generator.pages.usulan import Actions, actions
@@ -58,7 +60,8 @@ class JabatanView:
     fungsi: PrintedList
     sasaran: list[SasaranView]
     tables: list[Table]
-    citation: str
+    citation: Citation
+    share: Share | None
     actions: Actions
     relations: Relations
     abbreviations: list[EntriIstilah]
@@ -71,9 +74,10 @@ def jabatan(site: Site, entry: Entry[Jabatan]) -> JabatanView:
     """What the page of a position shows."""
     see = Perspective(site, addresses.page(entry.key))
     document, dokumen = entry.document, site.content.dokumen_of(entry)
-    title = see.title(entry)
+    title, citation = see.title(entry), of_jabatan(see, entry)
+    head = _head(see, entry, title)
     return JabatanView(
-        head=_head(see, entry, title),
+        head=head,
         jabatan=document,
         title=title,
         printed_name=_printed_name(see, document),
@@ -88,19 +92,25 @@ def jabatan(site: Site, entry: Entry[Jabatan]) -> JabatanView:
                 see.link("", dokumen.key).href,
             ),
             *see.facts(dokumen),
-            *([Fact(see.w.fakta.halaman, str(document.halaman))] if document.halaman else []),
+            *_sheet(see, dokumen, document.halaman),
         ],
         tujuan=[each.uraian for each in document.tujuan if not each.indikator],
         tugas=PrintedList(document.tugas, document.penomoran.tugas),
         fungsi=PrintedList(document.fungsi, document.penomoran.fungsi),
         sasaran=list(goals(see, entry)),
         tables=list(tables(document)),
-        citation=_citation(see, entry, title),
+        citation=citation,
+        share=share(head.title, citation),
         actions=actions(see, entry),
         relations=_relations(see, entry),
         abbreviations=_abbreviations(see, entry),
         old_anchors=old_anchors(see),
     )
+
+
+def _sheet(see: Perspective, dokumen: Entry[Dokumen], number: int | None) -> Iterator[Fact]:
+    if number:
+        yield Fact(see.w.fakta.halaman, str(number), see.sheet(dokumen, number))
 
 
 def _relations(see: Perspective, entry: Entry[Jabatan]) -> Relations:
@@ -154,6 +164,7 @@ def _head(see: Perspective, entry: Entry[Jabatan], title: str) -> Head:
         see.way(entry.key),
         filters,
         bool(old_anchors(see)),
+        see.is_lasting(entry.key),
     )
 
 
@@ -198,7 +209,8 @@ def _abbreviations(see: Perspective, entry: Entry[Jabatan]) -> list[EntriIstilah
 
 
 def _events(see: Perspective, entry: Entry[Jabatan]) -> Iterator[tuple[str, Link]]:
-    """What later editions did to this position: how, and where that is read."""
+    """What later editions did to this position, and where that is read; where none names it, that
+    there is a newer one."""
     instansi, slug = entry.key[:2], entry.key[2]
     editions = see.content.editions(instansi)
     having = {
@@ -211,6 +223,9 @@ def _events(see: Perspective, entry: Entry[Jabatan]) -> Iterator[tuple[str, Link
             there = (*instansi, event.edition, *([entry.slug] if having[event.edition] else []))
             name = see.w.label.edisi_dalam_kalimat.format(edisi=event.edition)
             yield event.kind, see.link(name, there)
+    newer = None if seen else see.newer(see.content.dokumen_of(entry), entry.slug)
+    if newer:
+        yield "lebih_baru", newer
 
 
 def _rest(see: Perspective, entry: Entry[Jabatan]) -> Link | None:
@@ -227,28 +242,3 @@ def _rest(see: Perspective, entry: Entry[Jabatan]) -> Link | None:
 def _title_and_agency(title: str, agency: str) -> str:
     """The name of an agency once, where the position is called by it."""
     return title if agency.casefold() in title.casefold() else f"{title}, {agency}"
-
-
-def _citation(see: Perspective, entry: Entry[Jabatan], title: str) -> str:
-    document = see.content.dokumen_of(entry).document
-    w = see.w
-    told = w.kutipan.isi if entry.document.is_position else w.kutipan.isi_iku
-    day = document.tanggal_ditetapkan
-    decree = see.readable(document.judul) + _number(see, document)
-    when = long_date(day) if day else entry.key[2]
-    return str(
-        told.format(
-            instansi=see.instansi_name(entry.key),
-            pemda=see.pemda_name(entry.key),
-            jabatan=title,
-            naskah=decree if when in decree else f"{decree}, {when}",
-        )
-    )
-
-
-def _number(see: Perspective, document: Dokumen) -> str:
-    if not document.nomor:
-        return ""
-    complete, with_hole = see.w.kutipan.nomor, see.w.kutipan.nomor_tidak_lengkap
-    word = complete if document.nomor_lengkap else with_hole
-    return f" {word.format(nomor=document.nomor)}"

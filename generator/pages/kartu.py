@@ -27,6 +27,7 @@ from generator.model.documents import (
 from generator.model.tables import Printed, printed
 from generator.pages import hasil, usulan
 from generator.pages.hasil import Results
+from generator.pages.kutipan import Citation, of_indikator
 from generator.pages.parts import Fact, Perspective
 from generator.theme.words import Words
 from generator.values import numbers
@@ -115,6 +116,7 @@ class Card:
     details: list[Fact]
     results: Results | None
     lines: list[Line]
+    citation: Citation
     report: str | None
     """Where to report a mistake in it."""
 
@@ -144,7 +146,7 @@ def goals(see: Perspective, entry: Entry[Jabatan]) -> Iterator[SasaranView]:
     for number, table in enumerate(printed(entry.document)):
         has_formulas = any(one.rumus for each in table.all_indikator() for one in each.lines())
         has_sources = not table.headings or Kolom.SUMBER_DATA in table.kinds
-        card = partial(_card, see.w, (has_formulas, has_sources), how)
+        card = partial(_card, see, entry, (has_formulas, has_sources), how)
         filled = (group for group in table.groups if group.indikator)
         for place, group in enumerate(filled):
             yield SasaranView(
@@ -155,10 +157,7 @@ def goals(see: Perspective, entry: Entry[Jabatan]) -> Iterator[SasaranView]:
                 group.keterangan if isinstance(group, Sasaran) else None,
                 bool(number) and not place,
                 not has_formulas and not place,
-                [
-                    card(each, sources[each.id], usulan.report(see, entry, each.id))
-                    for each in group.indikator
-                ],
+                [card(each, sources[each.id]) for each in group.indikator],
             )
 
 
@@ -195,14 +194,14 @@ def _supported(see: Perspective, entry: Entry[Jabatan], reference: str) -> Fact:
 
 
 def _card(
-    w: Words,
+    see: Perspective,
+    entry: Entry[Jabatan],
     has: tuple[bool, bool],
     how: RumusCapaian | None,
     indikator: Indikator,
     sources: list[Butir],
-    report: str | None,
 ) -> Card:
-    lines = indikator.rincian
+    w, lines = see.w, indikator.rincian
     return Card(
         indikator,
         _formula(w, indikator),
@@ -210,15 +209,16 @@ def _card(
         sources,
         indikator.sumber_data_gabung,
         has[1] or bool(sources),
-        list(_details(w, indikator)),
+        list(_details(see, entry, indikator)),
         hasil.of(w, indikator, how),
         [Line(each, _formula(w, each), list(_line_details(w, each))) for each in lines],
-        report,
+        of_indikator(see, entry, indikator),
+        usulan.report(see, entry, indikator.id),
     )
 
 
-def _details(w: Words, indikator: Indikator) -> Iterator[Fact]:
-    rumus, baseline = indikator.rumus, indikator.baseline
+def _details(see: Perspective, entry: Entry[Jabatan], indikator: Indikator) -> Iterator[Fact]:
+    w, rumus, baseline = see.w, indikator.rumus, indikator.baseline
     labelled = {
         w.indikator.makna: indikator.makna,
         w.indikator.alasan: indikator.alasan_pemilihan,
@@ -232,11 +232,12 @@ def _details(w: Words, indikator: Indikator) -> Iterator[Fact]:
         w.indikator.bobot: indikator.bobot,
         w.indikator.nilai_awal: baseline and str(baseline),
         **indikator.lainnya,
-        w.fakta.halaman: indikator.halaman and str(indikator.halaman),
     }
     for label, value in labelled.items():
         if value:
             yield Fact(label, value)
+    if number := indikator.halaman:
+        yield Fact(w.fakta.halaman, str(number), see.sheet(see.content.dokumen_of(entry), number))
 
 
 def _line_details(w: Words, line: RincianIndikator) -> Iterator[Fact]:

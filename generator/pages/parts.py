@@ -11,6 +11,7 @@ from generator.content.wording import common_name, kind_name, long_date, plain_t
 from generator.model.documents import Butir, Dokumen, Instansi, Jabatan, Pemda, Penomoran
 from generator.settings import Iki
 from generator.theme.words import Words
+from generator.values import web
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,8 @@ class Head:
     """The keys that a search can be narrowed by."""
     has_old_anchors: bool = False
     """Whether it answers for anchors that left it."""
+    is_lasting: bool = True
+    """Not so for a draft and for what was withdrawn: neither is listed by search engines."""
 
 
 @dataclass(frozen=True)
@@ -110,6 +113,10 @@ class Site:
     """The address of the site, for what leaves it; empty where nobody knows it yet."""
     has_papers: bool = False
     """Whether each decree has a copy to print and keep."""
+
+    def whole(self, address: str) -> str:
+        """An address as it is typed elsewhere; empty where nobody knows that of the site."""
+        return f"{self.url}{address}" if self.url else ""
 
     @cached_property
     def kinds(self) -> dict[str, Kind]:
@@ -190,6 +197,18 @@ class Perspective:
         """The way from this page to an address."""
         return addresses.relative(self.here, address)
 
+    def whole(self, key: Key, id: str = "") -> str:
+        """The permanent address of a document or of an indicator as it is typed elsewhere; empty
+        where nobody knows that of the site, and for a draft, whose address is not promised."""
+        if not self.is_lasting(key):
+            return ""
+        return self.site.whole(addresses.indikator(key, id) if id else addresses.page(key))
+
+    def is_lasting(self, key: Key) -> bool:
+        """Whether something is more than a part of a draft."""
+        above = self.content.entries[key[:3]].document
+        return not (isinstance(above, Dokumen) and above.status == "draf")
+
     def way(self, key: Key = ()) -> list[Link]:
         """The way down to a document, from the front page."""
         steps = [Link(self.w.label.beranda, self.to(addresses.HOME))]
@@ -224,17 +243,11 @@ class Perspective:
     def _status(self, entry: Entry[Dokumen]) -> str:
         """What is said of an edition; of one in force nothing, for only its agency can promise
         that."""
-        return str(getattr(self.w.lencana, self._known(entry), ""))
+        return str(getattr(self.w.lencana, self.content.status(entry), ""))
 
-    def _known(self, entry: Entry[Dokumen]) -> str:
-        """The status of an edition; that it was revoked, its own file need not know."""
-        status = entry.document.status
-        is_revoked = self.content.editions(entry.key[:2]).is_revoked(entry.slug)
-        return "dicabut" if is_revoked and status != "draf" else status
-
-    def _state(self, entry: Entry[Dokumen]) -> str:
+    def state(self, entry: Entry[Dokumen]) -> str:
         """What is known of an edition's force, and since when."""
-        document, known = entry.document, self._known(entry)
+        document, known = entry.document, self.content.status(entry)
         said = str(getattr(self.w.status, known))
         if document.diperiksa is None or known != document.status:
             return said
@@ -242,6 +255,31 @@ class Perspective:
         if document.status == "berlaku":
             return str(self.w.status.berlaku_per.format(tanggal=day))
         return str(self.w.status.diperiksa.format(status=said, tanggal=day))
+
+    def newer(self, entry: Entry[Dokumen], jabatan: str = "") -> Link | None:
+        """The page of a newer edition, and there of a position if it has it. A position that an
+        amendment leaves as it is holds as it is."""
+        later = self.content.newer(entry)
+        root = self.content.editions(entry.key[:2]).root
+        if later is None or (jabatan and root(later.slug) == root(entry.slug)):
+            return None
+        name = self.w.label.edisi_dalam_kalimat.format(edisi=later.slug)
+        there = (*later.key, jabatan)
+        return self.link(name, there if there in self.content.entries else later.key)
+
+    def original(self, dokumen: Key) -> str:
+        """Where a decree itself lies, if it is published here."""
+        return f"{self.to(addresses.page(dokumen))}{addresses.ORIGINAL}"
+
+    def sheet(self, dokumen: Entry[Dokumen], number: int | None) -> str | None:
+        """Where a page of the decree itself can be seen."""
+        file = dokumen.document.berkas_sumber
+        if file is None or number is None:
+            return None
+        if file.tanpa_nip:
+            return f"{self.original(dokumen.key)}#page={number}"
+        is_pdf = file.url is not None and file.url.lower().endswith(".pdf")
+        return f"{web.with_scheme(file.url)}#page={number}" if file.url and is_pdf else None
 
     def facts(self, entry: Entry[Dokumen]) -> list[Fact]:
         """How we know: number, place and date of a decree."""
@@ -255,7 +293,7 @@ class Perspective:
             facts.append(Fact(self.w.fakta.ditetapkan if when else self.w.fakta.tempat, place))
         if document.mulai_berlaku:
             facts.append(Fact(self.w.fakta.mulai_berlaku, long_date(document.mulai_berlaku)))
-        facts.append(Fact(self.w.fakta.status, self._state(entry)))
+        facts.append(Fact(self.w.fakta.status, self.state(entry)))
         return facts
 
     def jabatan_rows(self, dokumen: Key) -> list[JabatanRow]:

@@ -17,6 +17,8 @@ from generator.pages import (
     laman,
     panduan,
     pemda,
+    periksa,
+    ppid,
 )
 from generator.pages.parts import Site
 from generator.settings import Settings
@@ -28,7 +30,14 @@ View = Any
 
 Pages = Callable[[Site], Iterator[tuple[str, View]]]
 
-PERMANENT: tuple[Pages, ...] = (beranda.pages, cari.pages, laman.pages, panduan.pages)
+PERMANENT: tuple[Pages, ...] = (
+    beranda.pages,
+    cari.pages,
+    laman.pages,
+    panduan.pages,
+    ppid.pages,
+    periksa.pages,
+)
 """The pages of the site itself whose addresses are promised."""
 
 CHANGING: tuple[Pages, ...] = (indeks.pages, banding.pages)
@@ -58,6 +67,7 @@ def menu(w: Words) -> tuple[tuple[str, str], ...]:
         (addresses.COMPARE, w.label.bandingkan),
         (addresses.GLOSSARY, w.istilah.judul),
         (addresses.GUIDES, w.panduan.judul),
+        (addresses.PPID, w.ppid.judul),
         (addresses.about("tentang"), w.tentang.judul),
         (addresses.about("aksesibilitas"), w.aksesibilitas.judul),
         (addresses.about("privasi"), w.privasi.judul),

@@ -26,22 +26,23 @@ def render(content: Content, settings: Settings) -> Iterator[File]:
     templates = environment(settings.theme)
     site = registry.site_of(public(content, settings.iki, settings.drafts), settings)
     for address, view in registry.own(site):
-        yield _page(templates, address, view)
+        yield _page(templates, site, address, view)
     for page in own_pages.pages(settings.extras):
-        yield _page(templates, page.address, laman.own(site, page))
+        yield _page(templates, site, page.address, laman.own(site, page))
     for entry in site.content.entries.values():
         with made_from(entry.source.path):
             view = registry.OF_DOCUMENTS[len(entry.key)](site, entry)
-            yield _page(templates, addresses.page(entry.key), view)
-    yield from exports.files(site.content)
+            yield _page(templates, site, addresses.page(entry.key), view)
+    yield from exports.files(site.content, site.url)
     yield from assets.files(settings.theme)
     if style := own_colors(templates, settings.iki):
         yield File(addresses.COLORS, style.encode())
     yield from _redirections(templates, site)
 
 
-def _page(templates: Environment, address: str, view: registry.View) -> File:
-    text = f"{_front_matter(view.head)}\n{body(templates, view)}\n"
+def _page(templates: Environment, site: Site, address: str, view: registry.View) -> File:
+    canonical = site.whole(address) if view.head.is_lasting else ""
+    text = f"{_front_matter(view.head, canonical)}\n{body(templates, view)}\n"
     return File(addresses.markdown_file(address), text.encode())
 
 
@@ -74,7 +75,7 @@ def _redirections(templates: Environment, site: Site) -> Iterator[File]:
         yield File(addresses.html_file(address), template.render(v=view).encode())
 
 
-def _front_matter(head: Head) -> str:
+def _front_matter(head: Head, canonical: str) -> str:
     values = {
         "title": head.title,
         "description": head.description,
@@ -82,6 +83,8 @@ def _front_matter(head: Head) -> str:
         "letak": [{"nama": step.name, "href": step.href} for step in head.way],
         "saring": head.filters,
         **({"alamat_lama": True} if head.has_old_anchors else {}),
+        **({} if head.is_lasting else {"sementara": True}),
+        **({"kanonik": canonical} if canonical else {}),
     }
     body = yaml.dump(values, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1_000_000)
     return f"---\n{body}---\n"

@@ -15,6 +15,7 @@ from html.parser import HTMLParser
 from itertools import combinations, pairwise
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import cbor2
 
@@ -71,7 +72,8 @@ class _Page(HTMLParser):
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._add(*(value for _, value in attrs if value))
+        # What is encoded in an address has digits that stand for signs: `%20`.
+        self._add(*(unquote(value) for _, value in attrs if value))
 
     def handle_data(self, data: str) -> None:
         self._add(data)

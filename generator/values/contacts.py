@@ -2,7 +2,7 @@
 
 import re
 
-from generator.values.personal import plain
+from generator.values.personal import HASH, plain
 
 _GAP = r"[ .\-‐-―()]{0,2}"
 # As people group it: four digits or more first, so that no date is taken for one.
@@ -19,7 +19,7 @@ _PRIVATE_MAIL = re.compile(
 
 def private_contact(text: str) -> str | None:
     """What of a person stands in a text, in the words of an officer, or None."""
-    folded = plain(text)
+    folded = HASH.sub("x", plain(text))
     if _MOBILE.search(folded):
         return "nomor telepon seluler"
     return "alamat surel pribadi" if _PRIVATE_MAIL.search(folded) else None

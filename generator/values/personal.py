@@ -36,10 +36,10 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _GROUPS = re.compile(r"(\d+)")
 _BLANKS = re.compile(r"\s+")
 _YEAR = re.compile(r"19|20")
-# The SHA-1 or SHA-256 of a file, in which digits mean nothing.
-_HASH = re.compile(
+HASH = re.compile(
     r"(?<![a-z\d])(?=\d*+[a-f])(?:[a-f\d]{64}|[a-f\d]{40})(?![a-z\d])", re.ASCII | re.IGNORECASE
 )
+"""The SHA-1 or SHA-256 of a file, in which digits mean nothing."""
 
 Shape = tuple[int, ...]
 """How many digits each group has."""
@@ -113,7 +113,7 @@ def _forms(text: str) -> Iterator[str]:
 def _rows(text: str) -> Iterator[str]:
     """Digits with signs between them, and no letter."""
     if _MANY_DIGITS.search(text):
-        for row in _LETTERS.split(_HASH.sub("x", text)):
+        for row in _LETTERS.split(HASH.sub("x", text)):
             if _MANY_DIGITS.search(row):
                 yield row
 

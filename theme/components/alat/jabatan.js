@@ -1,4 +1,4 @@
-// The page of a position beyond reading: "Coba hitung", "Salin rumus", copying its address, printing.
+// The page of a position beyond reading: "Coba hitung" and "Salin rumus".
 // Nothing that is typed leaves the page.
 import {
   calculateExactly,
@@ -10,9 +10,9 @@ import {
   shared,
   writeNumber,
 } from "./rumus.js";
+import { offersCopy, words } from "./salin.js";
 
 const SHOWN_DECIMALS = 4;
-const words = JSON.parse(document.querySelector("[data-kata]").dataset.kata);
 
 const newElement = (name, properties = {}, ...content) => {
   const element = document.createElement(name);
@@ -21,27 +21,6 @@ const newElement = (name, properties = {}, ...content) => {
   return element;
 };
 
-// A button says for a moment what became of copying, then its own words again.
-const SAY_FOR = 2500;
-const resting = new Map();
-const copy = async (button, text, done = words.disalin) => {
-  const said = await navigator.clipboard.writeText(text).then(
-    () => done,
-    () => words.gagal_disalin,
-  );
-  const { label, timer } = resting.get(button) ?? { label: button.textContent };
-  clearTimeout(timer);
-  button.textContent = said;
-  const back = setTimeout(() => {
-    button.textContent = label;
-    resting.delete(button);
-  }, SAY_FOR);
-  resting.set(button, { label, timer: back });
-};
-const offersCopy = (button, text, done) => {
-  button.setAttribute("aria-live", "polite");
-  button.addEventListener("click", () => copy(button, text(), done));
-};
 const copyButton = (label, text) => {
   const button = newElement("button", { type: "button", className: "tombol", textContent: label });
   offersCopy(button, text);
@@ -180,13 +159,4 @@ const offerCopies = (box) => {
 // Without a clipboard, as on a page that did not come by https, no button stands that does nothing.
 if (navigator.clipboard) {
   document.querySelectorAll("[data-salin-rumus]").forEach(offerCopies);
-  for (const button of document.querySelectorAll("[data-salin-alamat]")) {
-    offersCopy(button, () => location.href, words.tautan_disalin);
-    button.hidden = false;
-  }
-}
-
-for (const button of document.querySelectorAll("[data-cetak]")) {
-  button.addEventListener("click", () => print());
-  button.hidden = false;
 }

@@ -1,0 +1,77 @@
+// What a page of a decree or of a position offers to who passes it on: copying its address, its
+// citation with the day of retrieval, printing.
+import { offersCopy, words } from "./salin.js";
+
+const today = new Date();
+const [year, month, day] = [today.getFullYear(), today.getMonth() + 1, today.getDate()].map((part) =>
+  String(part).padStart(2, "0"),
+);
+
+for (const place of document.querySelectorAll("[data-diakses]")) {
+  const told = today.toLocaleDateString("id", { dateStyle: "long" });
+  place.textContent = ` ${place.dataset.diakses.replace("{tanggal}", told)}`;
+  place.hidden = false;
+}
+
+// The last line of a record ends it; the day stands before it.
+const ends = [
+  [encodeURIComponent("ER  - "), encodeURIComponent(`Y2  - ${year}/${month}/${day}\r\nER  - `)],
+  [encodeURIComponent("\n}\n"), encodeURIComponent(`,\n  urldate = {${year}-${month}-${day}}\n}\n`)],
+];
+for (const record of document.querySelectorAll('a[href^="data:"][download]')) {
+  for (const [end, dated] of ends) record.href = record.href.replace(end, dated);
+}
+
+// Where what is copied stands: of an indicator its anchor, of the page what search engines list.
+const here = (id) => {
+  const listed = document.querySelector('link[rel="canonical"]');
+  const page = listed ? listed.href : `${location.origin}${location.pathname}`;
+  return id ? `${page}#${id}` : page;
+};
+const textOf = (place) => place.textContent.replace(/\s+/g, " ").trim();
+const pageButton = document.querySelector("[data-salin-alamat]");
+const citationButton = document.querySelector('[data-salin="_kutipan"]');
+const newButton = (like, className) =>
+  Object.assign(document.createElement("button"), {
+    type: "button",
+    className,
+    textContent: like.textContent,
+  });
+
+// What stands once on a page is in it; what stands at each indicator would make it heavy.
+const offersAtIndicators = () => {
+  for (const link of document.querySelectorAll('.tetap a[href^="#"]')) {
+    const id = decodeURIComponent(link.hash.slice(1));
+    const button = newButton(pageButton, "tetap-salin");
+    const nama = document.getElementById(id).textContent.trim();
+    button.setAttribute("aria-label", words.salin_tautan_ke.replace("{nama}", () => nama));
+    offersCopy(button, () => here(id), words.tautan_disalin);
+    link.before(button, " ");
+  }
+  for (const line of document.querySelectorAll(".kutip p")) {
+    const button = newButton(citationButton, "tombol");
+    offersCopy(button, () => textOf(line));
+    line.after(button);
+  }
+};
+
+const accessed = document.querySelector("[data-diakses]");
+for (const line of document.querySelectorAll(".kutip p")) line.append(accessed.cloneNode(true));
+
+// Without a clipboard, as on a page that did not come by https, no button stands that does nothing.
+if (navigator.clipboard) {
+  for (const button of document.querySelectorAll("[data-salin]")) {
+    offersCopy(button, () => textOf(document.getElementById(button.dataset.salin)));
+    button.hidden = false;
+  }
+  if (pageButton) {
+    offersCopy(pageButton, () => here(""), words.tautan_disalin);
+    pageButton.hidden = false;
+    offersAtIndicators();
+  }
+}
+
+for (const button of document.querySelectorAll("[data-cetak]")) {
+  button.addEventListener("click", () => print());
+  button.hidden = false;
+}
