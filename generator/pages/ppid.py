@@ -164,9 +164,10 @@ def _settled(see: Perspective, key: Key) -> Iterator[Entry[Dokumen]]:
 
 def _group(see: Perspective, key: Key, with_rows: bool) -> Group:
     name = see.pemda_name(key) if len(key) == 1 else see.instansi_name(key)
-    rows = [_row(see, each) for each in _settled(see, key)]
-    link = Link(name, see.to(addresses.ppid(key)))
-    return Group(link, len(rows), sum(each.lacking for each in rows), rows if with_rows else [])
+    found = list(_settled(see, key))
+    lacking = sum(1 for each in found for _ in lacks(each))
+    rows = [_row(see, each) for each in found] if with_rows else []
+    return Group(Link(name, see.to(addresses.ppid(key))), len(found), lacking, rows)
 
 
 def _row(see: Perspective, entry: Entry[Dokumen]) -> Row:
