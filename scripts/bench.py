@@ -18,7 +18,7 @@ from typing import TypeVar
 
 import rivals
 
-from generator import files, rules, settings, site
+from generator import files, paper, rules, settings, site
 from generator.build import publishing
 from generator.content import ledger_lines, loading
 from generator.content.content import Content
@@ -74,6 +74,7 @@ def measure(project: Settings) -> None:
     assert not [each for each in [*reading.problems, *mistakes] if each.is_mistake]
     ledger(reading.content, project)
     written = timed("views and Markdown", lambda: list(render(reading.content, project)))
+    written += timed("copies as PDF", lambda: list(paper.files(reading.content, project)))
     timed("write", lambda: files.write(written, project.docs))
     timed("MkDocs", lambda: site.render_html(project, html))
     timed("Pagefind", lambda: search.index(html))

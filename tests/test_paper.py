@@ -14,6 +14,7 @@ import pypdfium2
 import pytest
 from conftest import dokumen, jabatan, put
 from pdfminer.high_level import extract_text
+from playwright.sync_api import Browser
 
 from generator import paper
 from generator.build import publishing
@@ -425,3 +426,20 @@ def test_a_site_brings_its_copies(example_site: Path) -> None:
         page = (example_site / copy).with_name("index.html").read_text("utf-8")
         assert 'href="salinan.pdf"' in page
         assert listed[copy] == hashlib.sha256((example_site / copy).read_bytes()).hexdigest()
+
+
+@pytest.mark.site
+@pytest.mark.browser
+def test_a_position_is_printed_once(example_base: str, browser: Browser) -> None:
+    """Its table in place of its cards, no sheet without words, the address and the numbers."""
+    page = browser.new_page()
+    page.goto(f"{example_base}kab-contoh/dinas-contoh/2024/sekretaris/")
+    document = pypdfium2.PdfDocument(page.pdf(format="A4", prefer_css_page_size=True))
+    page.close()
+    sheets = [each.get_textpage().get_text_range() for each in document]
+    assert all(len(each.strip()) > 20 for each in sheets)
+    told = squeezed("".join(sheets))
+    assert "formulasi/rumuspenghitungan" in told
+    assert "caramembaca" not in told
+    assert "dicetakdarihttps://" in told
+    assert f"1/{len(sheets)}" in told
