@@ -88,7 +88,7 @@ def _words(lines: Sequence[str]) -> list[str]:
 
 def _plain(rows: list[list[str]]) -> list[str]:
     """Rows without what the fonts of the made PDF do not have."""
-    signs = {"Σ": "S", "•": "-", "…": "...", "≥": ">=", " / ": " ", PICTURE_SAID: ""}
+    signs = {"•": "-", "…": "...", "≥": ">=", " / ": " ", PICTURE_SAID: ""}
     found = []
     for line in rows:
         text = "|".join(line)
