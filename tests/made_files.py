@@ -679,6 +679,43 @@ def pdf_of(path: Path, *texts: str) -> Path:
     return path
 
 
+# Excel
+
+
+def as_xlsx(decree: Decree, path: Path) -> Path:
+    """A decree as a sheet: a line a row, a table with its merged cells."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for block in decree.blocks:
+        line = sheet.max_row + 2
+        if isinstance(block, PrintedTable):
+            _typed_table(sheet, block, line)
+        else:
+            sheet.cell(line, 1, block if isinstance(block, str) else block.text)
+    book.save(path)
+    return path
+
+
+def _typed_table(sheet: Any, block: PrintedTable, line: int) -> None:
+    for column, heading in enumerate(block.headings, 1):
+        sheet.cell(line, column, heading)
+    for below, row_ in enumerate(block.rows, line + 1):
+        column = 1
+        for each in row_:
+            if each.down:
+                sheet.cell(below, column, "\n".join(map(_typed_line, each.lines)))
+            if each.down > 1 or each.across > 1:
+                end = (below + max(each.down, 1) - 1, column + each.across - 1)
+                sheet.merge_cells(None, below, column, *end)
+            column += each.across
+
+
+def _typed_line(line: Printed) -> str:
+    parts = [f"({p.upper}) / ({p.lower})" if isinstance(p, Over) else p for p in line]
+    return "".join(parts).replace(PICTURE, "")
+
+
 # The form for Excel
 
 
