@@ -49,7 +49,7 @@ bench: $(READY) ## time each stage with N positions made from the real content (
 	@$(MEMORY:%=TMPDIR=%) $(BIN)/python scripts/bench.py $(N)
 
 bench-impor: $(READY) ## how much of the decrees of content/ `iki import` reads right, point by point
-	@$(BIN)/python scripts/bench_impor.py
+	@PYTHONPATH=tests $(BIN)/python scripts/bench_impor.py
 
 screenshots: $(TOOLS) site ## pictures of every kind of page into build/gambar/
 	@scripts/chromium

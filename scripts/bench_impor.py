@@ -2,7 +2,8 @@
 
 The drafts made of `tests/sumber/` are compared with their transcriptions in `content/`: names,
 duties, functions, and of each row of a table its goal, indicator, formula, numerator, denominator
-and source. `--salah` lists every point that was missed.
+and source. The same of the five as DOCX, as PDF with ruled tables, and typed in the form for Excel
+(`tests/made_files.py`). `--salah` lists every point that was missed.
 A point that the draft has and the transcription has not counts against it.
 """
 
@@ -14,11 +15,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from pathlib import Path
-from typing import Any
+from tempfile import TemporaryDirectory
+from typing import Any, cast
+
+import made_files
 
 from generator.formula.kinds.hilang import Hilang
 from generator.formula.kinds.kind import Kind
 from generator.importing.draft import drafted
+from generator.importing.lembar import filled
+from generator.importing.lembar.form import is_form
+from generator.importing.lines import Fields
 from generator.importing.readers import read
 from generator.importing.writing import written
 from generator.model.documents import Jabatan, as_line
@@ -164,10 +171,12 @@ def as_position(text: str, name: str) -> Jabatan:
 
 def draft_of(path: Path) -> list[Jabatan]:
     """The positions of a draft, in their order."""
-    draft = drafted(read(path), "2024", "0" * 64)
+    files = (
+        filled.read(path).files if is_form(path) else drafted(read(path), "2024", "0" * 64).files
+    )
     return [
-        as_position(written(fields, Jabatan, ""), name)
-        for name, fields in draft.files.items()
+        as_position(written(cast(Fields, fields), Jabatan, ""), name)
+        for name, fields in files.items()
         if name != "dokumen.yml"
     ]
 
@@ -188,18 +197,44 @@ def editions() -> dict[str, Path]:
     }
 
 
+FORMS = ("teks", "DOCX", "PDF", "lembar")
+
+
+def made(form: str, name: str, folder: Path, where: Path) -> Path:
+    """A decree in one of its forms."""
+    match form:
+        case "DOCX":
+            return made_files.as_docx(made_files.Decree.of(folder), where / f"{name}.docx")
+        case "PDF":
+            return made_files.as_pdf(made_files.Decree.of(folder), where / f"{name}.pdf")
+        case "lembar":
+            return made_files.as_lembar(folder, where / f"{name}.xlsx")
+    return ROOT / f"tests/sumber/{name}.txt"
+
+
 def main(arguments: Sequence[str]) -> None:
     """The table, and with `--salah` every point that was missed."""
-    print(f"{'':44}{'seluruhnya':>11}" + "".join(f"{each:>10}" for each in GROUPS) + "     waktu")
-    for name, folder in editions().items():
-        start = time.perf_counter()
-        draft = draft_of(ROOT / f"tests/sumber/{name}.txt")
-        seconds = time.perf_counter() - start
-        score = compare(transcribed(folder), draft)
-        each = "".join(f"{score.percent([group]):9.1f}%" for group in GROUPS)
-        print(f"{name:44}{score.percent():10.1f}%{each}{seconds:8.2f} s")
-        if "--salah" in arguments:
-            print("\n".join(f"    {miss}" for miss in score.missed))
+    print(f"{'':41}{'bentuk':>7}{'seluruhnya':>11}", end="")
+    print("".join(f"{each:>10}" for each in (*GROUPS, "karangan", "waktu")))
+    with TemporaryDirectory() as where:
+        for name, folder in editions().items():
+            for form in FORMS:
+                path = made(form, name, folder, Path(where))
+                score = _print(name, form, transcribed(folder), path)
+                if "--salah" in arguments:
+                    print("\n".join(f"    {each}" for each in score.missed))
+
+
+def _print(name: str, form: str, right: Sequence[Jabatan], path: Path) -> Score:
+    """One line of the table."""
+    start = time.perf_counter()
+    draft = draft_of(path)
+    seconds = time.perf_counter() - start
+    score = compare(right, draft)
+    groups = "".join(f"{score.percent([group]):9.1f}%" for group in GROUPS)
+    whole = f"{name:41}{form:>7}{score.percent():10.1f}%"
+    print(f"{whole}{groups}{score.invented_rows:10}{seconds:8.1f} s")
+    return score
 
 
 if __name__ == "__main__":

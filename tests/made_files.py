@@ -1,25 +1,31 @@
 """Files as agencies have them, made anew by the tests: no file of Office stands in the repository.
 
 `Decree.of(folder)` is what an edition of `content/` would look like in print; `as_docx` and
-`as_pdf` make such files. What is smaller, a part of a DOCX or a broken ZIP, has its own helper.
+`as_pdf` make such files, `as_lembar` the form for Excel with it typed in. What is smaller, a part
+of a DOCX or a broken ZIP, has its own helper.
 """
 
 import struct
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from io import BytesIO
 from itertools import count
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
 import docx
+import openpyxl
 from docx.oxml import parse_xml
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fpdf import FPDF
 
 from generator.formula.kinds.kind import Kind
+from generator.importing.lembar import making
 from generator.model.columns import Kolom, columns
-from generator.model.documents import Dokumen, Indikator, Jabatan
+from generator.model.documents import Dokumen, Indikator, Jabatan, as_line
 from generator.model.validation import validate
 from generator.source.reading import parse
 
@@ -241,7 +247,8 @@ def formula(rumus: Kind | None) -> Iterator[Printed]:
             yield [Over(found.pembilang, found.penyebut), f" x {found.faktor or '100%'}"]
         case "bobot":
             for number, each in enumerate(found.butir, 1):
-                yield [f"{number}. {each.hitung} ({each.bobot}/ {each.per})"]
+                weight = str(each.bobot).replace(".", ",")
+                yield [f"{number}. {each.hitung} ({weight}/ {each.per})"]
         case "daftar":
             for number, each in enumerate(found.butir, 1):
                 yield [f"{number}. {each if isinstance(each, str) else each.hitung}"]
@@ -423,12 +430,37 @@ _PAD = 3.0
 _BOTTOM = 60.0
 
 
+_SIGMA = "¤"
+"""A sign as wide as Σ that the fonts of every PDF have; it is drawn as one from a font of ours."""
+
+
+def _sigma(path: Path) -> Path:
+    """A font with one letter."""
+    pen = TTGlyphPen(None)
+    pen.moveTo((0, 0))
+    for corner in ((300, 350), (0, 700), (500, 700), (500, 640), (120, 640), (370, 350)):
+        pen.lineTo(corner)
+    pen.closePath()
+    font = FontBuilder(1000)
+    font.setupGlyphOrder([".notdef", "Sigma"])
+    font.setupCharacterMap({ord("Σ"): "Sigma"})
+    font.setupGlyf({".notdef": TTGlyphPen(None).glyph(), "Sigma": pen.glyph()})
+    font.setupHorizontalMetrics({".notdef": (556, 0), "Sigma": (556, 0)})
+    font.setupHorizontalHeader(ascent=800, descent=-200)
+    font.setupNameTable({"familyName": "Sigma", "styleName": "Regular"})
+    font.setupOS2(sTypoAscender=800, sTypoDescender=-200, usWinAscent=800, usWinDescent=200)
+    font.setupPost()
+    font.save(path)
+    return path
+
+
 class _Pdf(FPDF):
     """Text and ruled tables; a row that has no room goes on upon the next page."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path) -> None:
         super().__init__(unit="pt", format="A4")
         self.set_auto_page_break(False)
+        self.add_font("Sigma", fname=_sigma(folder / "sigma.ttf"))
         self.set_font("Helvetica", size=_SIZE)
         self.c_margin = 0
         self.add_page()
@@ -436,12 +468,23 @@ class _Pdf(FPDF):
     def footer(self) -> None:
         self.text(self.w / 2, self.h - 25, f"- {self.page_no()} -")
 
+    def text(self, x: float, y: float, text: str = "") -> None:
+        for number, part in enumerate(text.split(_SIGMA)):
+            if number:
+                self.set_font("Sigma", size=_SIZE)
+                super().text(x, y, "Σ")
+                x += self.get_string_width("Σ")
+                self.set_font("Helvetica", size=_SIZE)
+            if part:
+                super().text(x, y, part)
+                x += self.get_string_width(part)
+
     @property
     def room(self) -> float:
         return self.h - _BOTTOM - self.y
 
     def wrapped(self, text: str, width: float) -> list[str]:
-        plain = text.replace("Σ", "S").replace("•", "-").replace("…", "...").replace("≥", ">=")
+        plain = text.replace("Σ", _SIGMA).replace("•", "-").replace("…", "...").replace("≥", ">=")
         if not plain.strip():
             return []
         return self.multi_cell(width, _LEAD, plain, dry_run=True, output="LINES", align="L")
@@ -498,7 +541,7 @@ class _Pdf(FPDF):
         parts = [part for each in cells for line in each.lines for part in line]
         texts = [f"{each.upper} {each.lower}" if isinstance(each, Over) else each for each in parts]
         words = " ".join([block.headings[column], *texts]).replace(PICTURE, "").split()
-        plain = (each.replace("Σ", "S") for each in words if each.isascii() and "//" not in each)
+        plain = [each for each in words if each.isascii() and "//" not in each]
         return max(map(self.get_string_width, plain))
 
     def ruled(self, rows: list[list[PrintedCell]], widths: list[float], head: Any) -> None:
@@ -590,7 +633,7 @@ def _blocks_of(rows: Sequence[list[PrintedCell]]) -> Iterator[list[list[PrintedC
 
 def as_pdf(decree: Decree, path: Path) -> Path:
     """A decree as a PDF with ruled tables."""
-    file = _Pdf()
+    file = _Pdf(path.parent)
     file.set_y(60)
     numbers: dict[tuple[str, int], int] = {}
     for block in decree.blocks:
@@ -628,12 +671,106 @@ def _mark(kind: str, number: int) -> str:
 
 def pdf_of(path: Path, *texts: str) -> Path:
     """A small PDF with these paragraphs."""
-    file = _Pdf()
+    file = _Pdf(path.parent)
     file.set_y(60)
     for each in texts:
         file.paragraph(each)
     file.output(str(path))
     return path
+
+
+# Excel
+
+
+def as_xlsx(decree: Decree, path: Path) -> Path:
+    """A decree as a sheet: a line a row, a table with its merged cells."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for block in decree.blocks:
+        line = sheet.max_row + 2
+        if isinstance(block, PrintedTable):
+            _typed_table(sheet, block, line)
+        else:
+            sheet.cell(line, 1, block if isinstance(block, str) else block.text)
+    book.save(path)
+    return path
+
+
+def _typed_table(sheet: Any, block: PrintedTable, line: int) -> None:
+    for column, heading in enumerate(block.headings, 1):
+        sheet.cell(line, column, heading)
+    for below, row_ in enumerate(block.rows, line + 1):
+        column = 1
+        for each in row_:
+            if each.down:
+                sheet.cell(below, column, "\n".join(map(_typed_line, each.lines)))
+            if each.down > 1 or each.across > 1:
+                end = (below + max(each.down, 1) - 1, column + each.across - 1)
+                sheet.merge_cells(None, below, column, *end)
+            column += each.across
+
+
+def _typed_line(line: Printed) -> str:
+    parts = [f"({p.upper}) / ({p.lower})" if isinstance(p, Over) else p for p in line]
+    return "".join(parts).replace(PICTURE, "")
+
+
+# The form for Excel
+
+
+def as_lembar(folder: Path, path: Path) -> Path:
+    """The form in which an officer typed the positions of an edition."""
+    book = openpyxl.load_workbook(BytesIO(making.made()))
+    found = [each for each in folder.glob("*.yml") if each.stem != "dokumen"]
+    positions = sorted(map(_position, found), key=lambda each: each.urutan)
+    for name, value in (("Jenis", "IKI"), ("Judul", "IKI"), ("Tentang", "IKI"), ("Tahun", 2024)):
+        line = next(each for each in book["Dokumen"].iter_rows() if each[0].value == name)
+        line[1].value = value
+    _type(book["Jabatan"], ({"Nama": e.nama, "Pembeda": e.pembeda} for e in positions))
+    for name in ("Tugas", "Fungsi"):
+        items = ((e, as_line(item)) for e in positions for item in getattr(e, name.lower()))
+        _type(book[name], ({"Jabatan": named(e), name: text} for e, text in items))
+    _type(book["Indikator"], (row for each in positions for row in typed(each)))
+    book.save(path)
+    return path
+
+
+def _type(sheet: Any, rows: Iterable[dict[str, object]]) -> None:
+    """Below the headings and the example."""
+    headings = {each.value: each.column for each in sheet[1]}
+    for line, each in enumerate(rows, 3):
+        for heading, value in each.items():
+            sheet.cell(line, headings[heading], value)
+
+
+def named(position: Jabatan) -> str:
+    """How the form names a position."""
+    return f"{position.nama} ({position.pembeda})" if position.pembeda else position.nama
+
+
+def typed(position: Jabatan) -> Iterator[dict[str, object]]:
+    """The rows of its indicators; a formula that the form has no columns for is typed in words."""
+    for sasaran in position.groups():
+        for each in sasaran.indikator:
+            yield {
+                "Jabatan": named(position),
+                "Sasaran": sasaran.uraian,
+                "Indikator": each.nama,
+                **_typed_formula(each.rumus),
+                "Sumber data": "\n".join(map(as_line, each.sumber_data)) or None,
+            }
+
+
+def _typed_formula(rumus: Kind | None) -> dict[str, object]:
+    found: Any = rumus
+    if found is None or found.jenis == "hilang":
+        return {}
+    if found.jenis == "persentase":
+        parts = ("pembilang", "penyebut", "faktor")
+        typed_ = {name.capitalize(): getattr(found, name) for name in parts}
+        return {"Jenis rumus": "persentase", **typed_}
+    return {"Jenis rumus": "uraian", "Rumus": found.asli or found.line()}
 
 
 # Open Document

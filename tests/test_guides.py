@@ -10,9 +10,11 @@ from pathlib import Path
 from textwrap import dedent
 from typing import Any
 
+import openpyxl
 import pytest
 import yaml
 from conftest import EXAMPLE, ROOT
+from made_files import cell, docx_of, paragraph, row, run, table
 from test_mistakes import DEFAULT
 
 from generator.build import publishing
@@ -158,17 +160,33 @@ def test_a_new_edition_step_by_step(example: Path, monkeypatch: pytest.MonkeyPat
 
 
 def test_a_decree_is_imported_step_by_step(example: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The commands of the guide: a draft that passes the check, and a page beside it."""
+    """The commands of the guide: a draft that passes the check and a page beside it, of a decree
+    and of the form for Excel."""
     monkeypatch.chdir(example)
-    (example / "naskah.txt").write_text(
-        "KEPUTUSAN KEPALA DINAS CONTOH\nNOMOR : 1/2025\nTENTANG\nPENETAPAN KINERJA 2025\n"
-        "Jabatan : Arsiparis\nTugas : menata arsip\n\n"
-        "SASARAN\tINDIKATOR\tFORMULASI\nTertata\tJumlah arsip\tJumlah arsip yang ditata\n",
-        "utf-8",
+    lines = [
+        *("KEPUTUSAN KEPALA DINAS CONTOH", "NOMOR : 1/2025", "TENTANG", "PENETAPAN KINERJA 2025"),
+        *("Jabatan : Arsiparis", "Tugas : menata arsip"),
+    ]
+    heading = row(*(cell(paragraph(run(each))) for each in ("SASARAN", "INDIKATOR", "FORMULASI")))
+    told = ("Tertata", "Jumlah arsip", "Jumlah arsip yang ditata")
+    below = row(*(cell(paragraph(run(each))) for each in told))
+    docx_of(
+        example / "naskah.docx", *(paragraph(run(each)) for each in lines), table(heading, below)
     )
-    assert [cli.main(each) for each in _typed("impor")] == [0, 0]
+    decree, check, new, filled = _typed("impor")
+    assert [cli.main(decree), cli.main(check), cli.main(new)] == [0, 0, 0]
     assert (example / "content/kab-contoh/dinas-contoh/2025/arsiparis.yml").is_file()
     assert (example / "tinjau.html").is_file()
+    book = openpyxl.load_workbook(example / "isian.xlsx")
+    for line, value in ((1, "IKI"), (2, "KEPUTUSAN"), (4, "IKI"), (5, 2026)):
+        book["Dokumen"].cell(line, 2, value)
+    book["Jabatan"]["A3"] = book["Indikator"]["A3"] = "ARSIPARIS"
+    book["Indikator"]["B3"], book["Indikator"]["C3"] = told[:2]
+    book["Indikator"]["E3"] = told[2]
+    book.save(example / "isian.xlsx")
+    assert [cli.main(filled), cli.main(check)] == [0, 0]
+    assert (example / "content/kab-contoh/dinas-contoh/2026/arsiparis.yml").is_file()
+    assert (example / "tinjau-isian.html").is_file()
 
 
 def test_an_amendment_step_by_step(

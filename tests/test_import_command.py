@@ -2,14 +2,18 @@
 
 import hashlib
 import re
+import sys
+from io import BytesIO
 from pathlib import Path
 
+import openpyxl
 import pytest
 from conftest import ROOT, SOURCES
 
 from generator.commands import cli, import_
 from generator.content import loading
 from generator.importing.blocks import Paragraph, Place, Source
+from generator.importing.lembar import filled, making
 
 SUMBER = ROOT / "tests" / "sumber"
 AGENCY = "content/kab-contoh/dinas-contoh"
@@ -190,3 +194,73 @@ def test_a_draft_passes_the_check_but_for_what_only_a_person_knows(
     missing = r'"(sasaran|tentang|judul)" masih kosong, dan wajib diisi'
     mistakes = [each.message for each in reading.problems if each.is_mistake]
     assert [each for each in mistakes if not re.match(missing, each)] == []
+
+
+# The form for Excel
+
+
+def _form(path: Path, year: object = 2025) -> None:
+    book = openpyxl.load_workbook(BytesIO(making.made()))
+    for line, value in ((1, "IKI"), (2, "KEPUTUSAN"), (4, "IKI"), (5, year)):
+        book["Dokumen"].cell(line, 2, value)
+    book["Jabatan"]["A3"] = "ARSIPARIS"
+    book["Tugas"]["A3"], book["Tugas"]["B3"] = "ARSIPARIS", "Menata arsip"
+    for column, value in enumerate(("ARSIPARIS", "Tertatanya arsip", "Jumlah arsip"), 1):
+        book["Indikator"].cell(3, column, value)
+    book.save(path)
+
+
+@pytest.fixture
+def form_in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(filled, "apart", lambda reader, path: reader(path))
+
+
+@pytest.mark.usefixtures("form_in_this_process")
+def test_a_form_becomes_an_edition(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Once; its cells stand beside what became of them."""
+    _form(project / "isi.xlsx")
+    arguments = ["import", "isi.xlsx", "--ke", f"{AGENCY}/2025", "--tinjau", "t.html"]
+    assert cli.main(arguments) == 0
+    assert (project / AGENCY / "2025" / "arsiparis.yml").read_text("utf-8") == (
+        "# yaml-language-server: $schema=../../../../schema/jabatan.schema.json\n"
+        "nama: ARSIPARIS\n"
+        "urutan: 1\n"
+        "tugas:\n"
+        "  - Menata arsip\n"
+        "sasaran:\n"
+        "  - uraian: Tertatanya arsip\n"
+        "    indikator:\n"
+        "      - id: jumlah-arsip\n"
+        "        nama: Jumlah arsip\n"
+    )
+    page = (project / "t.html").read_text("utf-8")
+    assert "<p><small>Indikator!B3</small> Tertatanya arsip</p>" in page
+    assert "<dt>uraian</dt><dd>Tertatanya arsip</dd>" in page
+    capsys.readouterr()
+    assert cli.main(arguments) == 0
+    assert "Draf ini sudah ada di" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("form_in_this_process")
+def test_mistakes_in_a_form_are_told_by_their_cells(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _form(project / "isi.xlsx", "tahun ini")
+    assert cli.main(["import", "isi.xlsx", "--ke", f"{AGENCY}/2025", "--tinjau", "t.html"]) == 1
+    told, summary = capsys.readouterr()
+    assert told.startswith("Dokumen!B5: ")
+    assert summary.endswith("1 kesalahan; tidak ada yang ditulis. Betulkan, lalu impor lagi.\n")
+    assert not (project / AGENCY / "2025").exists()
+    assert not (project / "t.html").exists()
+
+
+def test_without_the_extra_a_form_is_not_read(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _form(project / "isi.xlsx")
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    monkeypatch.delitem(sys.modules, "generator.importing.lembar.filled", raising=False)
+    monkeypatch.delattr("generator.importing.lembar.filled", raising=False)
+    assert cli.main(["import", "isi.xlsx", "--ke", f"{AGENCY}/2025"]) == 2
+    assert '`pip install "iki-terbuka[impor]"`' in capsys.readouterr().err
+    assert not (project / AGENCY / "2025").exists()

@@ -6,8 +6,6 @@ which was written before the rules were tried on them (first result: 89.6 %).
 
 import re
 import sys
-from collections import Counter
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,6 +13,7 @@ from typing import Any
 import hypothesis
 import pytest
 import yaml
+from as_drafted import lost, said, words
 from conftest import ROOT, SOURCES
 from hypothesis import strategies as st
 
@@ -109,57 +108,10 @@ def test_of_a_text_without_columns_the_head_is_read_and_no_row_invented() -> Non
 
 # Nothing lost, nothing guessed
 
-MONTHS = (
-    "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
-)
-LABELS = set(
-    "nama jabatan tugas pokok uraian rincian ikhtisar fungsi tujuan unit kerja instansi visi misi"
-    " menimbang mengingat menetapkan lampiran nomor ditetapkan di pada tanggal definisi"
-    " operasional keterangan catatan".split()
-)
-"""Words that name the field that what stands behind them is in."""
-MARK = re.compile(
-    r"(?<!\S)\(?(?:[a-z][.)]?|(?:[a-z]{2}|[ivx]{1,4}|\d{1,2})[.)]|\d{1,2})(?!\S)|^-|[×x](?= ?100)",
-    re.I,
-)
-
-
-def words(texts: Iterator[str]) -> Counter[str]:
-    """The words of texts, but for the marks of lists and numbers of rows."""
-    return Counter(
-        word for each in texts for word in re.findall(r"[^\W_]+", _bare(each).casefold())
-    )
-
-
-def _bare(text: str) -> str:
-    return re.sub(r"\b[xX](?=100)", " ", MARK.sub(" ", re.sub(r"\bPit\.", "Plt.", text)))
-
-
-def _said(value: Value) -> Iterator[str]:
-    """Every text of a draft, headings, comments and raw lines among them."""
-    if isinstance(value, dict):
-        is_share = value.get("jenis") == "persentase"
-        yield value.get("faktor", "100%") if is_share else ""  # type: ignore[misc]
-        for key, each in value.items():
-            yield from [key] if key[0].isupper() else []
-            yield from [] if key in ("id", "jenis", "faktor") and is_share else _said(each)
-    elif isinstance(value, list):
-        for each in value:
-            yield from _said(each)
-    elif dated := re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", str(value)):
-        yield f"{int(dated[3])} {MONTHS[int(dated[2]) - 1]} {dated[1]}"
-    else:
-        yield str(value)
-
 
 @pytest.mark.parametrize("path", ALL, ids=ids)
 def test_every_word_of_a_source_is_in_the_draft_or_in_the_report(path: Path) -> None:
-    draft = draft_of(path)
-    carried = [text for fields in draft.files.values() for text in _said(fields)]
-    lost = words(source_texts(source_of(path))) - words(
-        iter([*carried, *(each.text for each in draft.leftovers)])
-    )
-    assert {word: n for word, n in lost.items() if word not in LABELS} == {}
+    assert lost(source_of(path), draft_of(path)) == {}
 
 
 @pytest.mark.parametrize("path", ALL, ids=ids)
@@ -169,7 +121,7 @@ def test_a_draft_says_nothing_that_its_source_does_not(path: Path) -> None:
     texts = [
         text
         for fields in positions(path)
-        for text in _said(_plain(fields))
+        for text in said(_plain(fields))
         if text not in ("(nama indikator tidak terbaca)", "IKU", "true", "100%", "100")
     ]
     kinds = {"persentase", "rasio", "uraian", "daftar", "angka", "strip", "titik", "tanpa"}
@@ -273,14 +225,12 @@ def test_whatever_lines_a_decree_has_none_is_lost(lines: list[str]) -> None:
     """And every draft is a file that can be read, in its form."""
     source = without_persons(Source(tuple(text.blocks("\n".join(lines)))))
     draft = drafted(source, "2024", "0" * 64)
-    carried = [each for fields in draft.files.values() for each in _said(fields)]
-    lost = words(source_texts(source)) - words(iter([*carried, *(e.text for e in draft.leftovers)]))
-    assert {word: n for word, n in lost.items() if word not in LABELS} == {}
+    assert lost(source, draft) == {}
     for name, fields in draft.files.items():
         model = Dokumen if name == "dokumen.yml" else Jabatan
-        said = written(fields, model, "")
-        assert parse(said, name)[0] is not None
-        assert formatted(said, name, model)[0] in (None, said)
+        file = written(fields, model, "")
+        assert parse(file, name)[0] is not None
+        assert formatted(file, name, model)[0] in (None, file)
 
 
 # Form
@@ -291,13 +241,13 @@ def test_a_draft_has_the_form_of_every_file(path: Path) -> None:
     """And is right, but for what only a person knows."""
     for name, fields in draft_of(path).files.items():
         model = Dokumen if name == "dokumen.yml" else Jabatan
-        said = written(fields, model, "")
-        new, problems = formatted(said, name, model)
+        file = written(fields, model, "")
+        new, problems = formatted(file, name, model)
         if new is None:
             missing = r'"(sasaran|tentang|judul)" masih kosong, dan wajib diisi'
             assert [each.message for each in problems if not re.match(missing, each.message)] == []
         else:
-            assert new == said
+            assert new == file
 
 
 def test_a_text_is_read_whatever_its_signs(tmp_path: Path) -> None:

@@ -243,6 +243,76 @@ def test_columns_may_be_renamed_added_and_left_out(fill: Callable[..., Path]) ->
     assert found.files["dokumen.yml"]["tanggal_ditetapkan"] == "2024-12-31"
 
 
+def _as_excel_does(book: Book) -> None:
+    """Sheets put in another order, rows left out, a column moved and one added, cells merged, a
+    share as a number."""
+    book.move_sheet("Indikator", -4)
+    book["Dokumen"]["B5"] = 2025
+    book["Dokumen"]["B7"] = date(2025, 1, 9)
+    sheet = book["Indikator"]
+    sheet.insert_rows(3, 2)
+    sheet.insert_cols(2)
+    sheet["B1"], sheet["B5"] = "Perspektif", "Internal"
+    (faktor,) = (each.column for each in sheet[1] if each.value == "Faktor")
+    sheet.cell(5, faktor, 1).number_format = "0%"
+    (sumber,) = (each.column for each in sheet[1] if each.value == "Sumber data")
+    for column in (1, sumber):
+        sheet.merge_cells(None, 5, column, 6, column)
+    sheet.cell(900, 1).number_format = "@"
+    book["Jabatan"].insert_rows(3, 3)
+
+
+def test_what_excel_does_to_a_form_changes_nothing(fill: Callable[..., Path]) -> None:
+    path = fill(
+        _as_excel_does,
+        Jabatan=[POSITION],
+        Indikator=[
+            {
+                **WORK,
+                "Jenis rumus": "persentase",
+                "Pembilang": "A",
+                "Penyebut": "B",
+                "Sumber data": "Agenda",
+                "Bobot": 12.5,
+                "Target 2025": 1000,
+            },
+            {"Indikator": "Naskah", "Rumus": "Jumlah naskah", "Target 2025": "-"},
+        ],
+    )
+    found = filled.typed_in(path)
+    assert found.mistakes == ()
+    assert found.files["dokumen.yml"]["tahun"] == "2025"
+    assert found.files["dokumen.yml"]["tanggal_ditetapkan"] == "2025-01-09"
+    assert found.files["sekretaris.yml"]["sasaran"] == [
+        {
+            "uraian": "Surat terurus",
+            "indikator": [
+                {
+                    "id": "surat",
+                    "rumus": {
+                        "jenis": "persentase",
+                        "pembilang": "A",
+                        "penyebut": "B",
+                        "faktor": "100%",
+                    },
+                    "lainnya": {"Perspektif": "Internal"},
+                    "nama": "Surat",
+                    "sumber_data": ["Agenda"],
+                    "bobot": "12,5",
+                    "target": {"2025": "1000"},
+                },
+                {
+                    "id": "naskah",
+                    "rumus": "Jumlah naskah",
+                    "nama": "Naskah",
+                    "sumber_data": ["Agenda"],
+                    "target": {"2025": "-"},
+                },
+            ],
+        }
+    ]
+
+
 def test_an_empty_form_says_what_is_missing(tmp_path: Path) -> None:
     (tmp_path / "a.xlsx").write_bytes(making.made())
     assert filled.typed_in(tmp_path / "a.xlsx").mistakes == (

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from as_drafted import lost, words
 from as_read import cells, texts
 from conftest import ROOT, SOURCES
 from made_files import (
@@ -14,9 +15,11 @@ from made_files import (
     PrintedTable,
     as_docx,
     as_pdf,
+    as_xlsx,
 )
 
-from generator.importing.blocks import Paragraph, Table
+from generator.importing.blocks import Paragraph, Source, Table
+from generator.importing.draft import drafted, source_texts
 from generator.importing.readers import read
 from generator.importing.readers.lines import FORMULA_AS_PICTURE as PICTURE_SAID
 from generator.importing.readers.lines import said
@@ -54,6 +57,11 @@ def _expected(decree: Decree) -> list[str]:
     return [each for each in texts_ if each and not each.startswith(("2. NAMA", "NIP"))]
 
 
+def _lost(source: Source) -> dict[str, int]:
+    """Words that were read and are neither in the draft nor in the report."""
+    return lost(source, drafted(source, "2024", "0" * 64))
+
+
 def test_a_decree_typed_in_word_is_read_whole(decree: Decree, tmp_path: Path) -> None:
     """Every paragraph with its number, every cell, every equation."""
     source = read(as_docx(decree, tmp_path / "a.docx"))
@@ -62,6 +70,16 @@ def test_a_decree_typed_in_word_is_read_whole(decree: Decree, tmp_path: Path) ->
     tables = [each for each in decree.blocks if isinstance(each, PrintedTable)]
     for number, each in enumerate(tables):
         assert cells(source, number) == _flat(each)
+    assert _lost(source) == {}
+
+
+def test_a_decree_typed_in_excel_keeps_its_words(decree: Decree, tmp_path: Path) -> None:
+    source = read(as_xlsx(decree, tmp_path / "a.xlsx"))
+    tables = [each for each in decree.blocks if isinstance(each, PrintedTable)]
+    printed = " ".join(cell for each in tables for line in _flat(each) for cell in line)
+    typed = words(iter([printed.replace(PICTURE_SAID, ""), *_expected(decree)]))
+    assert typed - words(source_texts(source)) == Counter()
+    assert _lost(source) == {}
 
 
 def _words(texts_: Sequence[str]) -> list[str]:
@@ -80,6 +98,7 @@ def test_a_decree_in_pdf_keeps_its_words_and_rows(decree: Decree, tmp_path: Path
     printed = Counter(_words([*right, *_expected(decree)]))
     kept = Counter(_words([*found, *texts(source.blocks)]))
     assert [each for each in printed - kept if "//" not in each] == []
+    assert _lost(source) == {}
 
 
 def _words(lines: Sequence[str]) -> list[str]:
@@ -88,7 +107,7 @@ def _words(lines: Sequence[str]) -> list[str]:
 
 def _plain(rows: list[list[str]]) -> list[str]:
     """Rows without what the fonts of the made PDF do not have."""
-    signs = {"Σ": "S", "•": "-", "…": "...", "≥": ">=", " / ": " ", PICTURE_SAID: ""}
+    signs = {"•": "-", "…": "...", "≥": ">=", " / ": " ", PICTURE_SAID: ""}
     found = []
     for line in rows:
         text = "|".join(line)

@@ -19,10 +19,10 @@ from generator.commands.shared import (
 )
 from generator.content import creating
 from generator.content.creating import Place
-from generator.importing import edition, readers, report, review
+from generator.importing import blocks, edition, readers, report, review
 from generator.importing.draft import Draft, drafted
 from generator.importing.lembar import form
-from generator.importing.lines import Fields
+from generator.importing.lines import Fields, Leftover
 from generator.importing.readers import refusal
 from generator.values.characters import visible
 
@@ -98,7 +98,11 @@ def _typed(file: Path) -> Draft:
     if found.mistakes:
         say(f"{len(found.mistakes)} kesalahan; tidak ada yang ditulis. Betulkan, lalu impor lagi.")
         raise RefusedError(MISTAKES)
-    return Draft(cast(dict[str, Fields], found.files))
+    sources = [
+        (name, [Leftover(text, blocks.Place(cell), "") for cell, text in cells])
+        for name, cells in found.typed.items()
+    ]
+    return Draft(cast(dict[str, Fields], found.files), sources=sources)
 
 
 def _tell(draft: Draft, files: dict[str, str], place: Place) -> None:

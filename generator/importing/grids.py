@@ -116,7 +116,16 @@ def _depth(table: Table, at: int) -> int:
         re.fullmatch(r"(?:19|20)\d\d|(?:TW|TRIWULAN|SEMESTER|SMT)\b.*|[IVX]{1,4}", each, re.I)
         for each in said
     )
-    return 2 if said and is_sparse else 1
+    return 2 if said and (is_sparse or _are_headings(table.rows[at], said, cells)) else 1
+
+
+def _are_headings(upper: Row, said: Sequence[str], lower: Row) -> bool:
+    """Whether what stands below a heading over several columns are headings too: `Target` and
+    `Realisasi` below `Capaian kinerja`."""
+    pairs = [(a, cell_text(b)) for a, b in zip(upper, lower, strict=True) if not b.is_continued]
+    is_below_one = any(text and (not cell_text(a) or a.is_continued) for a, text in pairs)
+    are_known = all(each.kolom for each in columns(list(said)))
+    return is_below_one and are_known and len(said) < len(upper)
 
 
 def _titles(heading: Sequence[Row]) -> list[str]:
@@ -128,10 +137,18 @@ def _titles(heading: Sequence[Row]) -> list[str]:
     for above, below, cell in zip(rows[0], rows[1], heading[0], strict=True):
         goes_on = (not above or cell.is_continued) and below and upper
         upper.append(upper[-1] if goes_on and not above else above)
-    return [
-        above if normal(above) == normal(below) else f"{above} {below}".strip()
-        for above, below in zip(upper, rows[1], strict=True)
-    ]
+    return [_title(above, below) for above, below in zip(upper, rows[1], strict=True)]
+
+
+def _title(above: str, below: str) -> str:
+    """Two lines of a heading as one; where the second says by itself what the column is, it stands
+    first: `Target (Capaian kinerja)`."""
+    if normal(above) == normal(below):
+        return above
+    kinds = [each.kolom for text in (above, below) if text for each in columns([text])]
+    if len(kinds) == 2 and kinds[1] and not columns([below])[0].period and kinds[0] != kinds[1]:
+        return f"{below} ({above})"
+    return f"{above} {below}".strip()
 
 
 def _is_numbering(row: Row) -> bool:

@@ -1,8 +1,12 @@
 """What a line is by its first words: a label with what it labels, or the title of a sheet."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.importing.blocks import Table
+from generator.importing.flat import lines_of, text_of
+from generator.importing.lines import Said
 from generator.importing.marks import mark
 from generator.model.columns import Kolom, columns
 
@@ -54,6 +58,9 @@ _ORDINALS = (
     "|KESEBELAS|KEDUABELAS"
 )
 _DIKTUM = re.compile(rf"(?P<name>{_ORDINALS})\s*[:：]\s*(?P<rest>.*)$")
+_ABOVE_A_TABLE = re.compile(
+    r"(?:TABEL )?INDIKATOR(?: KINERJA)?(?: (?:INDIVIDU|UTAMA|JABATAN))?\s*[:：]", re.IGNORECASE
+)
 _TITLE = re.compile(
     r"(?:(?:DAFTAR|FORM(?:ULIR)?|TABEL|MATRIKS|DOKUMEN|PENETAPAN|LAMPIRAN) )?"
     r"(?:INDIKATOR KINERJA (?:INDIVIDU|UTAMA|PERORANGAN|PERSEORANGAN|JABATAN)|IKI|IKU)\b"
@@ -78,7 +85,28 @@ def label(text: str) -> Label | None:
     for name, pattern in _LABELS:
         if found := pattern.match(bare):
             return Label(name, (found["rest"] or "").strip(), bare[: found.start("rest")] or bare)
-    return None
+    return Label("", "", bare) if _ABOVE_A_TABLE.fullmatch(bare) else None
+
+
+def as_lines(table: Table) -> Iterator[Said]:
+    """A table without columns, a form: its rows as lines, each cell's later lines below. A label
+    that has a cell of its own needs no colon."""
+    for row in table.rows:
+        cells = [each for cell in row if (each := list(filter(None, map(text_of, lines_of(cell)))))]
+        place = row[0].place
+        firsts = [lines[0] for lines in cells]
+        at = next((n for n, text in enumerate(firsts[:-1]) if _is_bare_label(text)), None)
+        if at is not None and not firsts[at + 1].startswith((":", "：")):
+            firsts[at] += " :"
+        if firsts:
+            yield Said(" ".join(firsts), place)
+        for lines in cells:
+            yield from (Said(each, place) for each in lines[1:])
+
+
+def _is_bare_label(text: str) -> bool:
+    found = label(text) or decree_label(text)
+    return found is not None and not found.rest and not text.endswith((":", "：", "-"))
 
 
 def decree_label(text: str) -> Label | None:

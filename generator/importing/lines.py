@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from generator.importing.blocks import Block, Paragraph, Place, Table
-from generator.importing.flat import cell_text, lines_of, marked, text_of
+from generator.importing.flat import cell_text, marked, text_of
 
 
 @dataclass(frozen=True)
@@ -56,17 +56,6 @@ def said(paragraph: Paragraph) -> Iterator[Said]:
     for line in marked(paragraph):
         if text := text_of(line):
             yield Said(text, paragraph.place, paragraph.indent)
-
-
-def as_lines(table: Table) -> Iterator[Said]:
-    """A table without columns, a form: its rows as lines, each cell's later lines below."""
-    for row in table.rows:
-        cells = [[each for each in map(text_of, lines_of(cell)) if each] for cell in row]
-        place = row[0].place
-        if first := " ".join(lines[0] for lines in cells if lines):
-            yield Said(first, place)
-        for lines in cells:
-            yield from (Said(each, place) for each in lines[1:])
 
 
 def left(items: Iterable[Item], why: str) -> Iterator[Leftover]:

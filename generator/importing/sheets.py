@@ -5,20 +5,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.importing.blocks import Place, Source, Table
-from generator.importing.flat import cell_text
+from generator.importing.by_position import by_position
 from generator.importing.grids import has_heading
 from generator.importing.labels import (
+    as_lines,
     decree_label,
     is_heading,
     is_of_page,
     is_title,
     label,
 )
-from generator.importing.lines import Item, Leftover, Said, as_lines, items, left
+from generator.importing.lines import Item, Leftover, Said, items, left
 from generator.importing.signing import ends_notes
 
 BEFORE_A_NAME = 4
 """So many lines may stand between the title of a sheet and the name of its position."""
+_LONGEST_NAME = 15
+"""Words of a name without a label."""
 BREAK = Said("", Place(""))
 """Stands in a field between what two labels say of it."""
 _BEGINS = ("nama", "instansi")
@@ -54,7 +57,7 @@ class Cut:
 
 def cut(source: Source) -> Cut:
     """Where one sheet ends and the next begins: a label names a position, a title a new page."""
-    stream = list(_stream(items(source.blocks)))
+    stream = list(by_position(list(_stream(items(source.blocks)))))
     starts = list(_starts(stream))
     ends = [*starts[1:], len(stream)][: len(starts)]
     decree: list[Item] = stream[: starts[0]] if starts else stream
@@ -87,28 +90,41 @@ def _stream(found: Iterable[Item]) -> Iterator[Item]:
 def _is_form(table: Table) -> bool:
     if has_heading(table):
         return False
-    lines = [" ".join(filter(None, map(cell_text, row))) for row in table.rows]
-    return any(label(each) or decree_label(each) for each in lines)
+    return any(label(each.text) or decree_label(each.text) for each in as_lines(table))
 
 
 def _starts(stream: Sequence[Item]) -> Iterator[int]:
     """Where sheets begin."""
-    opened, is_named, has_table = -1, True, False
+    opened, is_named, has_table, has_duties = -1, True, False, False
     for at, each in enumerate(stream):
         if isinstance(each, Table):
             has_table = True
             continue
         found = label(each.text)
+        if found and found.name == "tugas":
+            if has_duties and has_table and (name := _name_above(stream, at)):
+                yield name
+                opened, is_named, has_table = name, True, False
+            has_duties = not has_table
         if found and found.name in _BEGINS:
             if is_named or (at - opened > BEFORE_A_NAME and not has_table):
                 yield at
-                opened, has_table = at, False
+                opened, has_table, has_duties = at, False, False
             is_named = True
         elif is_title(each.text) and not _goes_on(stream, opened, at, is_named):
             yield at
-            opened, is_named, has_table = at, False, False
+            opened, is_named, has_table, has_duties = at, False, False, False
         elif not is_named and not has_table and decree_label(each.text):
             opened, is_named = at, True
+
+
+def _name_above(stream: Sequence[Item], at: int) -> int | None:
+    """Where the name of a position stands without a label, between a table and its duties."""
+    above = stream[at - 1]
+    if isinstance(above, Table) or label(above.text) or decree_label(above.text):
+        return None
+    is_name = len(above.text.split()) <= _LONGEST_NAME and not re.search(r"[.;:,]$", above.text)
+    return at - 1 if is_name else None
 
 
 def _goes_on(stream: Sequence[Item], opened: int, at: int, is_named: bool) -> bool:
@@ -133,7 +149,8 @@ def _is_sheet(part: Sequence[Item]) -> bool:
 
 def _sheet(part: Sequence[Item]) -> Sheet:
     sheet = Sheet(list(left(part, "")))
-    reading = _Filling(sheet, has_title=isinstance(part[0], Said) and is_title(part[0].text))
+    first = part[0]
+    reading = _Filling(sheet, has_title=isinstance(first, Said) and not label(first.text))
     for each in part:
         if isinstance(each, Table):
             reading.table(each)

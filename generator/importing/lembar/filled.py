@@ -41,6 +41,8 @@ Sheet: TypeAlias = Any
 _SHEET = 10_000_000
 """The lines of a sheet are told apart from those of others by so many."""
 _MOST_ROWS = 20_000
+_OURS = ("id", "urutan", "status")
+"""Fields that nobody types."""
 _LISTED = frozenset(("sumber_data",))
 _LONGEST_ID = 40
 _PERIODS = {Kolom.TARGET: "target", Kolom.REALISASI: "realisasi", Kolom.CAPAIAN: "capaian"}
@@ -53,6 +55,8 @@ class Filled:
     files: dict[str, dict[str, Value]]
     mistakes: tuple[str, ...]
     """`Indikator!C14: …`"""
+    typed: dict[str, list[tuple[str, str]]]
+    """The cells that each file is made of, with what was typed there."""
 
 
 @dataclass(frozen=True)
@@ -98,14 +102,26 @@ def _rows(book: Any, name: str) -> Iterator[Row]:
     """The rows in which something was typed, below the headings."""
     sheet = book[name]
     headings = {cell.column: text for cell in sheet[1] if (text := _text(cell))}
+    merged = _merged(sheet)
     for cells in sheet.iter_rows(min_row=2, max_row=min(sheet.max_row, _MOST_ROWS)):
-        row = {
-            headings[cell.column]: Typed(text, _place(name, cell))
-            for cell in cells
-            if cell.column in headings and (text := _text(cell))
-        }
-        if row:
-            yield row
+        known = [cell for cell in cells if cell.column in headings]
+        if any(map(_text, known)):
+            whole = [merged.get((cell.row, cell.column), cell) for cell in known]
+            yield {
+                headings[cell.column]: Typed(text, _place(name, cell))
+                for cell in whole
+                if (text := _text(cell))
+            }
+
+
+def _merged(sheet: Sheet) -> dict[tuple[int, int], Any]:
+    """What merged cells stand for: what is typed in the first is said of every row."""
+    return {
+        (line, area.min_col): sheet.cell(area.min_row, area.min_col)
+        for area in sheet.merged_cells.ranges
+        if area.min_row > 1
+        for line in range(area.min_row + 1, min(area.max_row, _MOST_ROWS) + 1)
+    }
 
 
 def _text(cell: Any) -> str:
@@ -131,6 +147,8 @@ class _File:
     value: dict[str, Value] = field(default_factory=dict)
     places: dict[Location, Place] = field(default_factory=dict)
     ids: set[str] = field(default_factory=set)
+    typed: dict[str, list[str]] = field(default_factory=dict)
+    """What stands in its cells."""
 
     def put(self, way: Location, text: str, place: Place) -> None:
         """A value; what holds it is made where it is not there."""
@@ -148,6 +166,8 @@ class _File:
         else:
             inner[way[-1]] = text
         self.places[way] = place
+        if way[-1] not in _OURS:
+            self.typed.setdefault(_said(place), []).append(text)
 
     def many(self, name: Location) -> int:
         """How many items a list has so far."""
@@ -156,6 +176,11 @@ class _File:
             known = inner if isinstance(inner, dict) else range(len(inner))
             inner = inner[step] if step in known else []
         return len(inner)
+
+    def lines(self) -> Iterator[tuple[str, str]]:
+        """Its cells, with all that was typed in each."""
+        for cell, texts in self.typed.items():
+            yield cell, " ".join(dict.fromkeys(texts))
 
     def problems(self, name: str, model: type[Model]) -> Iterator[str]:
         source = Source(name, self.value, self.places, self.places)
@@ -173,15 +198,17 @@ class _Reading:
         self._mistakes: list[str] = []
 
     def filled(self) -> Filled:
-        files = {"dokumen.yml": self._decree.value}
+        files = {"dokumen.yml": self._decree}
         mistakes = [*self._decree.problems("dokumen.yml", Dokumen), *self._mistakes]
         for key, file in self._positions.items():
             name = f"{self._names[key]}.yml"
-            files[name] = file.value
+            files[name] = file
             mistakes += file.problems(name, Jabatan)
         if not self._positions:
             mistakes.append(f"{POSITION}!A2: belum ada jabatan. Tulis nama jabatan yang pertama.")
-        return Filled(files, tuple(mistakes))
+        values = {name: each.value for name, each in files.items()}
+        typed = {name: list(each.lines()) for name, each in files.items()}
+        return Filled(values, tuple(mistakes), typed)
 
     def decree(self, sheet: Sheet) -> None:
         """Each line is found by its label, wherever it stands."""

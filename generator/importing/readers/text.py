@@ -143,7 +143,8 @@ def _is_rule(row: _Row) -> bool:
 
 def _paragraph(row: _Row) -> Paragraph:
     text = row.text.expandtabs(4)
-    return Paragraph((_line(text),), row.place, indent=len(text) - len(text.lstrip()))
+    lines = tuple(map(_line, _BREAK.split(text)))
+    return Paragraph(lines, row.place, indent=len(text) - len(text.lstrip()))
 
 
 def _table(rows: list[_Row]) -> Table:
@@ -160,6 +161,7 @@ def _table(rows: list[_Row]) -> Table:
 _TAG = re.compile(
     r"</?(?:p|ul|ol|li|br|div|span|b|i|strong|em|sup|sub|u|table|tr|td)\b[^>]*>", re.I
 )
+_BREAK = re.compile(r"<br\s*/?>", re.I)
 _BREAKING = re.compile(r"</?(?:p|ul|ol|li|br|div|tr|td)\b", re.I)
 _BULLET = re.compile(r"(?<!\S)(?:[-•–]|\d{1,2}[.)])(?!\S)")
 
