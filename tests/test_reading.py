@@ -31,10 +31,9 @@ def in_quotes(text: str = "") -> str:
     return f"Apit seluruh teks dengan tanda kutip: {text}."
 
 
-def opening(sign: str, text: str | None = None) -> str:
-    """Whether a sign is told by the parser, or by our own look with the text as it is typed."""
-    start = f'teks tidak boleh diawali "{sign}". '
-    return start + ("Apit seluruh teks dengan tanda kutip." if text is None else in_quotes(text))
+def opening(sign: str, text: str = "") -> str:
+    """A sign at the beginning, with the text as it is to be typed where there is one."""
+    return f'teks tidak boleh diawali "{sign}". {in_quotes(text)}'
 
 
 def colon(text: str = "") -> str:
@@ -214,7 +213,7 @@ def rows(count: int) -> str:
 
 REFUSED = {
     # What gives a value a name, repeats it, or gives it a type.
-    "anchor": ("nama: &x Camat\n", [(1, 7, opening("&"))]),
+    "anchor": ("nama: &x Camat\n", [(1, 7, opening("&", '"&x Camat"'))]),
     "anchor without a value": ("nama: &x\n", [(1, 7, opening("&"))]),
     "anchor on a mapping": ("nama: &x\n  a: b\n", [(1, 7, opening("&"))]),
     "anchor on a key": ("&x nama: b\n", [(1, 1, opening("&"))]),
@@ -228,14 +227,23 @@ REFUSED = {
     "alias as a key": ("*x : b\n", [(1, 1, NO_NAME)]),
     "Markdown emphasis": ("nama: *tebal*\n", [(1, 7, opening("*", '"*tebal*"'))]),
     "Markdown strong": ("nama: **tebal**\n", [(1, 7, opening("*", '"**tebal**"'))]),
-    "tag": ("nama: !x Camat\n", [(1, 7, opening("!"))]),
-    "tag of Python": ("nama: !!python/object:os.system ls\n", [(1, 7, opening("!"))]),
-    "tag that includes a file": ("nama: !include /etc/passwd\n", [(1, 7, opening("!"))]),
+    "tag": ("nama: !x Camat\n", [(1, 7, opening("!", '"!x Camat"'))]),
+    "tag of Python": (
+        "nama: !!python/object:os.system ls\n",
+        [(1, 7, opening("!", '"!!python/object:os.system ls"'))],
+    ),
+    "tag that includes a file": (
+        "nama: !include /etc/passwd\n",
+        [(1, 7, opening("!", '"!include /etc/passwd"'))],
+    ),
     "tag with an unknown handle": ("nama: !e!x y\n", [(1, 7, opening("!", '"!e!x y"'))]),
     "tag that is not closed": ("nama: !<x y\n", [(1, 7, opening("!", '"!<x y"'))]),
     "tag on a mapping": ("nama: !!map\n  a: b\n", [(1, 7, opening("!"))]),
     "tag on a key": ("!x nama: b\n", [(1, 1, opening("!"))]),
-    "tag after Windows line ends": ("a: b\r\nnama: !x Camat\r\n", [(2, 7, opening("!"))]),
+    "tag after Windows line ends": (
+        "a: b\r\nnama: !x Camat\r\n",
+        [(2, 7, opening("!", '"!x Camat"'))],
+    ),
     "billion laughs": (
         'a: &a ["x"]\nb: &b [*a, *a]\n',
         [(1, 4, flow("[ ]")), (1, 4, opening("&"))],

@@ -67,7 +67,7 @@ class Content:
         """Whether a position, good or broken, stands in what an edition amends; of an edition that
         cannot be read nobody knows."""
         if dokumen not in self.entries:
-            return False
+            return dokumen in self.broken
         chain = self.chain(dokumen)
         if any((*dokumen[:2], self._change(key).atas or "") in self.broken for key in chain):
             return True

@@ -137,6 +137,8 @@ class _Loader:
         elif len(key) == 3 and child.suffix == ".yml":
             if self._good_name(child.stem, shown, 3):
                 self._document(child, shown, (*key, child.stem), Jabatan)
+            else:
+                self.content.broken.add((*key, child.stem))
         else:
             # To refer to a file whose ending alone is wrong is no mistake.
             self.content.broken.add((*key, child.stem))

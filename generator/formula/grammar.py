@@ -130,8 +130,10 @@ def _token(text: str, index: int) -> _Token:
         raise _FaultError(
             index + 1, 'tanda "%" tidak dipakai di sini: tulis 0,4 untuk 40%, dan 100 untuk × 100%.'
         )
+    if text.startswith("**", index):
+        raise _FaultError(index + 1, f'tanda "**" tidak dikenal dalam rumus. Di sini {_POWER}')
     if found is None:
-        help = _RESULT if text[index] == "=" else _HELP
+        help = _HELPS.get(text[index], _HELP)
         raise _FaultError(index + 1, f'tanda "{text[index]}" tidak dikenal dalam rumus.{help}')
     kind, written = found.lastgroup or "", found[0]
     if kind == "name" and written in ("x", "X"):
@@ -139,7 +141,17 @@ def _token(text: str, index: int) -> _Token:
     return _Token(kind, written, index + 1)
 
 
-_RESULT = ' Nama hasil di depan "=" ditulis di "hasil".'
+_POWER = "tidak ada pangkat: tulis perkaliannya, misalnya A × A."
+_HELPS = {
+    "=": ' Nama hasil di depan "=" ditulis di "hasil".',
+    "^": f" Di sini {_POWER}",
+    ",": ' Nilai di dalam fungsi dipisah titik koma: rata(A; B); desimal ditulis "2,5".',
+    **dict.fromkeys("[{", ' Tulis "(".'),
+    **dict.fromkeys("]}", ' Tulis ")".'),
+    **dict.fromkeys("√", " Tulis akar(…)."),
+    **dict.fromkeys("Σ∑", " Tulis jumlah(…)."),
+    **dict.fromkeys("²³", f" Di sini {_POWER}"),
+}
 _HELP = " Yang boleh: angka, nama variabel, + - × / dan kurung ( )."
 
 

@@ -14,6 +14,7 @@ from generator.model.columns import normal
 from generator.values.fields import (
     AsMapping,
     AsText,
+    Below,
     Bobot,
     JudulKolom,
     KodeWilayah,
@@ -263,7 +264,8 @@ def _of_target_and_result(text: str) -> str:
     if isinstance(tree, Fault):
         raise wrong(
             f"tidak terbaca di kolom {tree.column}. Tulis dengan T (target) dan R (realisasi), "
-            "misalnya R / T × 100%."
+            "misalnya R / T × 100%.",
+            tree.column - 1,
         )
     return expression(text, tree)
 
@@ -410,7 +412,7 @@ def _once(cells: dict[str, str]) -> dict[str, str]:
     for heading in cells:
         if (first := seen.setdefault(normal(heading), heading)) != heading:
             message = f'sudah ditulis sebagai "{first}". Gabungkan keduanya.'
-            raise wrong_at([((heading, "[key]"), message)])
+            raise wrong_at([Below((heading, "[key]"), message)])
     return cells
 
 

@@ -6,8 +6,6 @@ from typing import Any
 
 from generator.source.source import Location, Value
 
-OPENING = 'teks tidak boleh diawali "{}". Apit seluruh teks dengan tanda kutip.'
-
 
 @dataclass(frozen=True)
 class Dialect:
@@ -17,8 +15,8 @@ class Dialect:
     """Whether people read its texts: `null` is none, and several lines are no text in one."""
     has_brackets: bool = False
     tags: frozenset[str] = frozenset()
-    refusal: str = OPENING
-    """What to say of any other tag."""
+    refusal: str = ""
+    """What to say of any other tag, where such a sign is not taken for the beginning of a text."""
     marks_bare: bool = True
     """Whether texts are told apart that other readers take for something else."""
     families: tuple[frozenset[str], ...] = ()

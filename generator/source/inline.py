@@ -51,9 +51,14 @@ def is_block(value: str) -> bool:
     return bool(_BLOCK.match(value))
 
 
+def bare(value: str) -> str:
+    """A value without the comment behind it."""
+    return value[: comment_start(value)].rstrip(" ")
+
+
 def leaves_open(value: str) -> bool:
     """Whether a value is only a name or a type of what follows."""
-    text = value[: comment_start(value)].rstrip(" ")
+    text = bare(value)
     named = _NAMED.match(text)
     return not text or (named is not None and named[0] == text and text[0] != "*")
 
@@ -65,7 +70,7 @@ def goes_on(value: str) -> bool:
 
 def fault(value: str, dialect: Dialect) -> Fault | None:
     """What is wrong with a value that does not begin with a quote."""
-    text = value[: comment_start(value)].rstrip(" ")
+    text = bare(value)
     if value.startswith("#") or is_block(value) or (dialect.tags and value[0] == "!"):
         return None
     if named := _NAMED.match(text):
@@ -100,7 +105,12 @@ def _of_colon(text: str, dialect: Dialect) -> Fault | None:
     found = _COLON.search(text)
     if found is None or text[:1] in ("[", "{"):
         return None
-    return Fault(found.start(), COLON.format(remedy(text.strip("“”„‟"))), quoted(text))
+    said = COLON.format(remedy(text.strip("“”„‟")))
+    name = text[: found.start()].rpartition(" ")[2]
+    if any(name in each for each in dialect.families) and can_repeat(text):
+        second = text[found.start() - len(name) :]
+        said += f' Bila "{name}" bagian tersendiri, tulis "{second}" di baris baru.'
+    return Fault(found.start(), said, quoted(text))
 
 
 def _detached(text: str, end: int) -> Fault:
@@ -129,7 +139,7 @@ def fault_behind(value: str, end: int) -> Fault | None:
 
 def _inner(value: str, end: int) -> Fault | None:
     """A quote of the same kind inside quotes."""
-    text = value[: comment_start(value)].rstrip(" ")
+    text = bare(value)
     sign = text[0]
     if not text.endswith(sign) or len(text) <= end:
         return None

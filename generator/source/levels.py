@@ -1,6 +1,7 @@
 """How far in lines stand, and where one was meant to that stands elsewhere."""
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from generator.source.dialect import Dialect
 from generator.source.line import Line, is_field
@@ -114,6 +115,10 @@ class Levels:
     def place(self, line: Line) -> Line | None:
         """The line where it belongs, its dashes and its name in their levels; None where that
         cannot be told."""
+        if self._is_beside_its_holder(line):
+            line = self._below_its_holder(line)
+        if self._is_item_without_dash(line):
+            line = self._with_dash_there(line)
         kind = "-" if line.dashes else ":"
         if not self._fits(kind, line.column, line.number):
             mended = self._mended(line, kind, line.name if kind == ":" else None)
@@ -312,7 +317,47 @@ class Levels:
         )
         return len(culprits) <= 2 and are_alike and are_strange and self._suits(name, level)
 
+    # --- Lines that stand beside what holds them -------------------------------------------------
+
+    def _is_beside_its_holder(self, line: Line) -> bool:
+        """Whether a name stands beside the empty one above it, and what follows it stands further
+        in: it belongs there too."""
+        above, name = self.open, line.name
+        if above is None or not above.is_for_value or name is None or line.dashes:
+            return False
+        is_beside = bool(self._levels) and above.column == line.column == self._top.column
+        if not is_beside or name not in self._known or self._suits(name, self._top):
+            return False
+        after = self._next(line.number)
+        return after is not None and after.column > line.column and bool(line.value)
+
+    def _next(self, number: int) -> Line | None:
+        """The next line that says something."""
+        below = map(self._sheet.line, range(number + 1, len(self._sheet.lines)))
+        return next((each for each in below if not each.is_empty), None)
+
+    def _below_its_holder(self, line: Line) -> Line:
+        after = self._next(line.number)
+        assert after is not None
+        self._sheet.tell(line.number, line.column, _FAR_IN.format(after.column, line.column))
+        return self._sheet.move(line, after.column)
+
     # --- Dashes that are missing -----------------------------------------------------------------
+
+    def _is_item_without_dash(self, line: Line) -> bool:
+        """Whether a name that begins each item of a list stands where the dashes of that stand."""
+        if line.name is None or line.dashes:
+            return False
+        for holder, inner in pairwise(self._levels):
+            if holder.kind == "-" and holder.column == line.column and holder.parent < line.column:
+                return inner.kind == ":" and inner.names[:1] == [line.name]
+        return False
+
+    def _with_dash_there(self, line: Line) -> Line:
+        name = shown(line.name or "")
+        self._sheet.tell(line.number, line.column, _NO_DASH.format(name))
+        self._sheet.lines[line.number] = f"{' ' * line.column}- {line.text[line.column :]}"
+        return self._sheet.line(line.number)
 
     def _is_among_names(self, line: Line) -> bool:
         """Whether an item that begins with a name stands among names, as one of them."""

@@ -30,7 +30,7 @@ _NEARLY_NAMED = 'sesudah nama bagian tulis titik dua dan spasi: "{}".'
 _NO_BLANK = 'sesudah tanda "-" ketik spasi: "{}".'
 _NEARLY_ITEM = 'butir daftar diawali tanda "-" dan spasi, bukan "{}". Tulis "{}".'
 
-_NAMED = re.compile(r"([A-Za-z][A-Za-z0-9_]*) *(?:=|;(?!.*;)|:(?!//)) *(?=\S)(.*)")
+_NAMED = re.compile(r"([A-Za-z][A-Za-z0-9_]*) *(?:=|;(?!.*;)|：|:(?!//)) *(?=\S)(.*)")
 _GLUED = re.compile(r"-(?=[^\W\d]|[\"'])(.*)")
 _BULLET = re.compile(r"([•·▪◦●○*–—+»►➢])\s*(.*)")
 _NUMBERED = re.compile(r"((?:\d{1,2}|[a-z])[.)])\s+(.*)")

@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -41,12 +42,22 @@ class Model(BaseModel):
         return sorted(cls.model_fields, key=shared.__contains__)
 
 
-def wrong(message: str) -> PydanticCustomError:
-    """A value error whose sentence is already Indonesian; the name of the field goes before it."""
-    return PydanticCustomError("isi", "{pesan}", {"pesan": message})
+def wrong(message: str, offset: int = 0) -> PydanticCustomError:
+    """A value error whose sentence is already Indonesian; the name of the field goes before it. It
+    is shown so far behind the first sign of the text."""
+    return PydanticCustomError("isi", "{pesan}", {"pesan": message, "huruf": offset})
 
 
-def wrong_at(faults: Sequence[tuple[tuple[str | int, ...], str]]) -> PydanticCustomError:
+class Below(NamedTuple):
+    """A fault of a value that lies below the one being checked."""
+
+    way: tuple[str | int, ...]
+    message: str
+    offset: int = 0
+    """How far behind the first sign of the text it is shown."""
+
+
+def wrong_at(faults: Sequence[Below]) -> PydanticCustomError:
     """Faults of values that lie below the one being checked, each with the way down to it."""
     return PydanticCustomError("isi_di", "isi", {"kesalahan": faults})
 
@@ -147,6 +158,10 @@ def _version(text: str) -> str:
 
 
 def _number(text: str) -> Decimal:
+    if (value := _COUNTS.get(text.lower())) is not None:
+        raise wrong(f'ditulis dengan angka. Tulis "{value}".')
+    if _ENGLISH.fullmatch(text):
+        raise wrong(f'ribuan memakai titik, bukan koma: tulis "{text.replace(",", ".")}".')
     try:
         return numbers.parse(text)
     except ValueError as error:
@@ -156,6 +171,18 @@ def _number(text: str) -> Decimal:
         raise wrong(str(error)) from None
 
 
+_ENGLISH = re.compile(r"-?[1-9]\d{0,2}(?:,\d{3}){2,}", re.ASCII)
+_COUNTS = {
+    "satu": "1",
+    "sepuluh": "10",
+    "seratus": "100",
+    "seribu": "1.000",
+    "sepuluh ribu": "10.000",
+    "seratus ribu": "100.000",
+    "sejuta": "1.000.000",
+    "satu juta": "1.000.000",
+}
+"""Factors, as they are spoken."""
 _NUMBERS = re.compile(r"\d[\d.,]*(?<![.,])", re.ASCII)
 
 
@@ -167,7 +194,19 @@ def _is_number(text: str) -> bool:
     return True
 
 
+def _not_zero(text: str) -> str:
+    if re.fullmatch(r"0+(?:[.,]0*)?", text, re.ASCII):
+        raise wrong(
+            "tidak boleh nol: tidak ada yang dapat dibagi 0. Tulis yang di bawah garis, misalnya "
+            '"Jumlah surat".'
+        )
+    return text
+
+
 def _weight(text: str) -> str:
+    if found := re.fullmatch(r"(.*\d)\s*(?:persen|prosen|percent)", text, re.IGNORECASE):
+        _number(found[1])
+        raise wrong(f'ditulis dengan tanda persen. Tulis "{found[1]}%".')
     _number(text.removesuffix("%"))
     return text
 
@@ -234,10 +273,20 @@ def _web_address(text: str) -> str:
 
 
 def _email(text: str) -> str:
+    if _is_email(text):
+        return text
+    likely = _AT.sub("@", text.removeprefix("mailto:"))
+    likely = re.sub(r"\s+|[.,;]+$|[<>]", "", likely).replace(",", ".")
+    remedy = f'. Tulis "{likely}"' if _is_email(likely) else ', misalnya "dinas@kotaanda.go.id"'
+    raise wrong(f"harus alamat surel{remedy}.")
+
+
+_AT = re.compile(r"\s*[\[({]\s*(?:at|et)\s*[\])}]\s*|\s+(?:at|et)\s+", re.IGNORECASE)
+
+
+def _is_email(text: str) -> bool:
     is_plain = re.fullmatch(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", text, re.ASCII)
-    if not is_plain or "xn--" in text.lower():
-        raise wrong('harus alamat surel, misalnya "dinas@kotaanda.go.id".')
-    return text
+    return bool(is_plain) and "xn--" not in text.lower()
 
 
 def _area_code(text: str) -> str:
@@ -296,8 +345,21 @@ def _edition(text: str) -> str:
 def _reference(text: str) -> str:
     slug, _, number = text.partition("#")
     if not (is_slug(slug) and re.fullmatch(r"[1-9]\d?", number, re.ASCII)):
-        raise wrong('harus jabatan dan nomor sasaran, misalnya "sekretaris-dinas#1".')
+        raise wrong(f"harus jabatan dan nomor sasaran{_meant_reference(text)}.")
     return text
+
+
+def _meant_reference(text: str) -> str:
+    """`sekretaris nomor 2` -> `sekretaris#2`, or an example."""
+    name, number = re.fullmatch(
+        r"(.*?)(?:\.ya?ml)?(?:[\s#,/:-]+(?:(?:sasaran|nomor|no\.?|ke)[\s-]*)*([1-9]\d?)|[\s#]*)",
+        text,
+        re.IGNORECASE | re.DOTALL,
+    ).groups()  # type: ignore[union-attr]
+    slug = as_slug(name)
+    if not name or len(name) > MAX_SLUG or not is_slug(slug):
+        return ', misalnya "sekretaris-dinas#1"'
+    return f'. Tulis "{slug}#{number or 1}"'
 
 
 _SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -312,6 +374,8 @@ PROSE = "prosa"
 """What marks the fields whose words are read."""
 Teks = Annotated[Kode, BeforeValidator(no_split_text), NoBare, PROSE]
 """A text as printed; a line break in the YAML is a blank."""
+Penyebut = Annotated[Teks, AfterValidator(_not_zero)]
+"""What stands below a line."""
 Pendek = Annotated[
     str,
     _checked(characters.one_line, maxLength=MAX_SHORT),

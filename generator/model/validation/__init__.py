@@ -20,6 +20,7 @@ from generator.source.source import Location, Source
 from generator.values.characters import shown
 from generator.values.effort import Effort
 from generator.values.fields import Model
+from generator.values.quotes import typed
 
 D = TypeVar("D", bound=Model)
 
@@ -78,6 +79,10 @@ def _at(value: Any, location: Location) -> Any:
     return value
 
 
+_ALIKE = 0.75
+"""So much like a field is a name that was mistyped, and no other word."""
+_MOST_OF_A_PAIR = 3
+"""So many fields has a thing that is a name and what belongs to it."""
 _KEY = ("[key]",)
 """pydantic's last step, and ours, where the key of a mapping is meant and not what it holds."""
 
@@ -98,12 +103,17 @@ class _Below:
         self._start = start
         self._value = value
         self._effort = effort
+        self._missing: list[tuple[Any, ...]] = []
+        """The ways to the fields that must be there and are not."""
         self._explained: set[tuple[Any, ...]] = set()
         """The ways to missing fields that stand there under another name or elsewhere."""
 
     def all_problems(self, errors: list[Error]) -> list[Problem]:
         """Everything that pydantic found. What is unknown comes first: it explains what is
-        missing."""
+        missing. Nothing is said of what stands below a wrong name."""
+        misnamed = {each["loc"][:-1] for each in errors if each["loc"][-1:] == _KEY}
+        errors = [each for each in errors if each["loc"] not in misnamed]
+        self._missing = [each["loc"] for each in errors if each["type"] == "missing"]
         found = {id(each): list(self.problems(each)) for each in errors if _is_unknown(each)}
         for each in errors:
             if not _is_unknown(each) and not self._is_explained(each):
@@ -131,8 +141,22 @@ class _Below:
             yield self._source.key_problem(self._start + odd, message, "wajib")
             return
         is_key = row.is_key or error["loc"][-1:] == _KEY
-        show = self._source.key_problem if is_key else self._source.problem
-        yield show(location, row.sentence(case), row.code)
+        if error["loc"][-1:] == _KEY and (place := self._beside(error["loc"])):
+            message = f'bagian "{shown(str(error["input"]))}" salah letak. {place}'
+            yield self._source.key_problem(location, message, row.code)
+            return
+        said = row.sentence(case)
+        if is_key:
+            yield self._source.key_problem(location, said, row.code)
+        else:
+            offset = error.get("ctx", {}).get("huruf", 0)
+            yield self._source.problem_within(location, offset, said, row.code)
+
+    def _beside(self, way: tuple[Any, ...]) -> str | None:
+        """Where a name belongs that stands among the free names of a mapping, and is a field."""
+        *above, name, _ = way
+        spots = [self._spot(tuple(above[:number])) for number in range(len(above) + 1)]
+        return belongs(str(name), spots, self._source, self._start)
 
     def _parted(self, way: tuple[Any, ...]) -> Location | None:
         """The first name of the next item of a list, where that has what this one lacks and nothing
@@ -150,11 +174,14 @@ class _Below:
     def _inner(self, error: Error) -> Iterator[Problem]:
         """Faults of values below the one that was checked, each with the way down to it."""
         here = self._start + self._spot(error["loc"]).location
-        for way, message in error["ctx"]["kesalahan"]:
+        for way, message, offset in error["ctx"]["kesalahan"]:
             is_key = way[-1:] == _KEY
             location = (*here, *(way[:-1] if is_key else way))
-            show = self._source.key_problem if is_key else self._source.problem
-            yield show(location, f'"{_name(location)}" {message}', "isi")
+            said = f'"{_name(location)}" {message}'
+            if is_key:
+                yield self._source.key_problem(location, said, "isi")
+            else:
+                yield self._source.problem_within(location, offset, said, "isi")
 
     def _case(self, error: Error) -> Case:
         spot, above = self._spot(error["loc"]), self._spot(error["loc"][:-1])
@@ -174,6 +201,8 @@ class _Below:
         if field := field_for(str(word), free):
             self._explained.add((*way, field))
             return f'Maksudnya "{field}"?'
+        if said := self._for_missing(tuple(way), str(word), there, above):
+            return said
         spots = [self._spot(tuple(way[:number])) for number in range(len(way) + 1)]
         if place := belongs(str(word), spots, self._source, self._start):
             self._explained.add((word,))
@@ -183,8 +212,40 @@ class _Below:
             return f'Maksudnya "{likely}"?'
         return ""
 
+    def _for_missing(self, way: tuple[Any, ...], word: str, there: Any, above: Spot) -> str:
+        """What to do about a name where fields are missing that it probably stands for."""
+        lacking = [str(each[-1]) for each in self._missing if each[:-1] == way]
+        free = [each for each in above.fields() if each not in there]
+        if not lacking or self._effort.meant(word, free, _ALIKE):
+            return ""
+        said = _as_label(word, there, above.fields(), lacking)
+        field = _only_missing(there, above, lacking)
+        if not said and field:
+            said = f'Maksudnya "{field}", yang belum diisi?'
+        if said:
+            self._explained |= {(*way, each) for each in lacking}
+        return said
+
     def _spot(self, steps: tuple[Any, ...]) -> Spot:
         return follow(self._model, steps, self._value)
+
+
+def _as_label(word: str, there: Any, fields: list[str], lacking: list[str]) -> str:
+    """What to type where a name is what the first field should say: `KESATU: Menetapkan…`."""
+    pair, told = fields[:2], there.get(word)
+    is_pair = len(fields) <= _MOST_OF_A_PAIR and not {"id", *there} & set(pair)
+    if not (is_pair and set(lacking) <= set(pair) and isinstance(told, str)):
+        return ""
+    return f'Tulis "{pair[0]}: {typed(word)}" dan di bawahnya "{pair[1]}: {typed(told)}".'
+
+
+def _only_missing(there: Any, above: Spot, lacking: list[str]) -> str | None:
+    """The one field that is missing where one name is unknown, and holds what that may hold."""
+    unknown = [each for each in there if each not in above.fields()]
+    if len(lacking) != 1 or len(unknown) != 1 or lacking[0] == "id":
+        return None
+    is_text = isinstance(there[unknown[0]], str)
+    return lacking[0] if is_text == above.is_text(lacking[0]) else None
 
 
 def _is_unknown(error: Error) -> bool:

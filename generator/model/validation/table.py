@@ -9,7 +9,7 @@ from typing import Any
 from generator.model.validation.way import Spot
 from generator.source.source import Location, Source
 from generator.values.characters import shown
-from generator.values.quotes import repeated
+from generator.values.quotes import repeated, typed
 from generator.values.slugs import slugged
 
 Error = Mapping[str, Any]
@@ -101,7 +101,7 @@ def _kind_missing(case: Case) -> str:
 def _text(case: Case) -> str:
     if isinstance(case.input, list):
         only = case.input[0] if len(case.input) == 1 else None
-        remedy = f' Tulis "{case.name}: {repeated(only)}".' if isinstance(only, str) else ""
+        remedy = f' Tulis "{case.name}: {typed(only)}".' if isinstance(only, str) else ""
         return f'"{case.name}" harus berupa satu teks, bukan daftar.{remedy}'
     return f'"{case.name}" harus berupa satu teks, bukan bagian berisi bagian lain.'
 
@@ -114,7 +114,7 @@ def _list(case: Case) -> str:
         first = shown(next(iter(case.input)))
         return f'{said}: tulis tanda "- " di depan "{first}" ("- {first}: …").'
     if isinstance(case.input, str):
-        item = repeated(_BULLET.sub("", case.input.strip()))
+        item = typed(_BULLET.sub("", case.input.strip()))
         return f'{said}: di baris baru tulis "- {item}".'
     return f'{said} (tiap butir di baris baru, diawali "- ").'
 
@@ -142,11 +142,40 @@ def _example(case: Case) -> str:
     if case.spot.kinds():
         return '"jenis: …"'
     if names := [each for each in case.spot.fields() if case.spot.is_required(each)]:
-        return " dan ".join(f'"{each}: …"' for each in names[:3])
+        return " dan ".join(_filled(case, names[:3]))
     if names := case.spot.fields():
         return f'misalnya "{names[0]}: …"'
+    if case.name == "contoh":
+        return " dan ".join(_filled(case, _terms(case.beside)))
     text = repeated(case.input) if isinstance(case.input, str) else "…"
-    return f'misalnya "2024: {text}"'
+    return f'misalnya "{"JUDUL KOLOM" if case.name == "lainnya" else 2024}: {text}"'
+
+
+_FEW = 2
+"""Of so few fields the one that must be there is what a text alone was meant to say."""
+
+
+def _filled(case: Case, names: list[str]) -> list[str]:
+    """Fields with the numbers that were written, where there is one for each; one text field with
+    the text."""
+    text = case.input if isinstance(case.input, str) else ""
+    found = _NUMBER.findall(text)
+    parts = [*found[: len(names) - 1], *found[-1:]]
+    if len(names) == 1 and text and len(case.spot.fields()) <= _FEW:
+        parts = [typed(text)]
+    elif len(parts) != len(names) or len(names) == 1:
+        parts = ["…"] * len(names)
+    return [f'"{name}: {part}"' for name, part in zip(names, parts, strict=True)]
+
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def _terms(formula: Any) -> list[str]:
+    """What the example of a formula gives values for."""
+    variables = formula.get("variabel") if isinstance(formula, dict) else None
+    names = list(variables) if isinstance(variables, dict) else ["pembilang", "penyebut"]
+    return [*names[:4], "hasil"]
 
 
 def _short(case: Case) -> str:

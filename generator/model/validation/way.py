@@ -38,6 +38,17 @@ class Spot:
             name in each.model_fields and each.model_fields[name].is_required() for each in found
         )
 
+    def is_text(self, name: str) -> bool:
+        """Whether a field of a mapping here holds a text alone."""
+        found = [
+            branch
+            for one in members(self.annotation)
+            for each in models_of(one)
+            if name in each.model_fields
+            for branch in members(each.model_fields[name].annotation)
+        ]
+        return all(typing.get_origin(bare(each)) is None and not is_model(each) for each in found)
+
     def kinds(self) -> list[str]:
         """The words that `jenis` may be where one of several mappings may stand."""
         return [tag for each in members(self.annotation) for tag in _kind_tags(bare(each))]
