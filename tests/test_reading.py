@@ -44,8 +44,9 @@ def detached(text: str) -> str:
     return f"tulisan ini tidak menyambung dengan yang di depannya. {in_quotes(text)}"
 
 
-def unclosed(sign: str) -> str:
-    return f"tanda kutip yang dibuka di sini belum ditutup. Tulis {sign} di akhir teks itu."
+def unclosed(sign: str, text: str = "") -> str:
+    said = f"tanda kutip yang dibuka di sini belum ditutup. Tulis {sign} di akhir teks itu"
+    return f"{said}: {sign}{text}{sign}." if text else f"{said}."
 
 
 def early(sign: str, text: str) -> str:
@@ -378,13 +379,13 @@ REFUSED = {
     "bar": ("nama: | a\n", [(1, 7, opening("|", '"| a"'))]),
     "dash": ("nama: - a\n", [(1, 7, DASH)]),
     # Quotes.
-    "double quote not closed": ('nama: "Camat\nurutan: 1\n', [(1, 7, unclosed('"'))]),
-    "single quote not closed": ("nama: 'Camat\nurutan: 1\n", [(1, 7, unclosed("'"))]),
+    "double quote not closed": ('nama: "Camat\nurutan: 1\n', [(1, 7, unclosed('"', "Camat"))]),
+    "single quote not closed": ("nama: 'Camat\nurutan: 1\n", [(1, 7, unclosed("'", "Camat"))]),
     "quote not closed before a document mark": (
         'a: "b\n---\nc"\n',
-        [(1, 4, unclosed('"')), (2, 1, SECOND_DOCUMENT)],
+        [(1, 4, unclosed('"', "b")), (2, 1, SECOND_DOCUMENT)],
     ),
-    "quote closed by the next": ('nama: "Camat\nurutan: "1"\n', [(1, 7, unclosed('"'))]),
+    "quote closed by the next": ('nama: "Camat\nurutan: "1"\n', [(1, 7, unclosed('"', "Camat"))]),
     "apostrophe in single quotes": ("nama: 'Jum'at'\n", [(1, 11, early("'", '"Jum\'at"'))]),
     "text after a quote": ('nama: "Camat" Gedangan\n', [(1, 15, detached("'\"Camat\" Gedangan'"))]),
     "text after a quote, in an item": ("a:\n  - 'Jum'at'\n", [(2, 9, early("'", '"Jum\'at"'))]),

@@ -134,6 +134,8 @@ def _token(text: str, index: int) -> _Token:
         raise _FaultError(index + 1, f'tanda "**" tidak dikenal dalam rumus. Di sini {_POWER}')
     if found is None:
         help = _HELPS.get(text[index], _HELP)
+        if text[index] == "=" and (before := text[:index].strip()):
+            help += f' Hapus "{shown(before)} =" dari sini.'
         raise _FaultError(index + 1, f'tanda "{text[index]}" tidak dikenal dalam rumus.{help}')
     kind, written = found.lastgroup or "", found[0]
     if kind == "name" and written in ("x", "X"):

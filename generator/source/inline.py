@@ -7,7 +7,7 @@ from generator.source.dialect import Dialect
 from generator.source.line import comment_start
 from generator.values.quotes import can_repeat, quoted, remedy
 
-UNCLOSED = "tanda kutip yang dibuka di sini belum ditutup. Tulis {} di akhir teks itu."
+UNCLOSED = "tanda kutip yang dibuka di sini belum ditutup. Tulis {} di akhir teks itu{}."
 DETACHED = "tulisan ini tidak menyambung dengan yang di depannya. {}"
 OPENING = 'teks tidak boleh diawali "{}". {}'
 EARLY = "tanda kutip {} di sini menutup teksnya terlalu awal."
@@ -32,6 +32,8 @@ _CODE = re.compile(
     r'\\(?:[0abtnvfreNLP_ "/\\\t]|x[0-9a-fA-F]{2}|u(?![dD][89abAB])[0-9a-fA-F]{4}'
     r"|U000[0-9a-fA-F]{5}|U0010[0-9a-fA-F]{4})"
 )
+_OF_A_YEAR = re.compile(r"\d{4}(?:-(?:tw[1-4]|s[12]))? *: +\S")
+_BELOW = 'isi menurut tahun ditulis di baris baru, menjorok: "{}".'
 _QUOTED = {'"': re.compile(r'"(?:[^"\\]|\\.?)*+"'), "'": re.compile(r"'(?:[^']|'')*+'")}
 _PARTS = {'"': re.compile(r'(?:[^"\\]|\\.?)*+"'), "'": re.compile(r"(?:[^']|'')*+'")}
 
@@ -105,6 +107,8 @@ def _of_colon(text: str, dialect: Dialect) -> Fault | None:
     found = _COLON.search(text)
     if found is None or text[:1] in ("[", "{"):
         return None
+    if _OF_A_YEAR.match(text) and can_repeat(text):
+        return Fault(0, _BELOW.format(text), quoted(text))
     said = COLON.format(remedy(text.strip("“”„‟")))
     name = text[: found.start()].rpartition(" ")[2]
     if any(name in each for each in dialect.families) and can_repeat(text):

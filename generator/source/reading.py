@@ -446,8 +446,9 @@ _BLOCK_STYLES = ("|", ">")
 
 
 # What YAML takes for a comment. A text that people read has none behind it on its line: there `#`
-# is meant as a part of it. For programs one with a blank after the sign is.
-_SWALLOWED = re.compile(r"[ \t]+(#[ \t]*\S.*)")
+# is meant as a part of it, but where two blanks stand before the sign and one behind, as who knows
+# of comments writes them. For programs one with a blank after the sign is.
+_SWALLOWED = re.compile(r"(?:[ \t]+(?=#\S)|[ \t](?=#[ \t]))(#[ \t]*\S.*)")
 _SWALLOWED_TEXT = re.compile(r"[ \t]+(#\S.*)")
 
 

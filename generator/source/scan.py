@@ -27,10 +27,12 @@ NO_COLON = (
 SECOND_DOCUMENT = 'satu berkas satu dokumen: hapus baris "---" ini.'
 END_OF_DOCUMENT = 'hapus baris "..." ini: yang di bawahnya tidak terbaca.'
 _NEARLY_NAMED = 'sesudah nama bagian tulis titik dua dan spasi: "{}".'
+_NAME_ALONE = 'sesudah nama bagian tulis titik dua: "{}".'
 _NO_BLANK = 'sesudah tanda "-" ketik spasi: "{}".'
 _NEARLY_ITEM = 'butir daftar diawali tanda "-" dan spasi, bukan "{}". Tulis "{}".'
 
 _NAMED = re.compile(r"([A-Za-z][A-Za-z0-9_]*) *(?:=|;(?!.*;)|：|:(?!//)) *(?=\S)(.*)")
+_KNOWN = re.compile(r"([a-z][a-z_]*)(?: +([^\s=:;：].*))?$")
 _GLUED = re.compile(r"-(?=[^\W\d]|[\"'])(.*)")
 _BULLET = re.compile(r"([•·▪◦●○*–—+»►➢])\s*(.*)")
 _NUMBERED = re.compile(r"((?:\d{1,2}|[a-z])[.)])\s+(.*)")
@@ -210,12 +212,24 @@ class _Scanner:
 
     def _as_named(self, line: Line, is_value: bool) -> str | None:
         """`nama:isi` and `nama = isi` as they were meant."""
+        if meant := self._without_its_colon(line, is_value):
+            return meant
         named = _NAMED.match(line.text, line.column)
         is_meant = named and (self._levels.knows(named[1].lower()) or not is_value)
         if named is None or not (is_meant or not self._levels):
             return None
         meant = f"{named[1]}: {named[2]}"
         self._sheet.tell(line.number, line.column, _NEARLY_NAMED.format(repeated(meant)))
+        return meant
+
+    def _without_its_colon(self, line: Line, is_value: bool) -> str | None:
+        """`indikator` and `satuan persen` where a name stands, as they were meant."""
+        found = _KNOWN.match(line.text, line.column)
+        if is_value or found is None or not self._levels.knows(found[1]):
+            return None
+        meant = f"{found[1]}: {found[2] or ''}".rstrip()
+        message = _NEARLY_NAMED if found[2] else _NAME_ALONE
+        self._sheet.tell(line.number, line.column, message.format(repeated(meant)))
         return meant
 
     def _as_item(self, line: Line, is_value: bool) -> str | None:
@@ -248,7 +262,8 @@ class _Scanner:
 
     def _is_in_list(self, line: Line, is_value: bool) -> bool:
         above = self._levels.open
-        if is_value and above is not None and not above.is_item:
+        is_beside = above is not None and above.holds("-", line.column)
+        if (is_value or is_beside) and above is not None and not above.is_item:
             return above.column >= 0
         return self._levels.has_list_at(line.column)
 

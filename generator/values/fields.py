@@ -22,7 +22,7 @@ from generator.values import characters, colors, numbers, quotes, versions, web
 from generator.values.bare import Bare
 from generator.values.dates import as_iso
 from generator.values.effort import meant
-from generator.values.slugs import MAX_SLUG, as_slug, is_slug
+from generator.values.slugs import MAX_SLUG, as_slug, is_slug, slugged
 
 MAX_TEXT = 4_000
 MAX_SHORT = 120
@@ -88,11 +88,18 @@ def _as_told(convert: Callable[[str], Any], pattern: str, schema: dict[str, Any]
 def _no_bare(value: Any) -> Any:
     """A text that other programs would read as something else is written between quotes."""
     if isinstance(value, Bare):
+        said = characters.shown(value)
         raise wrong(
-            f"berisi {characters.shown(value)}, yang tanpa tanda kutip dibaca program lain sebagai "
-            f'hal lain. Tulis "{characters.shown(value)}" dengan tanda kutipnya.'
+            f"berisi {said}, yang tanpa tanda kutip dibaca program lain sebagai hal lain. "
+            f'Tulis "{said}" dengan tanda kutipnya{_or_decimal(said)}.'
         )
     return value
+
+
+def _or_decimal(text: str) -> str:
+    """What else may have been meant by a number with a point."""
+    is_decimal = re.fullmatch(r"\d+\.\d{1,2}", text, re.ASCII)
+    return f", atau {text.replace('.', ',')} bila naskah memakai koma" if is_decimal else ""
 
 
 NoBare = BeforeValidator(_no_bare)
@@ -356,8 +363,8 @@ def _meant_reference(text: str) -> str:
         text,
         re.IGNORECASE | re.DOTALL,
     ).groups()  # type: ignore[union-attr]
-    slug = as_slug(name)
-    if not name or len(name) > MAX_SLUG or not is_slug(slug):
+    slug = slugged(name)
+    if len(name) > MAX_SLUG or not is_slug(slug):
         return ', misalnya "sekretaris-dinas#1"'
     return f'. Tulis "{slug}#{number or 1}"'
 

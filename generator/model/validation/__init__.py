@@ -18,7 +18,7 @@ from generator.source.problem import Problem
 from generator.source.reading import Read
 from generator.source.source import Location, Source
 from generator.values.characters import shown
-from generator.values.effort import Effort
+from generator.values.effort import Effort, meant
 from generator.values.fields import Model
 from generator.values.quotes import typed
 
@@ -61,7 +61,9 @@ def _validated(
         if message := meant_for(source, model):
             return None, [*found, source.problem((), message, "letak")]
         errors: list[Error] = [
-            each for each in error.errors(include_url=False) if is_sure or _is_own(each)
+            each
+            for each in error.errors(include_url=False)
+            if is_sure or _is_own(each) or _is_mistyped(each, source, model)
         ]
         below = _Below(source, model, start, value, effort)
         found += private.without_numbers(below.all_problems(errors), found)
@@ -71,6 +73,15 @@ def _validated(
 def _is_own(error: Error) -> bool:
     """Whether an error is about one text alone, wherever it stands."""
     return isinstance(error["input"], str) and error["type"] not in ("extra_forbidden", "missing")
+
+
+def _is_mistyped(error: Error, source: Source, model: type[Model]) -> bool:
+    """Whether a name without blanks before it is nearly one of those that stand there."""
+    if not _is_unknown(error) or len(error["loc"]) != 1:
+        return False
+    (name,) = error["loc"]
+    is_first = source.keys.get((name,), (0, 0))[1] == 1
+    return is_first and bool(meant(str(name), model.model_fields, _ALIKE))
 
 
 def _at(value: Any, location: Location) -> Any:
@@ -210,7 +221,21 @@ class _Below:
         if likely := self._effort.meant(str(word), free):
             self._explained.add((*way, likely))
             return f'Maksudnya "{likely}"?'
-        return ""
+        return self._as_another(str(word), there, above)
+
+    def _as_another(self, word: str, there: Any, above: Spot) -> str:
+        """What to do about a second name for a field that is there: `alamat kantor`."""
+        taken = [each for each in above.fields() if each in there]
+        plain = word.lower().replace(" ", "_")
+        starts = [each for each in taken if plain.startswith(f"{each}_")]
+        field = field_for(word, taken) or next(iter(starts), None)
+        place = self._source.keys.get((*self._start, *above.location, field or ""))
+        if place is None:
+            return ""
+        return (
+            f'"{field}" sudah diisi di baris {place[0]}: gabungkan isinya di sana, lalu hapus '
+            "baris ini."
+        )
 
     def _for_missing(self, way: tuple[Any, ...], word: str, there: Any, above: Spot) -> str:
         """What to do about a name where fields are missing that it probably stands for."""

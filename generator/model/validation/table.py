@@ -119,7 +119,7 @@ def _list(case: Case) -> str:
     return f'{said} (tiap butir di baris baru, diawali "- ").'
 
 
-_BULLET = re.compile(r"^(?:[-–—•·*▪◦]|\d{1,2}[.)])\s+")
+_BULLET = re.compile(r"^(?:[•·▪◦●○►➢]\s*|(?:[-–—*+]|\d{1,2}[.)])\s+)")
 
 
 def _mapping(case: Case) -> str:
@@ -139,8 +139,8 @@ def _mapping(case: Case) -> str:
 
 def _example(case: Case) -> str:
     """The lines that such a mapping holds."""
-    if case.spot.kinds():
-        return '"jenis: …"'
+    if kinds := case.spot.kinds():
+        return f'"jenis: {_one_of(kinds)}"'
     if names := [each for each in case.spot.fields() if case.spot.is_required(each)]:
         return " dan ".join(_filled(case, names[:3]))
     if names := case.spot.fields():
@@ -151,6 +151,7 @@ def _example(case: Case) -> str:
     return f'misalnya "{"JUDUL KOLOM" if case.name == "lainnya" else 2024}: {text}"'
 
 
+_FEW_CHOICES = 4
 _FEW = 2
 """Of so few fields the one that must be there is what a text alone was meant to say."""
 
@@ -164,8 +165,13 @@ def _filled(case: Case, names: list[str]) -> list[str]:
     if len(names) == 1 and text and len(case.spot.fields()) <= _FEW:
         parts = [typed(text)]
     elif len(parts) != len(names) or len(names) == 1:
-        parts = ["…"] * len(names)
+        parts = [_one_of(case.spot.choices_of(name)) for name in names]
     return [f'"{name}: {part}"' for name, part in zip(names, parts, strict=True)]
+
+
+def _one_of(choices: list[str]) -> str:
+    """What a field may hold, to choose from; of a text nothing is known."""
+    return " atau ".join(choices) if 0 < len(choices) <= _FEW_CHOICES else "…"
 
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")

@@ -38,6 +38,16 @@ class Spot:
             name in each.model_fields and each.model_fields[name].is_required() for each in found
         )
 
+    def choices_of(self, name: str) -> list[str]:
+        """The words that a field of a mapping here may be."""
+        found = [each for one in members(self.annotation) for each in models_of(one)]
+        return [
+            choice
+            for each in found
+            if name in each.model_fields
+            for choice in Spot((), each.model_fields[name].annotation).choices()
+        ]
+
     def is_text(self, name: str) -> bool:
         """Whether a field of a mapping here holds a text alone."""
         found = [
