@@ -87,10 +87,14 @@ def escaped(kind: str) -> str:
     return f'kode "\\" di sini menjadi karakter tak terlihat ({kind}). Hapus kode itu.'
 
 
-def flow(marks: str) -> str:
+def for_example(line: str) -> str:
+    return f' (misalnya "{line}")' if line else ""
+
+
+def flow(marks: str, first: str = "") -> str:
     return (
-        f"tanda {marks} tidak dipakai di sini. Tulis tiap isi di baris sendiri, "
-        "atau apit teks dengan tanda kutip."
+        f"tanda {marks} tidak dipakai di sini. Tulis tiap isi di baris sendiri"
+        f"{for_example(first)}, atau apit teks dengan tanda kutip."
     )
 
 
@@ -133,8 +137,8 @@ NOT_LIKE_THE_FIRST = (
     'baris), dan hapus baris "..." bila ada.'
 )
 DASH = (
-    'teks tidak boleh diawali "- ". Tulis butir daftar di baris baru, atau apit seluruh teks '
-    "dengan tanda kutip."
+    'teks tidak boleh diawali "- ". Tulis butir daftar di baris baru (misalnya "- a"), atau apit '
+    "seluruh teks dengan tanda kutip."
 )
 TOO_DEEP = (
     "susunan terlalu dalam: paling banyak 16 tingkat. "
@@ -178,7 +182,8 @@ ROWS_IN_TEXT = (
     'tulis tiap butir di baris baru yang diawali "- "; bila tidak, tulis sebagai satu kalimat.'
 )
 ROWS_IN_ITEM = (
-    "baris-baris di bawah butir ini akan menyatu dengannya. Untuk butir di dalam butir, tulis "
+    "baris-baris di bawah butir ini akan menyatu dengannya. Untuk butir tersendiri, mulai "
+    'barisnya dengan "- " tepat di bawah "- " butir ini. Untuk butir di dalam butir, tulis '
     '"- teks: …", lalu "butir:" di bawah kata "teks", lalu daftarnya. Bila memang satu kalimat, '
     "tulis dalam satu baris."
 )
@@ -272,7 +277,7 @@ REFUSED = {
     # Flow style: `0,013` would split at its comma.
     "flow mapping": ("butir: {bobot: 0,013}\n", [(1, 8, flow("{ }"))]),
     "flow list": ("bobot: [0,013]\n", [(1, 8, flow("[ ]"))]),
-    "flow list in an item": ("a:\n  - [b]\n", [(2, 5, flow("[ ]"))]),
+    "flow list in an item": ("a:\n  - [b]\n", [(2, 5, flow("[ ]", "- b"))]),
     "flow list that is not closed": ("judul: [\n", [(1, 8, flow("[ ]"))]),
     "flow mapping that is not closed": ("judul: {a: b", [(1, 8, flow("{ }"))]),
     "flow list of nothing in particular": ("a: [[]]\n", [(1, 4, flow("[ ]"))]),

@@ -145,6 +145,7 @@ def _token(text: str, index: int) -> _Token:
 
 _POWER = "tidak ada pangkat: tulis perkaliannya, misalnya A × A."
 _HELPS = {
+    "\\": ' LaTeX ditulis dengan "jenis: latex".',
     "=": ' Nama hasil di depan "=" ditulis di "hasil".',
     "^": f" Di sini {_POWER}",
     ",": ' Nilai di dalam fungsi dipisah titik koma: rata(A; B); desimal ditulis "2,5".',
@@ -167,7 +168,7 @@ class _Parser:
         self._sets = sets
         self._indexed: list[_Token] = []
         """The indexed variables that no function runs over yet."""
-        self._next = next(self._tokens)
+        self._last = self._next = next(self._tokens)
 
     def whole(self) -> Node:
         if self._next.kind == "end":
@@ -178,7 +179,7 @@ class _Parser:
         if self._next.text == ";":
             self._fail('tanda ";" hanya dipakai di dalam fungsi, misalnya rata(A; B).')
         if self._next.kind != "end":
-            self._fail(f'tidak menyangka "{self._next.text}" di sini. Kurang tanda + - × atau /?')
+            self._fail_between()
         for token in self._indexed:
             raise _FaultError(
                 token.column,
@@ -188,11 +189,17 @@ class _Parser:
             )
         return tree
 
+    def _fail_between(self) -> None:
+        """Two values without a sign between them; two words may be one name."""
+        both = f"{self._last.text}_{self._next.text}"
+        hint = f'Maksudnya "{both}"?' if both in self._symbols else "Kurang tanda + - × atau /?"
+        self._fail(f'tidak menyangka "{self._next.text}" di sini. {hint}')
+
     def _fail(self, message: str) -> None:
         raise _FaultError(self._next.column, message)
 
     def _take(self) -> _Token:
-        token = self._next
+        token = self._last = self._next
         self._next = next(self._tokens, token)
         return token
 
@@ -243,6 +250,8 @@ class _Parser:
         )
 
     def _close(self, opening: _Token) -> None:
+        if self._next.kind in ("name", "number"):
+            self._fail_between()
         if self._next.text != ")":
             raise _FaultError(opening.column, 'kurung buka "(" ini belum ditutup dengan ")".')
         self._take()

@@ -22,6 +22,8 @@ class Dialect:
     families: tuple[frozenset[str], ...] = ()
     """The names that stand together in a mapping, by which it is told where a line was meant to
     stand."""
+    mappings: frozenset[str] = frozenset()
+    """The names that hold other names, and never a list."""
     meaning: Callable[[Value, Any, Location], Value] = lambda value, event, location: value
     """What a value means by its event; raises ValueError with what to tell an officer."""
 

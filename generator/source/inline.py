@@ -16,11 +16,15 @@ BACKSLASH = (
 )
 COLON = "ada titik dua di dalam teks. {}"
 DASH = (
-    'teks tidak boleh diawali "- ". Tulis butir daftar di baris baru, atau apit seluruh teks '
+    'teks tidak boleh diawali "- ". Tulis butir daftar di baris baru{}, atau apit seluruh teks '
     "dengan tanda kutip."
 )
+_LONE_DASH = (
+    'tanda "-" sendirian terbaca sebagai butir daftar. Apit dengan tanda kutip: "-"; bila memang '
+    "tidak ada isinya, hapus baris ini."
+)
 FLOW = (
-    "tanda {} tidak dipakai di sini. Tulis tiap isi di baris sendiri, "
+    "tanda {} tidak dipakai di sini. Tulis tiap isi di baris sendiri{}, "
     "atau apit teks dengan tanda kutip."
 )
 _BLOCK = re.compile(r"[|>][-+0-9]*(?: +#.*| *)$")
@@ -85,8 +89,10 @@ def fault(value: str, dialect: Dialect) -> Fault | None:
 def _of_sign(text: str, dialect: Dialect) -> Fault | None:
     if text[:1] in ("[", "{"):
         return None if dialect.has_brackets else _of_flow(text)
-    if re.match(r"-(?: |$)", text):
-        return Fault(0, DASH, quoted(text))
+    if text == "-":
+        return Fault(0, _LONE_DASH, quoted(text))
+    if text.startswith("- "):
+        return Fault(0, DASH.format(_typed(text)), quoted(text))
     if re.match(r"[&*!|>%@`,\]}]|\?(?: |$)", text):
         return _opening(text)
     return None
@@ -100,7 +106,23 @@ def _of_flow(text: str) -> Fault | None:
     if empty := _EMPTY_FLOW.match(text):
         rest = text[empty.end() :]
         return _detached(text, empty.end()) if rest.strip(" ") else None
-    return Fault(0, FLOW.format("[ ]" if text[0] == "[" else "{ }"), quoted(text))
+    signs = "[ ]" if text[0] == "[" else "{ }"
+    return Fault(0, FLOW.format(signs, _typed(_first_within(text))), quoted(text))
+
+
+def _first_within(text: str) -> str:
+    """The first thing between brackets as a line of its own."""
+    inner = re.fullmatch(
+        r"\[([^\[\]{},]+)(?:, [^\[\]{}]*)?\]"
+        r"|\{([^\[\]{},:]+: [^\[\]{},]+)(?:, [^\[\]{}]*)?\}",
+        text,
+    )
+    said = (inner[1] or inner[2]).strip() if inner else ""
+    return f"- {said}" if said and inner and inner[1] else said
+
+
+def _typed(line: str) -> str:
+    return f' (misalnya "{line}")' if line and can_repeat(line) else ""
 
 
 def _of_colon(text: str, dialect: Dialect) -> Fault | None:

@@ -77,6 +77,7 @@ class Levels:
         self._sheet = sheet
         self._families = dialect.families
         self._known = frozenset().union(*dialect.families)
+        self._mappings = dialect.mappings
         self._levels: list[Level] = []
         self._left: list[Level] = []
         """Those that the line just read has left, the innermost first."""
@@ -96,6 +97,11 @@ class Levels:
     def knows(self, name: str) -> bool:
         """Whether a name certainly is one of ours."""
         return name in self._known
+
+    def longer(self, start: str) -> str | None:
+        """The only one of our names that begins so."""
+        found = [each for each in self._known if each.startswith(start)]
+        return found[0] if len(found) == 1 else None
 
     def has_list_at(self, column: int) -> bool:
         """Whether there is a list whose dashes stand there."""
@@ -119,6 +125,8 @@ class Levels:
             line = self._below_its_holder(line)
         if self._is_item_without_dash(line):
             line = self._with_dash_there(line)
+        if self._is_item_of_no_list(line):
+            line = self._without_its_dash_there(line)
         kind = "-" if line.dashes else ":"
         if not self._fits(kind, line.column, line.number):
             mended = self._mended(line, kind, line.name if kind == ":" else None)
@@ -273,13 +281,16 @@ class Levels:
             return False
         level = levels[-1]
         between = [self._sheet.line(each) for each in range(number, line.number)]
-        culprits = [each for each in between if not each.is_empty]
+        moved = [each for each in between if not each.is_empty]
+        culprits = [each for each in moved if each.column == moved[0].column]
         if level.kind != ":" or not self._belong_to(level, culprits, name):
             return False
-        for each in culprits:
-            self._sheet.tell(each.number, each.column, _how_far(each, level))
-            self._sheet.move(each, level.column)
-            level.names.append(each.name or "")
+        by = level.column - moved[0].column
+        for each in moved:
+            if each in culprits:
+                self._sheet.tell(each.number, each.column, _how_far(each, level))
+                level.names.append(each.name or "")
+            self._sheet.move(each, each.column + by)
         self._levels = levels
         self._wait_for_value()
         return True
@@ -309,9 +320,13 @@ class Levels:
 
     def _belong_to(self, level: Level, culprits: list[Line], name: str) -> bool:
         strangers = {each.name or "" for each in culprits}
-        others = [each for each in self._top.names if each not in strangers]
+        column = culprits[0].column
+        there = next((each for each in self._levels if each.column == column), None)
+        if there is None or there.kind != ":":
+            return False
+        others = [each for each in there.names if each not in strangers]
         here = Level(":", 0, 0, 0, False, others)
-        are_alike = all(each.column == self._top.column and not each.dashes for each in culprits)
+        are_alike = not any(each.dashes for each in culprits)
         are_strange = not self._families or all(
             self._suits(each, level) and not self._suits(each, here) for each in strangers
         )
@@ -357,6 +372,27 @@ class Levels:
         name = shown(line.name or "")
         self._sheet.tell(line.number, line.column, _NO_DASH.format(name))
         self._sheet.lines[line.number] = f"{' ' * line.column}- {line.text[line.column :]}"
+        return self._sheet.line(line.number)
+
+    # --- Dashes that are too many ----------------------------------------------------------------
+
+    def _is_item_of_no_list(self, line: Line) -> bool:
+        """Whether a dash begins what a name holds that holds no list."""
+        above = self.open
+        if not self._levels or above is None or not above.is_for_value or above.is_item:
+            return False
+        is_odd = len(line.dashes) == 1 and line.name is not None and line.column >= above.column
+        holder = self._top.names[-1:] if self._top.kind == ":" else []
+        return is_odd and bool(self._mappings.intersection(holder))
+
+    def _without_its_dash_there(self, line: Line) -> Line:
+        """What follows stands beside the dash, or beside the name behind it."""
+        assert self.open is not None
+        self._sheet.tell(line.number, line.column, _ODD_DASH.format(shown(line.name or "")))
+        after = self._next(line.number)
+        is_beside = after is not None and after.column == line.column > self.open.column
+        gap = " " * (line.column if is_beside and after and not after.dashes else line.start)
+        self._sheet.lines[line.number] = gap + line.text[line.start :]
         return self._sheet.line(line.number)
 
     def _is_among_names(self, line: Line) -> bool:

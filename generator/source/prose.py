@@ -26,7 +26,8 @@ _TEXT_OF_PARAGRAPHS = (
     'di baris baru yang diawali "- ".'
 )
 _ITEM_OF_ITEMS = (
-    "baris-baris di bawah butir ini akan menyatu dengannya. Untuk butir di dalam butir, tulis "
+    "baris-baris di bawah butir ini akan menyatu dengannya. Untuk butir tersendiri, mulai "
+    'barisnya dengan "- " tepat di bawah "- " butir ini. Untuk butir di dalam butir, tulis '
     '"- teks: …", lalu "butir:" di bawah kata "teks", lalu daftarnya. Bila memang satu kalimat, '
     "tulis dalam satu baris."
 )

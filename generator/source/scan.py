@@ -28,10 +28,13 @@ SECOND_DOCUMENT = 'satu berkas satu dokumen: hapus baris "---" ini.'
 END_OF_DOCUMENT = 'hapus baris "..." ini: yang di bawahnya tidak terbaca.'
 _NEARLY_NAMED = 'sesudah nama bagian tulis titik dua dan spasi: "{}".'
 _NAME_ALONE = 'sesudah nama bagian tulis titik dua: "{}".'
+_NO_COMMENT = 'keterangan untuk sesama penulis diawali "#". Tulis "# {}".'
+_CUT_SHORT = 'baris ini belum lengkap. Maksudnya "{}: …"?'
 _NO_BLANK = 'sesudah tanda "-" ketik spasi: "{}".'
 _NEARLY_ITEM = 'butir daftar diawali tanda "-" dan spasi, bukan "{}". Tulis "{}".'
 
-_NAMED = re.compile(r"([A-Za-z][A-Za-z0-9_]*) *(?:=|;(?!.*;)|：|:(?!//)) *(?=\S)(.*)")
+_YEAR = r"\d{4}(?:-(?:tw[1-4]|s[12]))?"
+_NAMED = re.compile(rf"([A-Za-z][A-Za-z0-9_]*|{_YEAR}) *(?:=|;(?!.*;)|：|:(?!//)) *(?=\S)(.*)")
 _KNOWN = re.compile(r"([a-z][a-z_]*)(?: +([^\s=:;：].*))?$")
 _GLUED = re.compile(r"-(?=[^\W\d]|[\"'])(.*)")
 _BULLET = re.compile(r"([•·▪◦●○*–—+»►➢])\s*(.*)")
@@ -39,6 +42,7 @@ _NUMBERED = re.compile(r"((?:\d{1,2}|[a-z])[.)])\s+(.*)")
 TAB_TO = "ada tabulasi (TAB) di sini. Ganti awal baris ini dengan {} spasi."
 _NO_NAME = 'di depan teks ini kurang nama bagiannya: tulis "{}".'
 _COMPLEX = re.compile(r"\? *[\[{?-]")
+_COMMENT = re.compile(r"(?://+|<!--+|/\*+)\s*(.*?)\s*(?:--+>|\*+/)?")
 _TAB = re.compile(r" *(?:(?:- +)*- *)?(\t)")
 
 
@@ -191,6 +195,10 @@ class _Scanner:
     def _without_name(self, line: Line) -> int:
         if self._dialect.tags and line.value.startswith("!"):
             raise GiveUpError
+        if (comment := _COMMENT.fullmatch(line.value)) and comment[1]:
+            message = _NO_COMMENT.format(repeated(comment[1]))
+            self._sheet.tell(line.number, line.column, message)
+            return self._left_out(line)
         above = self._levels.open
         is_value = above is not None and above.is_for_value and line.column > above.column
         meant = self._as_item(line, is_value) or self._as_named(line, is_value)
@@ -203,8 +211,14 @@ class _Scanner:
             raise GiveUpError
         sign = inline.fault(line.value, self._dialect)
         is_sign = sign is not None and not sign.offset and line.value[0] != ":"
-        self._sheet.tell(line.number, line.column, sign.message if sign and is_sign else NO_COLON)
+        said = sign.message if sign and is_sign else self._incomplete(line.value)
+        self._sheet.tell(line.number, line.column, said)
         return self._lost(line) if not is_sign else self._left_out(line)
+
+    def _incomplete(self, value: str) -> str:
+        """What to say of a line that is neither a name with a value nor an item."""
+        name = self._levels.longer(value)
+        return _CUT_SHORT.format(name) if name else NO_COLON
 
     def _left_out(self, line: Line) -> int:
         self._sheet.empty(line.number)

@@ -96,7 +96,7 @@ class Texts:
         text = self._lines[number]
         self.skipped = above.column if self._is_text_below(number, above) else None
         is_whole = self.skipped is None and can_repeat(text[start:])
-        whole = f": {text[start:]}{text[start]}" if is_whole else ""
+        whole = f": {text[start:].rstrip('“”„‟’‘')}{text[start]}" if is_whole else ""
         self._sheet.tell(number, start, inline.UNCLOSED.format(text[start], whole))
         self._lines[number] = text[:start] + quoted(text[start + 1 :])
         return number + 1

@@ -173,8 +173,9 @@ def _number(text: str) -> Decimal:
         return numbers.parse(text)
     except ValueError as error:
         found = _NUMBERS.findall(text)
-        if len(found) == 1 and found[0] != text and _is_number(found[0]):
-            raise wrong(f'"{characters.shown(text)}" bukan angka. Tulis "{found[0]}".') from None
+        is_part = len(found) == 1 and found[0] != text
+        if is_part and (likely := _likely_number(found[0])):
+            raise wrong(f'"{characters.shown(text)}" bukan angka. Tulis "{likely}".') from None
         raise wrong(str(error)) from None
 
 
@@ -191,6 +192,13 @@ _COUNTS = {
 }
 """Factors, as they are spoken."""
 _NUMBERS = re.compile(r"\d[\d.,]*(?<![.,])", re.ASCII)
+
+
+def _likely_number(text: str) -> str | None:
+    """A number, or one with a point for a comma as it is to be typed."""
+    is_decimal = re.fullmatch(r"\d+\.\d{1,2}", text, re.ASCII)
+    likely = text.replace(".", ",") if is_decimal else text
+    return likely if _is_number(likely) else None
 
 
 def _is_number(text: str) -> bool:
@@ -267,7 +275,10 @@ def _date(text: str) -> date:
         if re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
             return date.fromisoformat(text)
     except ValueError:
-        raise wrong(f'tanggal "{text}" tidak ada dalam kalender.') from None
+        year, month, day = text.split("-")
+        swapped = as_iso(f"{month}/{day}/{year}")
+        remedy = f'Maksudnya "{swapped}"?' if swapped else "Periksa tanggalnya dalam naskah."
+        raise wrong(f'tanggal "{text}" tidak ada dalam kalender. {remedy}') from None
     iso = as_iso(text)
     example = f'"{iso}"' if iso else 'misalnya "2024-01-31"'
     raise wrong(f"harus tahun-bulan-tanggal. Tulis {example}.")

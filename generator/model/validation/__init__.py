@@ -3,6 +3,7 @@
 kinds, private, synonyms, way -> levels, table
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any, TypeVar
 
@@ -94,6 +95,7 @@ _ALIKE = 0.75
 """So much like a field is a name that was mistyped, and no other word."""
 _MOST_OF_A_PAIR = 3
 """So many fields has a thing that is a name and what belongs to it."""
+_FIELD_AND_YEAR = re.compile(r"([a-z_]+?)[ _(-]+(\d{4}(?:-(?:tw[1-4]|s[12]))?)\)?")
 _KEY = ("[key]",)
 """pydantic's last step, and ours, where the key of a mapping is meant and not what it holds."""
 
@@ -116,6 +118,8 @@ class _Below:
         self._effort = effort
         self._missing: list[tuple[Any, ...]] = []
         """The ways to the fields that must be there and are not."""
+        self._of_others: set[Location] = set()
+        """Items of lists that are only a part of the one above."""
         self._explained: set[tuple[Any, ...]] = set()
         """The ways to missing fields that stand there under another name or elsewhere."""
 
@@ -133,7 +137,9 @@ class _Below:
 
     def _is_explained(self, error: Error) -> bool:
         return error["type"] == "missing" and (
-            error["loc"] in self._explained or error["loc"][-1:] in self._explained
+            error["loc"] in self._explained
+            or error["loc"][-1:] in self._explained
+            or self._spot(error["loc"][:-1]).location in self._of_others
         )
 
     def problems(self, error: Error) -> Iterator[Problem]:
@@ -145,6 +151,7 @@ class _Below:
         case = self._case(error)
         location = row.place(self._source, self._start + case.spot.location)
         if error["type"] == "missing" and (odd := self._parted(error["loc"])):
+            self._of_others.add(odd[:-1])
             first = shown(str(odd[-1]))
             message = (
                 f'hapus tanda "- " di depan "{first}": baris ini bagian dari butir di atasnya.'
@@ -209,6 +216,8 @@ class _Below:
         free = [each for each in above.fields() if each not in there]
         if not self._effort.has_left():
             return ""
+        if said := self._of_a_year(str(word), there, above):
+            return said
         if field := field_for(str(word), free):
             self._explained.add((*way, field))
             return f'Maksudnya "{field}"?'
@@ -222,6 +231,20 @@ class _Below:
             self._explained.add((*way, likely))
             return f'Maksudnya "{likely}"?'
         return self._as_another(str(word), there, above)
+
+    def _of_a_year(self, word: str, there: Any, above: Spot) -> str:
+        """What to type for `target 2024: 90`."""
+        found = _FIELD_AND_YEAR.fullmatch(word)
+        told = there.get(word)
+        if found is None or found[1] not in above.fields() or not isinstance(told, str):
+            return ""
+        if above.is_by_names(found[1]):
+            inner = f'"{found[2].lower()}: {typed(told)}"'
+        elif {"tahun", "nilai"} <= set(above.below(found[1]).fields()):
+            inner = f'"tahun: {found[2]}" dan "nilai: {typed(told)}"'
+        else:
+            return ""
+        return f'Tulis "{found[1]}:" dan di baris berikutnya, menjorok, {inner}.'
 
     def _as_another(self, word: str, there: Any, above: Spot) -> str:
         """What to do about a second name for a field that is there: `alamat kantor`."""

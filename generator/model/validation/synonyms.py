@@ -1,4 +1,5 @@
-"""What officers call fields: one table from their words to ours, in the order of likeness."""
+"""What officers call fields and choices: one table from their words to ours for each, in the order
+of likeness."""
 
 import re
 from collections.abc import Collection, Iterator
@@ -60,6 +61,68 @@ SYNONYMS = {
     "catatan": "note keterangan_penyalin".split(),
     "keterangan": "ket".split(),
 }
+
+
+CHOICES = {
+    "maksimum": "naik meningkat tinggi tertinggi besar maximize higher max positif".split(),
+    "minimum": "turun menurun rendah terendah kecil minimize minimise lower min negatif".split(),
+    "stabil": "tetap stabilisasi stabilize stable".split(),
+    "bulanan": "bulan monthly".split(),
+    "triwulanan": "triwulan tw quarterly kuartal".split(),
+    "semesteran": "semester".split(),
+    "tahunan": "tahun yearly annual annually".split(),
+    "jpt": "pratama madya kepala_dinas".split(),
+    "administrator": "iii iii_a iii_b kabid sekretaris camat".split(),
+    "pengawas": "iv iv_a iv_b kasi kasubag kasubbag".split(),
+    "fungsional": "jft jf jfu fungsional_tertentu".split(),
+    "pelaksana": "staf staff jfu_pelaksana umum".split(),
+    "IKI": ["individu", "indikator_kinerja_individu"],
+    "IKU": ["utama", "indikator_kinerja_utama"],
+    "PK": ["perjanjian_kinerja"],
+    "dinas": "opd skpd pd".split(),
+    "rumah-sakit": "rs rsud".split(),
+    "perguruan-tinggi": "universitas kampus".split(),
+    "hasil-pindai": "scan pindai hasil_scan pindaian foto".split(),
+    "asli-digital": "digital asli word".split(),
+    "sebagian-tidak-terbaca": "buram kabur tidak_jelas".split(),
+    "huruf": "abjad alfabet a abc".split(),
+    "angka": "nomor 1 123".split(),
+    "strip": "- dash".split(),
+    "titik": "bullet bulatan".split(),
+    "persentase": "persen % percent percentage".split(),
+    "rasio": "perbandingan pembagian ratio".split(),
+    "jumlah": "hitungan count total".split(),
+    "hilang": "tidak_terbaca tidak_ada kosong missing".split(),
+    "uraian": "teks narasi kalimat deskripsi".split(),
+    "ungkapan": "indeks hitungan_indeks formula".split(),
+    "rubrik": "skala skor".split(),
+    "Plt.": "pelaksana_tugas plt".split(),
+    "Plh.": "pelaksana_harian plh".split(),
+    "definitif": "tetap defenitif".split(),
+    "draf": "draft rancangan konsep".split(),
+    "berlaku": "aktif active masih_berlaku valid".split(),
+    "dicabut": "tidak_berlaku cabut inactive".split(),
+    "diubah": "perubahan revisi".split(),
+    "kabupaten": "kab".split(),
+    "provinsi": "prov propinsi".split(),
+    "kota": "kotamadya".split(),
+    "true": "ya benar yes on".split(),
+    "false": "tidak salah no off".split(),
+}
+"""Words for what may be chosen."""
+_EMPTY_WORDS = ("setiap", "per", "tiap", "eselon", "jabatan", "is", "better", "makin", "semakin")
+
+
+def choice_for(word: str, choices: Collection[str]) -> str | None:
+    """The choice among these that a word certainly means: by another name, whole or the first of
+    its words that says something."""
+    words = re.split(r"[\s_.,/-]+", word.strip().lower())
+    said = [each for each in words if each and each not in _EMPTY_WORDS]
+    for plain in ("_".join(each for each in words if each), "_".join(said), *said[:1]):
+        for choice in choices:
+            if plain in CHOICES.get(choice, ()) or plain == choice.lower():
+                return choice
+    return None
 
 
 def field_for(word: str, choices: Collection[str]) -> str | None:

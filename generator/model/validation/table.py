@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from generator.model.validation.synonyms import choice_for
 from generator.model.validation.way import Spot
 from generator.source.source import Location, Source
 from generator.values.characters import shown
@@ -40,7 +41,7 @@ class Case:
 
     def remedy(self, word: str) -> str:
         """The choice that was probably meant, or all of them."""
-        if likely := self.likely(word, self.choices):
+        if likely := choice_for(word, self.choices) or self.likely(word, self.choices):
             return f'Maksudnya "{likely}"?'
         return f"Pilihan: {', '.join(self.choices)}."
 
@@ -91,7 +92,7 @@ def _chosen(case: Case, name: str, word: Any) -> str:
         return _empty(case)
     if (plain := " ".join(word.split())) in case.choices:
         return f'{name} "{plain}" memuat spasi yang tidak biasa. Ketik ulang: {plain}.'
-    return f'{name} "{shown(word)}" tidak dikenal. {case.remedy(word)}'
+    return f'{name} "{shown(word)}" tidak dikenal. {case.remedy(word)}{_if_nothing(case)}'
 
 
 def _kind_missing(case: Case) -> str:
@@ -101,7 +102,9 @@ def _kind_missing(case: Case) -> str:
 def _text(case: Case) -> str:
     if isinstance(case.input, list):
         only = case.input[0] if len(case.input) == 1 else None
-        remedy = f' Tulis "{case.name}: {typed(only)}".' if isinstance(only, str) else ""
+        is_item = isinstance(case.spot.location[-1], int)
+        start = "-" if is_item else f"{case.name}:"
+        remedy = f' Tulis "{start} {typed(only)}".' if isinstance(only, str) else ""
         return f'"{case.name}" harus berupa satu teks, bukan daftar.{remedy}'
     return f'"{case.name}" harus berupa satu teks, bukan bagian berisi bagian lain.'
 
@@ -148,9 +151,12 @@ def _example(case: Case) -> str:
     if case.name == "contoh":
         return " dan ".join(_filled(case, _terms(case.beside)))
     text = repeated(case.input) if isinstance(case.input, str) else "…"
+    if glued := _GLUED.fullmatch(text):
+        return f'"{glued[1]}: {glued[2]}"'
     return f'misalnya "{"JUDUL KOLOM" if case.name == "lainnya" else 2024}: {text}"'
 
 
+_GLUED = re.compile(r"(\d{4}[^\s:]*):\s*(\S.*)")
 _FEW_CHOICES = 4
 _FEW = 2
 """Of so few fields the one that must be there is what a text alone was meant to say."""
@@ -196,7 +202,17 @@ def _long(case: Case) -> str:
 
 
 def _own(case: Case) -> str:
-    return f'"{case.name}" {case.error["ctx"]["pesan"]}'
+    return f'"{case.name}" {case.error["ctx"]["pesan"]}{_if_nothing(case)}'
+
+
+_NOTHING = re.compile(r"[-–—.]+|n/?a|kosong|nihil|tidak ada|belum ada", re.IGNORECASE)
+
+
+def _if_nothing(case: Case) -> str:
+    """What to do where a word says that there is nothing."""
+    is_nothing = isinstance(case.input, str) and _NOTHING.fullmatch(case.input.strip())
+    is_needed = case.above.is_required(case.name) or case.name not in case.above.fields()
+    return " Bila memang tidak ada, hapus baris ini." if is_nothing and not is_needed else ""
 
 
 def _else(case: Case) -> str:

@@ -48,6 +48,17 @@ class Spot:
             for choice in Spot((), each.model_fields[name].annotation).choices()
         ]
 
+    def below(self, name: str) -> "Spot":
+        """A field of a mapping here."""
+        found = [each for one in members(self.annotation) for each in models_of(one)]
+        fields = [each.model_fields[name] for each in found if name in each.model_fields]
+        return Spot((*self.location, name), fields[0].annotation if fields else typing.Never)
+
+    def is_by_names(self, name: str) -> bool:
+        """Whether a field of a mapping here holds values by free names, as by years."""
+        branches = members(self.below(name).annotation)
+        return any(typing.get_origin(bare(each)) is dict for each in branches)
+
     def is_text(self, name: str) -> bool:
         """Whether a field of a mapping here holds a text alone."""
         found = [
