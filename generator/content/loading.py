@@ -109,7 +109,9 @@ class _Loader:
             self.refuse(shown, "folder tidak dapat dibaca. Periksa izin bacanya.")
             return
         # Not by asking the system, which on Windows takes Pemda.yml for pemda.yml.
-        if depth and FOLDER_FILES[depth - 1] not in {child.name for child in children}:
+        names = {child.name for child in children}
+        names |= {_meant_name(child.name) for child in children if child.is_file()}
+        if depth and FOLDER_FILES[depth - 1] not in names:
             self.refuse(
                 shown, f'folder {LEVELS[depth - 1]} ini belum punya "{FOLDER_FILES[depth - 1]}".'
             )
@@ -217,17 +219,25 @@ def fault_of_name(name: str, depth: int) -> str | None:
     if depth == 2 and not re.match(r"(19|20)\d\d(-|$)", name):
         return 'nama folder edisi diawali tahun: "2021" atau "2022-perubahan-1".'
     if depth != 2 and not name[0].isalpha():
-        return f"nama {LEVELS[depth]} harus diawali huruf."
+        remedy = (
+            f' Ganti misalnya menjadi "{bare}".' if (bare := name.lstrip("0123456789-")) else ""
+        )
+        return f"nama {LEVELS[depth]} harus diawali huruf.{remedy}"
     if name in leftovers.DEVICES:
         return f'nama "{name}" tidak dapat disimpan di Windows. Pilih nama lain.'
     return None
 
 
+def _meant_name(name: str) -> str:
+    """What a file was probably to be called; empty where it is none of ours."""
+    yaml = re.fullmatch(r"(.+?)\.ya?ml(?:\.txt)?", name, re.IGNORECASE)
+    return f"{as_slug(yaml[1])}.yml" if yaml else ""
+
+
 def _misplaced(child: Path, depth: int) -> str:
     if child.is_symlink():
         return "tautan (symlink) tidak dipakai di sini. Salin berkasnya."
-    if yaml := re.fullmatch(r"(.+?)\.ya?ml(?:\.txt)?", child.name, re.IGNORECASE):
-        name = f"{as_slug(yaml[1])}.yml"
+    if name := _meant_name(child.name):
         if child.suffix != ".yml":
             return f'akhiran berkas harus ".yml". Ganti nama menjadi "{name}".'
         if name in (*FOLDER_FILES, *_TOP_MODELS, LEDGER) and name != child.name:

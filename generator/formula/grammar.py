@@ -130,6 +130,9 @@ def _token(text: str, index: int) -> _Token:
         raise _FaultError(
             index + 1, 'tanda "%" tidak dipakai di sini: tulis 0,4 untuk 40%, dan 100 untuk × 100%.'
         )
+    if thousands := _ENGLISH.match(text, index):
+        meant = thousands[0].replace(",", ".")
+        raise _FaultError(index + 1, f'ribuan memakai titik, bukan koma: tulis "{meant}".')
     if text.startswith("**", index):
         raise _FaultError(index + 1, f'tanda "**" tidak dikenal dalam rumus. Di sini {_POWER}')
     if found is None:
@@ -143,6 +146,7 @@ def _token(text: str, index: int) -> _Token:
     return _Token(kind, written, index + 1)
 
 
+_ENGLISH = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:,\d{3}){2,}(?![\d,])", re.ASCII)
 _POWER = "tidak ada pangkat: tulis perkaliannya, misalnya A × A."
 _HELPS = {
     "\\": ' LaTeX ditulis dengan "jenis: latex".',

@@ -209,6 +209,8 @@ class Levels:
 
     def _mended(self, line: Line, kind: str, name: str | None) -> Line | None:
         """The line moved to where it was probably meant."""
+        if kind == "-" and self._is_second_item(line):
+            return self._with_dash_before_first(line)
         if kind == "-" and self._is_among_names(line):
             return self._without_its_dash(line)
         if kind == "-" and (first := self._without_dash(line.column)):
@@ -423,6 +425,23 @@ class Levels:
         self._sheet.tell(first.line, first.column, _NO_DASH.format(shown(first.names[0])))
         self._sheet.lines[first.line] = f"{text[: line.column]}-{text[line.column + 1 :]}"
         self._enter(Level("-", line.column, first.line, first.parent, False))
+        return line
+
+    def _is_second_item(self, line: Line) -> bool:
+        """Whether a dash stands beside names of which the first begins its item too."""
+        top = self._top if self._levels else None
+        is_beside = top is not None and top.kind == ":" and top.column == line.column
+        return is_beside and not self._top.is_item and self._top.names[:1] == [line.name]
+
+    def _with_dash_before_first(self, line: Line) -> Line:
+        first = self._levels.pop()
+        self._sheet.tell(first.line, first.column, _NO_DASH.format(shown(first.names[0])))
+        for number in range(first.line, line.number):
+            if not (each := self._sheet.line(number)).is_empty:
+                self._sheet.move(each, each.column + 2)
+        text = self._sheet.lines[first.line]
+        self._sheet.lines[first.line] = f"{text[: first.column]}- {text[first.column + 2 :]}"
+        self._enter(Level("-", first.column, first.line, first.parent, False))
         return line
 
     def _begins_item(self, name: str) -> bool:

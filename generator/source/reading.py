@@ -108,7 +108,8 @@ def parse_all(text: str, shown: str, dialect: Dialect = CONTENT) -> Read:
 
 
 _SUSPECT = re.compile(
-    r"^ *(?:<{7}|={7}$|>{7}|```|[•·▪◦●○*–—+»►➢] |(?:1|a)[.)] )|^%|\t", re.MULTILINE
+    rf"^ *(?:<{{7}}|={{7}}$|>{{7}}|```|[{characters.BULLETS}*–—+»]\ufe0f? |(?:1|a)[.)] )|^%|\t",
+    re.MULTILINE,
 )
 """What a parser may take, and an officer did not mean."""
 

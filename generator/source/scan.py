@@ -14,6 +14,7 @@ from generator.source.levels import Levels
 from generator.source.line import Line
 from generator.source.sheet import Sheet
 from generator.source.texts import TAB, GiveUpError, Texts
+from generator.values.characters import BULLETS
 from generator.values.quotes import remedy, repeated
 
 MOST = 200
@@ -29,15 +30,20 @@ END_OF_DOCUMENT = 'hapus baris "..." ini: yang di bawahnya tidak terbaca.'
 _NEARLY_NAMED = 'sesudah nama bagian tulis titik dua dan spasi: "{}".'
 _NAME_ALONE = 'sesudah nama bagian tulis titik dua: "{}".'
 _NO_COMMENT = 'keterangan untuk sesama penulis diawali "#". Tulis "# {}".'
+_NO_RULE = "garis pemisah tidak dipakai di sini. Hapus baris ini."
 _CUT_SHORT = 'baris ini belum lengkap. Maksudnya "{}: …"?'
 _NO_BLANK = 'sesudah tanda "-" ketik spasi: "{}".'
 _NEARLY_ITEM = 'butir daftar diawali tanda "-" dan spasi, bukan "{}". Tulis "{}".'
 
 _YEAR = r"\d{4}(?:-(?:tw[1-4]|s[12]))?"
-_NAMED = re.compile(rf"([A-Za-z][A-Za-z0-9_]*|{_YEAR}) *(?:=|;(?!.*;)|：|:(?!//)) *(?=\S)(.*)")
-_KNOWN = re.compile(r"([a-z][a-z_]*)(?: +([^\s=:;：].*))?$")
+_NAMED = re.compile(
+    rf"([A-Za-z][A-Za-z0-9_]*|{_YEAR}) *(?:=|[-=]?>|→|;(?!.*;)|：|:(?!//)) *(?=\S)(.*)"
+)
+_KNOWN = re.compile(r"([a-z][a-z_]*)(?: *[.,;] +| +(?:[-–—] +)?|$)([^\s=:;：→-].*)?$")
+_WRAPPED = re.compile(r"[\[({<]([a-z][a-z_]*)[\])}>] *: *(\S.*)")
+_RULE = re.compile(r"[-=_*#~+.]{3,}")
 _GLUED = re.compile(r"-(?=[^\W\d]|[\"'])(.*)")
-_BULLET = re.compile(r"([•·▪◦●○*–—+»►➢])\s*(.*)")
+_BULLET = re.compile(rf"([{BULLETS}*–—+»])\ufe0f?\s*(.*)")
 _NUMBERED = re.compile(r"((?:\d{1,2}|[a-z])[.)])\s+(.*)")
 TAB_TO = "ada tabulasi (TAB) di sini. Ganti awal baris ini dengan {} spasi."
 _NO_NAME = 'di depan teks ini kurang nama bagiannya: tulis "{}".'
@@ -152,11 +158,12 @@ class _Scanner:
         above = self._levels.open
         if above is None or above.is_for_value or line.column <= above.column:
             return False
+        is_name = line.name is not None and self._levels.is_field(line.name)
+        if is_name and above.is_item and line.column == above.column + 2 and not line.dashes:
+            self._name_before(line)
         if not above.is_text:
             return self._is_detached(line)
-        if line.name is not None and self._levels.is_field(line.name):
-            if above.is_item and line.column == above.column + 2 and not line.dashes:
-                self._name_before(line)
+        if is_name:
             return False
         if line.dashes:
             return not self._levels.has_list_at(line.column - 1) and self._without_colon(line)
@@ -199,6 +206,9 @@ class _Scanner:
             message = _NO_COMMENT.format(repeated(comment[1]))
             self._sheet.tell(line.number, line.column, message)
             return self._left_out(line)
+        if _RULE.fullmatch(line.value):
+            self._sheet.tell(line.number, line.column, _NO_RULE)
+            return self._left_out(line)
         above = self._levels.open
         is_value = above is not None and above.is_for_value and line.column > above.column
         meant = self._as_item(line, is_value) or self._as_named(line, is_value)
@@ -238,7 +248,8 @@ class _Scanner:
 
     def _without_its_colon(self, line: Line, is_value: bool) -> str | None:
         """`indikator` and `satuan persen` where a name stands, as they were meant."""
-        found = _KNOWN.match(line.text, line.column)
+        wrapped = _WRAPPED.match(line.text, line.column)
+        found = wrapped or _KNOWN.match(line.text, line.column)
         if is_value or found is None or not self._levels.knows(found[1]):
             return None
         meant = f"{found[1]}: {found[2] or ''}".rstrip()
@@ -254,7 +265,7 @@ class _Scanner:
             meant = f"- {glued[1]}"
             self._sheet.tell(line.number, line.column, _NO_BLANK.format(repeated(meant)))
             return meant
-        pattern = _BULLET if line.text[line.column] in "•·▪◦●○*–—+»►➢" else _NUMBERED
+        pattern = _BULLET if _BULLET.match(line.text, line.column) else _NUMBERED
         marked = pattern.match(line.text, line.column)
         if marked is None or (is_value and pattern is _NUMBERED and not self._is_list(line)):
             return None

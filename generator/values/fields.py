@@ -271,17 +271,24 @@ _TRUTHS = {
 
 
 def _date(text: str) -> date:
-    try:
-        if re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
-            return date.fromisoformat(text)
-    except ValueError:
-        year, month, day = text.split("-")
-        swapped = as_iso(f"{month}/{day}/{year}")
-        remedy = f'Maksudnya "{swapped}"?' if swapped else "Periksa tanggalnya dalam naskah."
-        raise wrong(f'tanggal "{text}" tidak ada dalam kalender. {remedy}') from None
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
+        return _day(text)
     iso = as_iso(text)
     example = f'"{iso}"' if iso else 'misalnya "2024-01-31"'
     raise wrong(f"harus tahun-bulan-tanggal. Tulis {example}.")
+
+
+def _day(iso: str) -> date:
+    year, month, day = iso.split("-")
+    try:
+        found = date.fromisoformat(iso)
+    except ValueError:
+        swapped = as_iso(f"{month}/{day}/{year}")
+        remedy = f'Maksudnya "{swapped}"?' if swapped else "Periksa tanggalnya dalam naskah."
+        raise wrong(f'tanggal "{iso}" tidak ada dalam kalender. {remedy}') from None
+    if not 1900 <= found.year <= 2099:
+        raise wrong(f"tahun {year} tidak mungkin. Periksa tanggalnya dalam naskah.")
+    return found
 
 
 def _web_address(text: str) -> str:
@@ -341,8 +348,10 @@ def _period(text: str) -> str:
 
 def _meant_period(text: str) -> str | None:
     """`TW I 2024` -> `2024-tw1`; None where it is no such time."""
+    if re.fullmatch(r"\d\d", text, re.ASCII):
+        return f"20{text}"
     year = re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", text, re.ASCII)
-    if year is None:
+    if year is None or re.fullmatch(r"\d{4}[-/.]\d\d|\d\d[-/.]\d{4}", text, re.ASCII):
         return None
     rest = (text[: year.start()] + " " + text[year.end() :]).lower()
     kind = "s" if re.search(r"sem|smt|s\s*[12i]", rest) else "tw"

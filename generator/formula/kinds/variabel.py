@@ -33,6 +33,7 @@ from generator.values.fields import (
     wrong_at,
 )
 from generator.values.personal import personal_number
+from generator.values.quotes import can_repeat
 
 
 class Variabel(Model):
@@ -162,7 +163,9 @@ def _bad_sets(variables: Variables) -> Faults:
         if each.ungkapan:
             yield Below((name, "setiap"), 'tidak dapat bersama "ungkapan". Pilih salah satu.')
         elif not index(each.setiap):
-            yield Below((name, "setiap"), 'harus menyebut anggotanya, misalnya "kelas ke-i".')
+            thing = re.sub(r"^(?:setiap|tiap|per|masing-masing)\s+", "", each.setiap, flags=re.I)
+            example = f"{thing} ke-i" if thing and can_repeat(thing) else "kelas ke-i"
+            yield Below((name, "setiap"), f'harus menyebut anggotanya, misalnya "{example}".')
 
 
 def _as_name(text: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from generator.model.validation.synonyms import choice_for
 from generator.model.validation.way import Spot
 from generator.source.source import Location, Source
-from generator.values.characters import shown
+from generator.values.characters import BULLETS, shown
 from generator.values.quotes import repeated, typed
 from generator.values.slugs import slugged
 
@@ -96,7 +96,10 @@ def _chosen(case: Case, name: str, word: Any) -> str:
 
 
 def _kind_missing(case: Case) -> str:
-    return f'bagian wajib "jenis" belum diisi. {case.remedy("")}'
+    names = case.spot.kinds_with(set(case.input)) if isinstance(case.input, dict) else []
+    likely = " atau ".join(f'"jenis: {each}"' for each in names[:_FEW_CHOICES])
+    remedy = f"Tulis {likely}." if names else case.remedy("")
+    return f'bagian wajib "jenis" belum diisi. {remedy}'
 
 
 def _text(case: Case) -> str:
@@ -118,11 +121,13 @@ def _list(case: Case) -> str:
         return f'{said}: tulis tanda "- " di depan "{first}" ("- {first}: …").'
     if isinstance(case.input, str):
         item = typed(_BULLET.sub("", case.input.strip()))
-        return f'{said}: di baris baru tulis "- {item}".'
+        name = case.spot.first_of_items()
+        start = f"{name}: " if name else ""
+        return f'{said}: di baris baru tulis "- {start}{item}".'
     return f'{said} (tiap butir di baris baru, diawali "- ").'
 
 
-_BULLET = re.compile(r"^(?:[•·▪◦●○►➢]\s*|(?:[-–—*+]|\d{1,2}[.)])\s+)")
+_BULLET = re.compile(rf"^(?:[{BULLETS}]\ufe0f?\s*|(?:[-–—*+]|\d{{1,2}}[.)])\s+)")
 
 
 def _mapping(case: Case) -> str:
@@ -147,7 +152,7 @@ def _example(case: Case) -> str:
     if names := [each for each in case.spot.fields() if case.spot.is_required(each)]:
         return " dan ".join(_filled(case, names[:3]))
     if names := case.spot.fields():
-        return f'misalnya "{names[0]}: …"'
+        return f'misalnya "{_likely_field(case, names)}"'
     if case.name == "contoh":
         return " dan ".join(_filled(case, _terms(case.beside)))
     text = repeated(case.input) if isinstance(case.input, str) else "…"
@@ -168,11 +173,23 @@ def _filled(case: Case, names: list[str]) -> list[str]:
     text = case.input if isinstance(case.input, str) else ""
     found = _NUMBER.findall(text)
     parts = [*found[: len(names) - 1], *found[-1:]]
-    if len(names) == 1 and text and len(case.spot.fields()) <= _FEW:
+    if len(names) == 1 and text and len(case.spot.fields()) <= _FEW and case.spot.is_text(names[0]):
         parts = [typed(text)]
     elif len(parts) != len(names) or len(names) == 1:
         parts = [_one_of(case.spot.choices_of(name)) for name in names]
     return [f'"{name}: {part}"' for name, part in zip(names, parts, strict=True)]
+
+
+def _likely_field(case: Case, names: list[str]) -> str:
+    """The field that a text alone was probably meant for, with it."""
+    text = case.input if isinstance(case.input, str) else ""
+    if text and "url" in names:
+        return f"url: {typed(text)}"
+    for name in names:
+        choices = case.spot.choices_of(name)
+        if choice := choice_for(text, choices):
+            return f"{name}: {choice}"
+    return f"{names[0]}: …"
 
 
 def _one_of(choices: list[str]) -> str:

@@ -10,6 +10,9 @@ from pydantic import BaseModel, Tag
 
 from generator.source.source import Location, Value
 
+_FIRST = ("uraian", "nama", "teks", "istilah")
+"""The names that say what a thing is."""
+
 
 @dataclass(frozen=True)
 class Spot:
@@ -69,6 +72,33 @@ class Spot:
             for branch in members(each.model_fields[name].annotation)
         ]
         return all(typing.get_origin(bare(each)) is None and not is_model(each) for each in found)
+
+    def first_of_items(self) -> str | None:
+        """The text that each item of a list here begins with, where all items hold names."""
+        inner = [
+            one
+            for each in members(self.annotation)
+            if typing.get_origin(bare(each)) is list
+            for one in members(typing.get_args(bare(each))[0])
+        ]
+        models = [model for each in inner for model in models_of(each)]
+        if len(models) != len(inner) or len(models) != 1:
+            return None
+        spot = Spot((), models[0])
+        named = [each for each in _FIRST if each in spot.fields()]
+        return next(iter(named), next(filter(spot.is_required, spot.fields()), None))
+
+    def kinds_with(self, names: set[str]) -> list[str]:
+        """The words that `jenis` may be for a mapping that holds just these names."""
+        return [
+            tag
+            for each in members(self.annotation)
+            for model in models_of(each)
+            if names <= set(model.model_fields)
+            and {name for name, one in model.model_fields.items() if one.is_required()}
+            <= {*names, "jenis"}
+            for tag in _kind_tags(model)
+        ]
 
     def kinds(self) -> list[str]:
         """The words that `jenis` may be where one of several mappings may stand."""

@@ -19,10 +19,15 @@ MOST_LEVELS = 50
 def order_has_no_double(content: Content, dokumen: Entry[Dokumen]) -> Iterator[Problem]:
     """Tiap jabatan satu edisi punya urutan sendiri."""
     seen: dict[int, str] = {}
+    last = max((each.document.urutan for each in content.jabatan(dokumen.key)), default=0)
     for entry in content.jabatan(dokumen.key):
         number = entry.document.urutan
         if number in seen:
-            message = f'urutan {number} sudah dipakai oleh "{seen[number]}.yml".'
+            message = (
+                f'urutan {number} sudah dipakai oleh "{seen[number]}.yml". Tulis nomor lain, '
+                f"misalnya {last + 1}."
+            )
+            last += 1
             yield entry.source.problem(("urutan",), message, "urutan")
         seen.setdefault(number, entry.slug)
 
