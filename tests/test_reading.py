@@ -124,6 +124,7 @@ DETACHED = (
 BACKSLASH = (
     r'tanda "\" di dalam kutip ganda punya arti khusus. Tulis "\\", atau pakai kutip tunggal.'
 )
+GOES_ON = " Bila lanjutan teks di atasnya, sambungkan ke akhir baris itu."
 INCOMPLETE = (
     'baris ini belum lengkap. Tulis "nama: isi" (titik dua, lalu spasi), atau "- isi" untuk '
     "butir daftar."
@@ -370,8 +371,8 @@ REFUSED = {
     "two colons": ("a: b: c\n", [(1, 5, colon('"b: c"'))]),
     "colon at the end of a text": ("nama: tugas:\n", [(1, 12, colon('"tugas:"'))]),
     "colon in the second line of a text": ("nama: a\n  b: c\n", [(2, 3, out(2, 1))]),
-    "colon missing": ("nama: a\nurutan\ntugas: b\n", [(2, 1, INCOMPLETE)]),
-    "colon missing in the last line": ("nama: a\nurutan", [(2, 1, INCOMPLETE)]),
+    "colon missing": ("nama: a\nurutan\ntugas: b\n", [(2, 1, INCOMPLETE + GOES_ON)]),
+    "colon missing in the last line": ("nama: a\nurutan", [(2, 1, INCOMPLETE + GOES_ON)]),
     "no blank after a colon": ("nama: a\nurutan:1\ntugas: b\n", [(2, 1, nearly("urutan: 1"))]),
     "no blank after a dash": ("a:\n  - b\n  -c\n  - d\n", [(3, 3, glued("- c"))]),
     "percent": ("faktor: %100\n", [(1, 9, opening("%", '"%100"'))]),

@@ -1,5 +1,6 @@
 """How far in lines stand, and where one was meant to that stands elsewhere."""
 
+import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -20,6 +21,7 @@ _NO_DASH = 'kurang tanda "- " di depan "{0}": tulis "- {0}: …".'
 
 _ODD_DASH = 'hapus tanda "- " di depan "{}": baris ini bukan butir daftar.'
 
+_FREE = re.compile(r"[A-Za-z]\w{0,11}|\d{4}(?:-\w+)?", re.ASCII)
 _FIRST = ("uraian", "teks", "hitung", "istilah", "nama")
 """The names that things begin with."""
 _FAR = 20
@@ -93,6 +95,13 @@ class Levels:
     def is_field(self, name: str) -> bool:
         """Whether a name is one of ours, and not the beginning of a sentence."""
         return name in self._known or is_field(name)
+
+    def is_free_name(self, name: str) -> bool:
+        """Whether a name may stand beside those above it, none of which is one of ours: a variable,
+        a year."""
+        names = self._top.names if self._levels and self._top.kind == ":" else []
+        is_free = bool(names) and self._known.isdisjoint(names)
+        return is_free and bool(_FREE.fullmatch(name)) and all(map(_FREE.fullmatch, names))
 
     def knows(self, name: str) -> bool:
         """Whether a name certainly is one of ours."""

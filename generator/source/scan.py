@@ -27,6 +27,7 @@ NO_COLON = (
 )
 SECOND_DOCUMENT = 'satu berkas satu dokumen: hapus baris "---" ini.'
 END_OF_DOCUMENT = 'hapus baris "..." ini: yang di bawahnya tidak terbaca.'
+_GOES_ON = " Bila lanjutan teks di atasnya, sambungkan ke akhir baris itu."
 _NEARLY_NAMED = 'sesudah nama bagian tulis titik dua dan spasi: "{}".'
 _NAME_ALONE = 'sesudah nama bagian tulis titik dua: "{}".'
 _NO_COMMENT = 'keterangan untuk sesama penulis diawali "#". Tulis "# {}".'
@@ -40,6 +41,7 @@ _NAMED = re.compile(
     rf"([A-Za-z][A-Za-z0-9_]*|{_YEAR}) *(?:=|[-=]?>|→|;(?!.*;)|：|:(?!//)) *(?=\S)(.*)"
 )
 _KNOWN = re.compile(r"([a-z][a-z_]*)(?: *[.,;] +| +(?:[-–—] +)?|$)([^\s=:;：→-].*)?$")
+_SENTENCE = re.compile(r"[a-z]\S* +\S+ +\S")
 _WRAPPED = re.compile(r"[\[({<]([a-z][a-z_]*)[\])}>] *: *(\S.*)")
 _RULE = re.compile(r"[-=_*#~+.]{3,}")
 _GLUED = re.compile(r"-(?=[^\W\d]|[\"'])(.*)")
@@ -158,7 +160,9 @@ class _Scanner:
         above = self._levels.open
         if above is None or above.is_for_value or line.column <= above.column:
             return False
-        is_name = line.name is not None and self._levels.is_field(line.name)
+        is_name = line.name is not None and (
+            self._levels.is_field(line.name) or self._levels.is_free_name(line.name)
+        )
         if is_name and above.is_item and line.column == above.column + 2 and not line.dashes:
             self._name_before(line)
         if not above.is_text:
@@ -221,14 +225,16 @@ class _Scanner:
             raise GiveUpError
         sign = inline.fault(line.value, self._dialect)
         is_sign = sign is not None and not sign.offset and line.value[0] != ":"
-        said = sign.message if sign and is_sign else self._incomplete(line.value)
+        said = sign.message if sign and is_sign else self._incomplete(line)
         self._sheet.tell(line.number, line.column, said)
         return self._lost(line) if not is_sign else self._left_out(line)
 
-    def _incomplete(self, value: str) -> str:
+    def _incomplete(self, line: Line) -> str:
         """What to say of a line that is neither a name with a value nor an item."""
-        name = self._levels.longer(value)
-        return _CUT_SHORT.format(name) if name else NO_COLON
+        if name := self._levels.longer(line.value):
+            return _CUT_SHORT.format(name)
+        goes_on = self._last == line.number - 1 and bool(self._levels)
+        return NO_COLON + _GOES_ON if goes_on else NO_COLON
 
     def _left_out(self, line: Line) -> int:
         self._sheet.empty(line.number)
@@ -251,6 +257,8 @@ class _Scanner:
         wrapped = _WRAPPED.match(line.text, line.column)
         found = wrapped or _KNOWN.match(line.text, line.column)
         if is_value or found is None or not self._levels.knows(found[1]):
+            return None
+        if _SENTENCE.match(found[2] or ""):
             return None
         meant = f"{found[1]}: {found[2] or ''}".rstrip()
         message = _NEARLY_NAMED if found[2] else _NAME_ALONE

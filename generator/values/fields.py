@@ -153,9 +153,13 @@ def _slug(text: str) -> str:
         raise wrong(f"paling panjang {MAX_SLUG} huruf.")
     if not is_slug(text):
         raise wrong(
-            f'hanya boleh huruf kecil, angka, dan tanda hubung. Tulis misalnya "{as_slug(text)}".'
+            "hanya boleh huruf kecil, angka, dan tanda hubung. Tulis misalnya "
+            f'"{as_slug(_BEFORE_YEAR.sub("", text))}".'
         )
     return text
+
+
+_BEFORE_YEAR = re.compile(r"^(?:tahun|edisi)\s+(?=\d{4}\b)", re.IGNORECASE)
 
 
 def _version(text: str) -> str:
@@ -292,6 +296,8 @@ def _day(iso: str) -> date:
 
 
 def _web_address(text: str) -> str:
+    if _is_email(text):
+        raise wrong('berisi alamat surel. Tulis di bagian "surel".')
     if fault := web.fault(text):
         raise wrong(fault)
     return text

@@ -26,6 +26,9 @@ def fault(address: str) -> str | None:
             "hanya nama berkas. Tulis alamat lengkapnya, misalnya "
             f'"https://dinas.kotaanda.go.id/{address.replace(" ", "%20")}".'
         )
+    likely = re.sub(r"\s", "", address).replace(",", ".")
+    if likely != address and "/" not in address and not fault(likely):
+        return f'harus alamat laman. Tulis "{likely}".'
     if re.search(r"\s", address):
         return 'memuat spasi. Hapus, atau ganti spasi di dalam alamat dengan "%20".'
     if sign := re.search(r'[\\"<>]', address):

@@ -5,10 +5,12 @@ kinds, private, synonyms, way -> levels, table
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from generator.formula.grammar import is_name
 from generator.model.validation import private
 from generator.model.validation.kinds import meant_for
 from generator.model.validation.levels import belongs
@@ -93,9 +95,12 @@ def _at(value: Any, location: Location) -> Any:
 
 _ALIKE = 0.75
 """So much like a field is a name that was mistyped, and no other word."""
+_MOST_BESIDE = 100
+"""For so many names it is asked whether they stand beside what should hold them."""
 _MOST_OF_A_PAIR = 3
 """So many fields has a thing that is a name and what belongs to it."""
 _FIELD_AND_YEAR = re.compile(r"([a-z_]+?)[ _(-]+(\d{4}(?:-(?:tw[1-4]|s[12]))?)\)?")
+_NO_VARIABLE = re.compile(r'variabel "(\w+)" tidak dikenal')
 _KEY = ("[key]",)
 """pydantic's last step, and ours, where the key of a mapping is meant and not what it holds."""
 
@@ -118,6 +123,8 @@ class _Below:
         self._effort = effort
         self._missing: list[tuple[Any, ...]] = []
         """The ways to the fields that must be there and are not."""
+        self._beside_holders: dict[tuple[Any, ...], str] = {}
+        """Ways to names that stand beside what should hold them, each with that."""
         self._of_others: set[Location] = set()
         """Items of lists that are only a part of the one above."""
         self._explained: set[tuple[Any, ...]] = set()
@@ -129,11 +136,42 @@ class _Below:
         misnamed = {each["loc"][:-1] for each in errors if each["loc"][-1:] == _KEY}
         errors = [each for each in errors if each["loc"] not in misnamed]
         self._missing = [each["loc"] for each in errors if each["type"] == "missing"]
+        errors = self._without_empty_holders(errors)
+        odd = {str(each["loc"][-1]) for each in filter(_is_unknown, errors)}
+        errors = [each for each in errors if _lacks(each) not in odd]
         found = {id(each): list(self.problems(each)) for each in errors if _is_unknown(each)}
         for each in errors:
             if not _is_unknown(each) and not self._is_explained(each):
                 found[id(each)] = list(self.problems(each))
         return [problem for each in errors for problem in found.get(id(each), ())]
+
+    def _without_empty_holders(self, errors: list[Error]) -> list[Error]:
+        """Without those about names that are empty because what they hold stands beside them."""
+        for each in islice(filter(_is_unknown, errors), _MOST_BESIDE):
+            if holder := self._holder(each["loc"]):
+                self._beside_holders[each["loc"]] = holder
+        empty = {
+            (*self._spot(way[:-1]).location, name) for way, name in self._beside_holders.items()
+        }
+        return [
+            each
+            for each in errors
+            if not empty or each["input"] != "" or self._spot(each["loc"]).location not in empty
+        ]
+
+    def _holder(self, way: tuple[Any, ...]) -> str | None:
+        """The empty name above, beside which a name stands that belongs below it."""
+        above, word = self._spot(way[:-1]), way[-1]
+        there = _at_or_none(self._value, above.location) or {}
+        names = list(there)
+        if word not in names:
+            return None
+        before = names[: names.index(word)]
+        holder = next((each for each in reversed(before) if there[each] == ""), None)
+        if holder is None:
+            return None
+        between = [*before[before.index(holder) + 1 :], word]
+        return holder if all(above.below(holder).takes(str(each)) for each in between) else None
 
     def _is_explained(self, error: Error) -> bool:
         return error["type"] == "missing" and (
@@ -146,6 +184,9 @@ class _Below:
         """What pydantic found, each with its place in the file."""
         if error["type"] == "isi_di":
             yield from self._inner(error)
+            return
+        if holder := self._beside_holders.get(error["loc"]):
+            yield self._further_in(error["loc"], holder)
             return
         row = TABLE.get(error["type"], ELSE)
         case = self._case(error)
@@ -169,6 +210,15 @@ class _Below:
         else:
             offset = error.get("ctx", {}).get("huruf", 0)
             yield self._source.problem_within(location, offset, said, row.code)
+
+    def _further_in(self, way: tuple[Any, ...], holder: str) -> Problem:
+        above = (*self._start, *self._spot(way[:-1]).location)
+        (_, outer), (_, inner) = (self._source.keys[*above, each] for each in (holder, way[-1]))
+        message = (
+            f'bagian "{shown(str(way[-1]))}" ditulis di bawah "{holder}": beri '
+            f"{max(outer + 2 - inner, 1)} spasi lagi di awal baris ini."
+        )
+        return self._source.key_problem((*above, way[-1]), message, "letak")
 
     def _beside(self, way: tuple[Any, ...]) -> str | None:
         """Where a name belongs that stands among the free names of a mapping, and is a field."""
@@ -223,6 +273,8 @@ class _Below:
             return f'Maksudnya "{field}"?'
         if said := self._for_missing(tuple(way), str(word), there, above):
             return said
+        if isinstance(there.get("variabel"), dict) and is_name(str(word)):
+            return 'Bila variabel, tulis di bawah "variabel": beri 2 spasi lagi di awal baris ini.'
         spots = [self._spot(tuple(way[:number])) for number in range(len(way) + 1)]
         if place := belongs(str(word), spots, self._source, self._start):
             self._explained.add((word,))
@@ -294,6 +346,12 @@ def _only_missing(there: Any, above: Spot, lacking: list[str]) -> str | None:
         return None
     is_text = isinstance(there[unknown[0]], str)
     return lacking[0] if is_text == above.is_text(lacking[0]) else None
+
+
+def _lacks(error: Error) -> str | None:
+    """The variable that an expression does not find."""
+    found = _NO_VARIABLE.search(error.get("ctx", {}).get("pesan", ""))
+    return found[1] if found else None
 
 
 def _is_unknown(error: Error) -> bool:

@@ -118,6 +118,9 @@ def _list(case: Case) -> str:
     said = f'"{case.name}" harus berupa daftar'
     if isinstance(case.input, dict) and case.input:
         first = shown(next(iter(case.input)))
+        name = case.spot.first_of_items()
+        if name and first not in case.spot.item_fields():
+            return f'{said}: tulis "- {name}: {typed(first)}", dan isinya di bawahnya.'
         return f'{said}: tulis tanda "- " di depan "{first}" ("- {first}: …").'
     if isinstance(case.input, str):
         item = typed(_BULLET.sub("", case.input.strip()))
@@ -172,7 +175,7 @@ def _filled(case: Case, names: list[str]) -> list[str]:
     the text."""
     text = case.input if isinstance(case.input, str) else ""
     found = _NUMBER.findall(text)
-    parts = [*found[: len(names) - 1], *found[-1:]]
+    parts = [*found[: len(names) - 1], *found[len(names) - 1 :][-1:]]
     if len(names) == 1 and text and len(case.spot.fields()) <= _FEW and case.spot.is_text(names[0]):
         parts = [typed(text)]
     elif len(parts) != len(names) or len(names) == 1:

@@ -1,5 +1,6 @@
 """From pydantic's way to a value to its place in the file, and to what may stand there."""
 
+import re
 import types
 import typing
 from collections.abc import Iterator
@@ -57,6 +58,11 @@ class Spot:
         fields = [each.model_fields[name] for each in found if name in each.model_fields]
         return Spot((*self.location, name), fields[0].annotation if fields else typing.Never)
 
+    def takes(self, name: str) -> bool:
+        """Whether a mapping here may hold a name: a field, or a year where those are free."""
+        has_free = any(typing.get_origin(bare(each)) is dict for each in members(self.annotation))
+        return name in self.fields() or (has_free and bool(re.match(r"(?:19|20)\d\d", name)))
+
     def is_by_names(self, name: str) -> bool:
         """Whether a field of a mapping here holds values by free names, as by years."""
         branches = members(self.below(name).annotation)
@@ -73,14 +79,22 @@ class Spot:
         ]
         return all(typing.get_origin(bare(each)) is None and not is_model(each) for each in found)
 
-    def first_of_items(self) -> str | None:
-        """The text that each item of a list here begins with, where all items hold names."""
-        inner = [
+    def _items(self) -> list[Any]:
+        """The types that items of a list here may have."""
+        return [
             one
             for each in members(self.annotation)
             if typing.get_origin(bare(each)) is list
             for one in members(typing.get_args(bare(each))[0])
         ]
+
+    def item_fields(self) -> list[str]:
+        """The names that items of a list here may hold."""
+        return [name for each in self._items() for name in _fields(each)]
+
+    def first_of_items(self) -> str | None:
+        """The text that each item of a list here begins with, where all items hold names."""
+        inner = self._items()
         models = [model for each in inner for model in models_of(each)]
         if len(models) != len(inner) or len(models) != 1:
             return None

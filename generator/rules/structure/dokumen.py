@@ -40,7 +40,10 @@ def folder_says_the_year(content: Content, entry: Entry[Dokumen]) -> Iterator[Pr
     year = entry.document.tahun or (period and runs_forward and period.mulai)
     if year and not entry.slug.startswith(str(year)):
         where = ("tahun",) if entry.document.tahun else ("periode", "mulai")
-        message = f'tahun {year} tidak cocok dengan folder "{entry.slug}". Samakan keduanya.'
+        message = (
+            f'tahun {year} tidak cocok dengan folder "{entry.slug}". Tulis {entry.slug[:4]}, atau '
+            "ganti nama folder."
+        )
         yield entry.source.problem(where, message, "tahun")
 
 
