@@ -283,7 +283,7 @@ REFUSED = {
     "flow mapping that is not closed": ("judul: {a: b", [(1, 8, flow("{ }"))]),
     "flow list of nothing in particular": ("a: [[]]\n", [(1, 4, flow("[ ]"))]),
     "flow list of a no-break space": ("a: [\xa0]\n", [(1, 4, flow("[ ]"))]),
-    "text in brackets": ("nama: [sic] Camat\n", [(1, 7, flow("[ ]"))]),
+    "text in brackets": ("nama: [sic] Camat\n", [(1, 7, opening("[", '"[sic] Camat"'))]),
     "text after empty brackets": ("nama: [] Camat\n", [(1, 10, detached('"[] Camat"'))]),
     "flow mapping for a file": ("{nama: a}\n", [(1, 1, flow("{ }"))]),
     # The file as a whole.

@@ -106,7 +106,7 @@ def _of_flow(text: str) -> Fault | None:
     if empty := _EMPTY_FLOW.match(text):
         rest = text[empty.end() :]
         return _detached(text, empty.end()) if rest.strip(" ") else None
-    if not re.fullmatch(r".[^\[\]{}]*|.*[\]}]", text):
+    if re.fullmatch(r".[^\[\]{}]*[\]}][^\[\]{}]*\w[^\[\]{}]*", text):
         return _opening(text)
     signs = "[ ]" if text[0] == "[" else "{ }"
     return Fault(0, FLOW.format(signs, _typed(_first_within(text))), quoted(text))
