@@ -11,7 +11,7 @@ from generator.content.ledger import NAME as LEDGER
 from generator.content.ledger import Ledger
 from generator.model.documents import Dokumen, Format, Instansi, Istilah, Jabatan, Pemda
 from generator.model.lifting import lifted
-from generator.model.names import FAMILIES, MAPPINGS
+from generator.model.names import FAMILIES, LISTS, MAPPINGS
 from generator.model.validation import validate, validate_rest
 from generator.model.validation.private import without_numbers
 from generator.source import dialect
@@ -34,7 +34,7 @@ GLOSSARY_FILE, FORMAT_FILE = "istilah.yml", "format.yml"
 _TOP_MODELS: dict[str, type[Model]] = {GLOSSARY_FILE: Istilah, FORMAT_FILE: Format}
 """What lies beside the folders of the pemda, and may be absent."""
 
-CONTENT = replace(dialect.CONTENT, families=FAMILIES, mappings=MAPPINGS)
+CONTENT = replace(dialect.CONTENT, families=FAMILIES, mappings=MAPPINGS, lists=LISTS)
 """What our files take of YAML, and which names stand together in them."""
 
 LEVELS = ("pemda", "instansi", "edisi", "jabatan")

@@ -159,6 +159,17 @@ _HELPS = {
     **dict.fromkeys("Σ∑", " Tulis jumlah(…)."),
     **dict.fromkeys("²³", f" Di sini {_POWER}"),
 }
+_SPREADSHEET = {
+    "σ": "jumlah",
+    "sum": "jumlah",
+    "total": "jumlah",
+    "average": "rata",
+    "avg": "rata",
+    "mean": "rata",
+    "sqrt": "akar",
+    "round": "bulat",
+}
+"""What functions are called in Excel."""
 _HELP = " Yang boleh: angka, nama variabel, + - × / dan kurung ( )."
 
 
@@ -280,7 +291,7 @@ class _Parser:
 
     def _call(self, token: _Token) -> Node:
         if token.text not in FUNCTIONS:
-            known = self._likely(token.text, FUNCTIONS)
+            known = _SPREADSHEET.get(token.text.lower()) or self._likely(token.text, FUNCTIONS)
             hint = f'Maksudnya "{known}"?' if known else f"Pilihan: {', '.join(FUNCTIONS)}."
             name = shown(token.text)
             raise _FaultError(token.column, f'fungsi "{name}" tidak dikenal. {hint}')

@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.model.schema import MODELS
-from generator.model.validation.way import bare, below, members, models_of
+from generator.model.validation.way import Spot, bare, below, members, models_of
 
 
 def _inside(model: type[BaseModel], seen: set[type[BaseModel]]) -> Iterator[type[BaseModel]]:
@@ -47,3 +47,12 @@ MAPPINGS = _fields(_holds_names) - _fields(_holds_list)
 """The names that hold other names, and never a list."""
 FAMILIES = tuple(frozenset(each.model_fields) for each in _ALL)
 """The names of each thing that a file may hold."""
+LISTS = {
+    name: frozenset(("id", "uraian", "bagian")) & frozenset(inner)
+    for model in _ALL
+    for name, each in model.model_fields.items()
+    if each.is_required()
+    if (inner := Spot((), model).below(name).item_fields())
+}
+"""The names that items of a list have and hardly anything else, by the name of the list; of those
+lists that must be there."""

@@ -1,7 +1,7 @@
 """What a kind of file takes of YAML."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from generator.source.source import Location, Value
@@ -24,6 +24,8 @@ class Dialect:
     stand."""
     mappings: frozenset[str] = frozenset()
     """The names that hold other names, and never a list."""
+    lists: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The names that items of a list have and hardly anything else, by the name of the list."""
     meaning: Callable[[Value, Any, Location], Value] = lambda value, event, location: value
     """What a value means by its event; raises ValueError with what to tell an officer."""
 

@@ -21,6 +21,7 @@ _NO_DASH = 'kurang tanda "- " di depan "{0}": tulis "- {0}: …".'
 
 _ODD_DASH = 'hapus tanda "- " di depan "{}": baris ini bukan butir daftar.'
 
+_NO_HOLDER = 'di atas baris ini kurang "{}:".'
 _FREE = re.compile(r"[A-Za-z]\w{0,11}|\d{4}(?:-\w+)?", re.ASCII)
 _FIRST = ("uraian", "teks", "hitung", "istilah", "nama")
 """The names that things begin with."""
@@ -80,6 +81,9 @@ class Levels:
         self._families = dialect.families
         self._known = frozenset().union(*dialect.families)
         self._mappings = dialect.mappings
+        self._lists = dialect.lists
+        self.is_lost = False
+        """Whether the name of a list is not there, so that nobody knows what follows."""
         self._levels: list[Level] = []
         self._left: list[Level] = []
         """Those that the line just read has left, the innermost first."""
@@ -218,6 +222,10 @@ class Levels:
 
     def _mended(self, line: Line, kind: str, name: str | None) -> Line | None:
         """The line moved to where it was probably meant."""
+        if kind == "-" and (holder := self._lost_holder(line)):
+            self._sheet.tell(line.number, line.column, _NO_HOLDER.format(holder))
+            self.is_lost = True
+            return None
         if kind == "-" and self._is_second_item(line):
             return self._with_dash_before_first(line)
         if kind == "-" and self._is_among_names(line):
@@ -354,16 +362,16 @@ class Levels:
         is_beside = bool(self._levels) and above.column == line.column == self._top.column
         if not is_beside or name not in self._known or self._suits(name, self._top):
             return False
-        after = self._next(line.number)
+        after = self.next(line.number)
         return after is not None and after.column > line.column and bool(line.value)
 
-    def _next(self, number: int) -> Line | None:
+    def next(self, number: int) -> Line | None:
         """The next line that says something."""
         below = map(self._sheet.line, range(number + 1, len(self._sheet.lines)))
         return next((each for each in below if not each.is_empty), None)
 
     def _below_its_holder(self, line: Line) -> Line:
-        after = self._next(line.number)
+        after = self.next(line.number)
         assert after is not None
         self._sheet.tell(line.number, line.column, _FAR_IN.format(after.column, line.column))
         return self._sheet.move(line, after.column)
@@ -400,7 +408,7 @@ class Levels:
         """What follows stands beside the dash, or beside the name behind it."""
         assert self.open is not None
         self._sheet.tell(line.number, line.column, _ODD_DASH.format(shown(line.name or "")))
-        after = self._next(line.number)
+        after = self.next(line.number)
         is_beside = after is not None and after.column == line.column > self.open.column
         gap = " " * (line.column if is_beside and after and not after.dashes else line.start)
         self._sheet.lines[line.number] = gap + line.text[line.start :]
@@ -435,6 +443,26 @@ class Levels:
         self._sheet.lines[first.line] = f"{text[: line.column]}-{text[line.column + 1 :]}"
         self._enter(Level("-", line.column, first.line, first.parent, False))
         return line
+
+    def _lost_holder(self, line: Line) -> str | None:
+        """The name of the list that an item belongs to, where that is neither above it nor among
+        the names that the item stands below."""
+        after = self.next(line.number)
+        if line.name is None or after is None or after.column <= line.column:
+            return None
+        tops = [each for each in (*self._left, *reversed(self._levels)) if each.kind == ":"]
+        top = next((each for each in tops if each.column <= line.column), None)
+        if top is None or line.name in top.names:
+            return None
+        is_item_there = any(
+            each.kind == "-" and each.column == line.column for each in (*self._left, *self._levels)
+        )
+        holders = [
+            holder
+            for holder, inner in self._lists.items()
+            if line.name in inner and self._suits(holder, top)
+        ]
+        return holders[0] if len(holders) == 1 and not is_item_there else None
 
     def _is_second_item(self, line: Line) -> bool:
         """Whether a dash stands beside names of which the first begins its item too."""

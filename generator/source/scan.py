@@ -34,6 +34,7 @@ _NO_COMMENT = 'keterangan untuk sesama penulis diawali "#". Tulis "# {}".'
 _NO_RULE = "garis pemisah tidak dipakai di sini. Hapus baris ini."
 _CUT_SHORT = 'baris ini belum lengkap. Maksudnya "{}: …"?'
 _NO_BLANK = 'sesudah tanda "-" ketik spasi: "{}".'
+_PLAIN_ITEM = 'butir daftar diawali tanda "-" dan spasi. Tulis "{}".'
 _NEARLY_ITEM = 'butir daftar diawali tanda "-" dan spasi, bukan "{}". Tulis "{}".'
 
 _YEAR = r"\d{4}(?:-(?:tw[1-4]|s[12]))?"
@@ -84,7 +85,8 @@ class _Scanner:
             self._sheet.tell(number, column, message)
         number = 0
         while number < len(self._lines):
-            if len(self._sheet.faults) >= MOST or self._is_another_document(number):
+            is_full = len(self._sheet.faults) >= MOST or self._levels.is_lost
+            if is_full or self._is_another_document(number):
                 self._lines[number:] = [""] * (len(self._lines) - number)
                 self._sheet.is_sure = False
                 return
@@ -274,6 +276,10 @@ class _Scanner:
             self._sheet.tell(line.number, line.column, _NO_BLANK.format(repeated(meant)))
             return meant
         pattern = _BULLET if _BULLET.match(line.text, line.column) else _NUMBERED
+        if not is_value and self._is_before_dash(line):
+            meant = f"- {line.value}"
+            self._sheet.tell(line.number, line.column, _PLAIN_ITEM.format(repeated(meant)))
+            return meant
         marked = pattern.match(line.text, line.column)
         if marked is None or (is_value and pattern is _NUMBERED and not self._is_list(line)):
             return None
@@ -284,6 +290,13 @@ class _Scanner:
             self._sheet.tell(line.number, line.column, message)
         self._after_bullet = line.number + 1
         return meant
+
+    def _is_before_dash(self, line: Line) -> bool:
+        """Whether a line is the first below the name of a list, whose other items have dashes."""
+        above, after = self._levels.open, self._levels.next(line.number)
+        is_first = above is not None and above.is_for_value and not above.is_item
+        has_mark = _BULLET.match(line.text, line.column) or _NUMBERED.match(line.text, line.column)
+        return is_first and after is not None and bool(after.dashes) and not has_mark
 
     def _is_list(self, line: Line) -> bool:
         """Whether the next line stands beside one and begins as an item too."""

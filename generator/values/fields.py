@@ -307,6 +307,9 @@ def _email(text: str) -> str:
     if _is_email(text):
         return text
     likely = _AT.sub("@", text.removeprefix("mailto:"))
+    several = [each for each in re.split(r"[\s,;/]+", text) if _is_email(each)]
+    if len(several) > 1:
+        raise wrong(f'hanya satu alamat surel. Tulis "{several[0]}".')
     likely = re.sub(r"\s+|[.,;]+$|[<>]", "", likely).replace(",", ".")
     remedy = f'. Tulis "{likely}"' if _is_email(likely) else ', misalnya "dinas@kotaanda.go.id"'
     raise wrong(f"harus alamat surel{remedy}.")
@@ -385,14 +388,14 @@ def _reference(text: str) -> str:
 def _meant_reference(text: str) -> str:
     """`sekretaris nomor 2` -> `sekretaris#2`, or an example."""
     name, number = re.fullmatch(
-        r"(.*?)(?:\.ya?ml)?(?:[\s#,/:-]+(?:(?:sasaran|nomor|no\.?|ke)[\s-]*)*([1-9]\d?)|[\s#]*)",
+        r"(.*?)(?:\.ya?ml)?(?:[\s#,/:-]+(?:(?:sasaran|nomor|no\.?|ke)[\s-]*)*(0|[1-9]\d?)|[\s#]*)",
         text,
         re.IGNORECASE | re.DOTALL,
     ).groups()  # type: ignore[union-attr]
     slug = slugged(name)
     if len(name) > MAX_SLUG or not is_slug(slug):
         return ', misalnya "sekretaris-dinas#1"'
-    return f'. Tulis "{slug}#{number or 1}"'
+    return f'. Tulis "{slug}#{int(number or 0) or 1}"'
 
 
 _SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*"

@@ -112,6 +112,7 @@ CHOICES = {
     "pelaksana": "staf staff jfu_pelaksana umum".split(),
     "IKI": ["individu", "indikator_kinerja_individu"],
     "IKU": ["utama", "indikator_kinerja_utama"],
+    "gabungan": "iki_dan_iku iku_dan_iki iki_iku iku_iki campuran".split(),
     "PK": ["perjanjian_kinerja"],
     "dinas": "opd skpd pd".split(),
     "rumah-sakit": "rs rsud".split(),

@@ -176,7 +176,12 @@ def the_whole_is_there(content: Content, entry: Entry[Dokumen]) -> Iterator[Prob
     key = tuple(reference.split("/"))
     above = content.entries.get(key)
     if key == entry.key or not content.exists(key):
-        message = f'edisi "{reference}" tidak ada. Tulis pemda/instansi/edisi naskah induknya.'
+        others = ["/".join(each) for each in content.entries if len(each) == 3]
+        likely = meant(reference, sorted(others))
+        remedy = (
+            f'Maksudnya "{likely}"?' if likely else "Tulis pemda/instansi/edisi naskah induknya."
+        )
+        message = f'edisi "{reference}" tidak ada. {remedy}'
     elif above and isinstance(above.document, Dokumen) and above.document.bagian_dari:
         message = f'"{reference}" sendiri bagian dari naskah lain. Tulis naskah induknya.'
     else:
