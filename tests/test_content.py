@@ -69,7 +69,7 @@ def _link(name: str, target: str) -> Callable[[Path], None]:
         (
             _write(f"{EDISI}/2-kasi.yml"),
             f"{EDISI}/2-kasi.yml",
-            "nama jabatan harus diawali huruf.",
+            'nama jabatan harus diawali huruf. Ganti misalnya menjadi "kasi".',
         ),
         (
             _write(f"{EDISI}/con.yml"),

@@ -509,8 +509,12 @@ def test_what_was_removed_is_gone(bare: Settings) -> None:
     assert [
         (each.path.split("/")[-1], each.message) for each in publishing.check(bare).problems
     ] == [
-        ("dokumen.yml", 'jabatan "c" tidak ada dalam edisi yang diubah.'),
-        ("d.yml", 'berkas "c.yml" tidak ada dalam edisi ini.'),
+        ("dokumen.yml", 'jabatan "c" tidak ada dalam edisi yang diubah. Hapus baris ini.'),
+        (
+            "d.yml",
+            'berkas "c.yml" tidak ada dalam edisi ini. Pilihan: a, b; bila atasannya tidak dimuat, '
+            "hapus baris ini.",
+        ),
     ]
 
 

@@ -35,7 +35,7 @@ def _faults(data: object) -> list[str]:
     found = []
     for error in raised.value.errors():
         context = error["ctx"]
-        for way, message in context.get("kesalahan", [((), context.get("pesan"))]):
+        for way, message, *_ in context.get("kesalahan", [((), context.get("pesan"))]):
             found.append(f"{'.'.join(map(str, (*error['loc'][1:], *way)))} {message}")
     return found
 
@@ -214,7 +214,13 @@ def test_brackets_are_spoken_only_where_they_matter(text: str, said: str) -> Non
         ("bulat(2; 3)", 1, 'fungsi "bulat" hanya menerima satu nilai.'),
         ("2; 3", 2, 'tanda ";" hanya dipakai di dalam fungsi, misalnya rata(A; B).'),
         ("IKM ^ 2", 5, 'tanda "^" tidak dikenal dalam rumus. '
-         "Yang boleh: angka, nama variabel, + - × / dan kurung ( )."),
+         "Di sini tidak ada pangkat: tulis perkaliannya, misalnya A × A."),
+        ("IKM ** 2", 5, 'tanda "**" tidak dikenal dalam rumus. '
+         "Di sini tidak ada pangkat: tulis perkaliannya, misalnya A × A."),
+        ("maks(IKM, 5)", 9, 'tanda "," tidak dikenal dalam rumus. Nilai di dalam fungsi dipisah '
+         'titik koma: rata(A; B); desimal ditulis "2,5".'),
+        ("[IKM]", 1, 'tanda "[" tidak dikenal dalam rumus. Tulis "(".'),
+        ("√(IKM)", 1, 'tanda "√" tidak dikenal dalam rumus. Tulis akar(…).'),
         ("2 × 40%", 7, 'tanda "%" tidak dipakai di sini: tulis 0,4 untuk 40%, '
          "dan 100 untuk × 100%."),
         ("2.5", 1, 'desimal memakai koma, bukan titik: tulis "2,5".'),

@@ -31,10 +31,9 @@ def in_quotes(text: str = "") -> str:
     return f"Apit seluruh teks dengan tanda kutip: {text}."
 
 
-def opening(sign: str, text: str | None = None) -> str:
-    """Whether a sign is told by the parser, or by our own look with the text as it is typed."""
-    start = f'teks tidak boleh diawali "{sign}". '
-    return start + ("Apit seluruh teks dengan tanda kutip." if text is None else in_quotes(text))
+def opening(sign: str, text: str = "") -> str:
+    """A sign at the beginning, with the text as it is to be typed where there is one."""
+    return f'teks tidak boleh diawali "{sign}". {in_quotes(text)}'
 
 
 def colon(text: str = "") -> str:
@@ -45,8 +44,9 @@ def detached(text: str) -> str:
     return f"tulisan ini tidak menyambung dengan yang di depannya. {in_quotes(text)}"
 
 
-def unclosed(sign: str) -> str:
-    return f"tanda kutip yang dibuka di sini belum ditutup. Tulis {sign} di akhir teks itu."
+def unclosed(sign: str, text: str = "") -> str:
+    said = f"tanda kutip yang dibuka di sini belum ditutup. Tulis {sign} di akhir teks itu"
+    return f"{said}: {sign}{text}{sign}." if text else f"{said}."
 
 
 def early(sign: str, text: str) -> str:
@@ -87,10 +87,14 @@ def escaped(kind: str) -> str:
     return f'kode "\\" di sini menjadi karakter tak terlihat ({kind}). Hapus kode itu.'
 
 
-def flow(marks: str) -> str:
+def for_example(line: str) -> str:
+    return f' (misalnya "{line}")' if line else ""
+
+
+def flow(marks: str, first: str = "") -> str:
     return (
-        f"tanda {marks} tidak dipakai di sini. Tulis tiap isi di baris sendiri, "
-        "atau apit teks dengan tanda kutip."
+        f"tanda {marks} tidak dipakai di sini. Tulis tiap isi di baris sendiri"
+        f"{for_example(first)}, atau apit teks dengan tanda kutip."
     )
 
 
@@ -120,6 +124,7 @@ DETACHED = (
 BACKSLASH = (
     r'tanda "\" di dalam kutip ganda punya arti khusus. Tulis "\\", atau pakai kutip tunggal.'
 )
+GOES_ON = " Bila lanjutan teks di atasnya, sambungkan ke akhir baris itu."
 INCOMPLETE = (
     'baris ini belum lengkap. Tulis "nama: isi" (titik dua, lalu spasi), atau "- isi" untuk '
     "butir daftar."
@@ -133,8 +138,8 @@ NOT_LIKE_THE_FIRST = (
     'baris), dan hapus baris "..." bila ada.'
 )
 DASH = (
-    'teks tidak boleh diawali "- ". Tulis butir daftar di baris baru, atau apit seluruh teks '
-    "dengan tanda kutip."
+    'teks tidak boleh diawali "- ". Tulis butir daftar di baris baru (misalnya "- a"), atau apit '
+    "seluruh teks dengan tanda kutip."
 )
 TOO_DEEP = (
     "susunan terlalu dalam: paling banyak 16 tingkat. "
@@ -178,7 +183,8 @@ ROWS_IN_TEXT = (
     'tulis tiap butir di baris baru yang diawali "- "; bila tidak, tulis sebagai satu kalimat.'
 )
 ROWS_IN_ITEM = (
-    "baris-baris di bawah butir ini akan menyatu dengannya. Untuk butir di dalam butir, tulis "
+    "baris-baris di bawah butir ini akan menyatu dengannya. Untuk butir tersendiri, mulai "
+    'barisnya dengan "- " tepat di bawah "- " butir ini. Untuk butir di dalam butir, tulis '
     '"- teks: …", lalu "butir:" di bawah kata "teks", lalu daftarnya. Bila memang satu kalimat, '
     "tulis dalam satu baris."
 )
@@ -214,7 +220,7 @@ def rows(count: int) -> str:
 
 REFUSED = {
     # What gives a value a name, repeats it, or gives it a type.
-    "anchor": ("nama: &x Camat\n", [(1, 7, opening("&"))]),
+    "anchor": ("nama: &x Camat\n", [(1, 7, opening("&", '"&x Camat"'))]),
     "anchor without a value": ("nama: &x\n", [(1, 7, opening("&"))]),
     "anchor on a mapping": ("nama: &x\n  a: b\n", [(1, 7, opening("&"))]),
     "anchor on a key": ("&x nama: b\n", [(1, 1, opening("&"))]),
@@ -228,14 +234,23 @@ REFUSED = {
     "alias as a key": ("*x : b\n", [(1, 1, NO_NAME)]),
     "Markdown emphasis": ("nama: *tebal*\n", [(1, 7, opening("*", '"*tebal*"'))]),
     "Markdown strong": ("nama: **tebal**\n", [(1, 7, opening("*", '"**tebal**"'))]),
-    "tag": ("nama: !x Camat\n", [(1, 7, opening("!"))]),
-    "tag of Python": ("nama: !!python/object:os.system ls\n", [(1, 7, opening("!"))]),
-    "tag that includes a file": ("nama: !include /etc/passwd\n", [(1, 7, opening("!"))]),
+    "tag": ("nama: !x Camat\n", [(1, 7, opening("!", '"!x Camat"'))]),
+    "tag of Python": (
+        "nama: !!python/object:os.system ls\n",
+        [(1, 7, opening("!", '"!!python/object:os.system ls"'))],
+    ),
+    "tag that includes a file": (
+        "nama: !include /etc/passwd\n",
+        [(1, 7, opening("!", '"!include /etc/passwd"'))],
+    ),
     "tag with an unknown handle": ("nama: !e!x y\n", [(1, 7, opening("!", '"!e!x y"'))]),
     "tag that is not closed": ("nama: !<x y\n", [(1, 7, opening("!", '"!<x y"'))]),
     "tag on a mapping": ("nama: !!map\n  a: b\n", [(1, 7, opening("!"))]),
     "tag on a key": ("!x nama: b\n", [(1, 1, opening("!"))]),
-    "tag after Windows line ends": ("a: b\r\nnama: !x Camat\r\n", [(2, 7, opening("!"))]),
+    "tag after Windows line ends": (
+        "a: b\r\nnama: !x Camat\r\n",
+        [(2, 7, opening("!", '"!x Camat"'))],
+    ),
     "billion laughs": (
         'a: &a ["x"]\nb: &b [*a, *a]\n',
         [(1, 4, flow("[ ]")), (1, 4, opening("&"))],
@@ -263,12 +278,12 @@ REFUSED = {
     # Flow style: `0,013` would split at its comma.
     "flow mapping": ("butir: {bobot: 0,013}\n", [(1, 8, flow("{ }"))]),
     "flow list": ("bobot: [0,013]\n", [(1, 8, flow("[ ]"))]),
-    "flow list in an item": ("a:\n  - [b]\n", [(2, 5, flow("[ ]"))]),
+    "flow list in an item": ("a:\n  - [b]\n", [(2, 5, flow("[ ]", "- b"))]),
     "flow list that is not closed": ("judul: [\n", [(1, 8, flow("[ ]"))]),
     "flow mapping that is not closed": ("judul: {a: b", [(1, 8, flow("{ }"))]),
     "flow list of nothing in particular": ("a: [[]]\n", [(1, 4, flow("[ ]"))]),
     "flow list of a no-break space": ("a: [\xa0]\n", [(1, 4, flow("[ ]"))]),
-    "text in brackets": ("nama: [sic] Camat\n", [(1, 7, flow("[ ]"))]),
+    "text in brackets": ("nama: [sic] Camat\n", [(1, 7, opening("[", '"[sic] Camat"'))]),
     "text after empty brackets": ("nama: [] Camat\n", [(1, 10, detached('"[] Camat"'))]),
     "flow mapping for a file": ("{nama: a}\n", [(1, 1, flow("{ }"))]),
     # The file as a whole.
@@ -356,8 +371,8 @@ REFUSED = {
     "two colons": ("a: b: c\n", [(1, 5, colon('"b: c"'))]),
     "colon at the end of a text": ("nama: tugas:\n", [(1, 12, colon('"tugas:"'))]),
     "colon in the second line of a text": ("nama: a\n  b: c\n", [(2, 3, out(2, 1))]),
-    "colon missing": ("nama: a\nurutan\ntugas: b\n", [(2, 1, INCOMPLETE)]),
-    "colon missing in the last line": ("nama: a\nurutan", [(2, 1, INCOMPLETE)]),
+    "colon missing": ("nama: a\nurutan\ntugas: b\n", [(2, 1, INCOMPLETE + GOES_ON)]),
+    "colon missing in the last line": ("nama: a\nurutan", [(2, 1, INCOMPLETE + GOES_ON)]),
     "no blank after a colon": ("nama: a\nurutan:1\ntugas: b\n", [(2, 1, nearly("urutan: 1"))]),
     "no blank after a dash": ("a:\n  - b\n  -c\n  - d\n", [(3, 3, glued("- c"))]),
     "percent": ("faktor: %100\n", [(1, 9, opening("%", '"%100"'))]),
@@ -370,13 +385,13 @@ REFUSED = {
     "bar": ("nama: | a\n", [(1, 7, opening("|", '"| a"'))]),
     "dash": ("nama: - a\n", [(1, 7, DASH)]),
     # Quotes.
-    "double quote not closed": ('nama: "Camat\nurutan: 1\n', [(1, 7, unclosed('"'))]),
-    "single quote not closed": ("nama: 'Camat\nurutan: 1\n", [(1, 7, unclosed("'"))]),
+    "double quote not closed": ('nama: "Camat\nurutan: 1\n', [(1, 7, unclosed('"', "Camat"))]),
+    "single quote not closed": ("nama: 'Camat\nurutan: 1\n", [(1, 7, unclosed("'", "Camat"))]),
     "quote not closed before a document mark": (
         'a: "b\n---\nc"\n',
-        [(1, 4, unclosed('"')), (2, 1, SECOND_DOCUMENT)],
+        [(1, 4, unclosed('"', "b")), (2, 1, SECOND_DOCUMENT)],
     ),
-    "quote closed by the next": ('nama: "Camat\nurutan: "1"\n', [(1, 7, unclosed('"'))]),
+    "quote closed by the next": ('nama: "Camat\nurutan: "1"\n', [(1, 7, unclosed('"', "Camat"))]),
     "apostrophe in single quotes": ("nama: 'Jum'at'\n", [(1, 11, early("'", '"Jum\'at"'))]),
     "text after a quote": ('nama: "Camat" Gedangan\n', [(1, 15, detached("'\"Camat\" Gedangan'"))]),
     "text after a quote, in an item": ("a:\n  - 'Jum'at'\n", [(2, 9, early("'", '"Jum\'at"'))]),

@@ -53,7 +53,8 @@ def test_a_circle_is_told_once(
 ) -> None:
     """At the first of its positions by name, and not at those that only lead into it."""
     _under(bare, superiors)
-    assert _told(bare) == [(file, 3, f"atasan berputar: {way}.")]
+    remedy = 'Hapus atau ganti "atasan" pada salah satunya.'
+    assert _told(bare) == [(file, 3, f"atasan berputar: {way}. {remedy}")]
 
 
 def test_two_circles(bare: Settings) -> None:

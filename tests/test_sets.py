@@ -287,4 +287,4 @@ def test_many_numbers_have_an_end() -> None:
             break
     with pytest.raises(ValidationError) as raised:
         Ungkapan.model_validate(example, context=effort)
-    assert raised.value.errors()[0]["ctx"]["kesalahan"] == [(("contoh",), TOO_MUCH)]
+    assert raised.value.errors()[0]["ctx"]["kesalahan"] == [(("contoh",), TOO_MUCH, 0)]

@@ -68,11 +68,12 @@ class Content:
 
     def inherits_position(self, dokumen: Key, slug: str) -> bool:
         """Whether a position, good or broken, stands in what an edition amends; of an edition that
-        cannot be read nobody knows."""
+        cannot be read, or is not there, nobody knows."""
         if dokumen not in self.entries:
-            return False
+            return dokumen in self.broken
         chain = self.chain(dokumen)
-        if any((*dokumen[:2], self._change(key).atas or "") in self.broken for key in chain):
+        bases = [(*dokumen[:2], each) for key in chain if (each := self._change(key).atas)]
+        if any(each not in self.entries for each in bases):
             return True
         for key in chain[1:]:
             if self.exists((*key, slug)) or slug in self._change(key).menghapus:

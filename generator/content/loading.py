@@ -12,7 +12,7 @@ from generator.content.ledger import NAME as LEDGER
 from generator.content.ledger import Ledger
 from generator.model.documents import Dokumen, Format, Instansi, Istilah, Jabatan, Pemda
 from generator.model.lifting import lifted
-from generator.model.names import FAMILIES
+from generator.model.names import FAMILIES, LISTS, MAPPINGS
 from generator.model.validation import validate, validate_rest
 from generator.model.validation.private import without_numbers
 from generator.source import dialect
@@ -35,7 +35,7 @@ GLOSSARY_FILE, FORMAT_FILE = "istilah.yml", "format.yml"
 _TOP_MODELS: dict[str, type[Model]] = {GLOSSARY_FILE: Istilah, FORMAT_FILE: Format}
 """What lies beside the folders of the pemda, and may be absent."""
 
-CONTENT = replace(dialect.CONTENT, families=FAMILIES)
+CONTENT = replace(dialect.CONTENT, families=FAMILIES, mappings=MAPPINGS, lists=LISTS)
 """What our files take of YAML, and which names stand together in them."""
 
 LEVELS = ("pemda", "instansi", "edisi", "jabatan")
@@ -110,7 +110,9 @@ class _Loader:
             self.refuse(shown, "folder tidak dapat dibaca. Periksa izin bacanya.")
             return
         # Not by asking the system, which on Windows takes Pemda.yml for pemda.yml.
-        if depth and FOLDER_FILES[depth - 1] not in {child.name for child in children}:
+        names = {child.name for child in children}
+        names |= {_meant_name(child.name) for child in children if child.is_file()}
+        if depth and FOLDER_FILES[depth - 1] not in names:
             self.refuse(
                 shown, f'folder {LEVELS[depth - 1]} ini belum punya "{FOLDER_FILES[depth - 1]}".'
             )
@@ -140,6 +142,8 @@ class _Loader:
         elif len(key) == 3 and child.suffix == ".yml":
             if self._good_name(child.stem, shown, 3):
                 self._document(child, shown, (*key, child.stem), Jabatan)
+            else:
+                self.content.broken.add((*key, child.stem))
         else:
             # To refer to a file whose ending alone is wrong is no mistake.
             self.content.broken.add((*key, child.stem))
@@ -218,17 +222,25 @@ def fault_of_name(name: str, depth: int) -> str | None:
     if depth == 2 and not re.match(r"(19|20)\d\d(-|$)", name):
         return 'nama folder edisi diawali tahun: "2021" atau "2022-perubahan-1".'
     if depth != 2 and not name[0].isalpha():
-        return f"nama {LEVELS[depth]} harus diawali huruf."
+        remedy = (
+            f' Ganti misalnya menjadi "{bare}".' if (bare := name.lstrip("0123456789-")) else ""
+        )
+        return f"nama {LEVELS[depth]} harus diawali huruf.{remedy}"
     if name in leftovers.DEVICES:
         return f'nama "{name}" tidak dapat disimpan di Windows. Pilih nama lain.'
     return None
 
 
+def _meant_name(name: str) -> str:
+    """What a file was probably to be called; empty where it is none of ours."""
+    yaml = re.fullmatch(r"(.+?)\.ya?ml(?:\.txt)?", name, re.IGNORECASE)
+    return f"{as_slug(yaml[1])}.yml" if yaml else ""
+
+
 def _misplaced(child: Path, depth: int) -> str:
     if child.is_symlink():
         return "tautan (symlink) tidak dipakai di sini. Salin berkasnya."
-    if yaml := re.fullmatch(r"(.+?)\.ya?ml(?:\.txt)?", child.name, re.IGNORECASE):
-        name = f"{as_slug(yaml[1])}.yml"
+    if name := _meant_name(child.name):
         if child.suffix != ".yml":
             return f'akhiran berkas harus ".yml". Ganti nama menjadi "{name}".'
         if name in (*FOLDER_FILES, *_TOP_MODELS, LEDGER) and name != child.name:

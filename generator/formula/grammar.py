@@ -130,8 +130,15 @@ def _token(text: str, index: int) -> _Token:
         raise _FaultError(
             index + 1, 'tanda "%" tidak dipakai di sini: tulis 0,4 untuk 40%, dan 100 untuk × 100%.'
         )
+    if thousands := _ENGLISH.match(text, index):
+        meant = thousands[0].replace(",", ".")
+        raise _FaultError(index + 1, f'ribuan memakai titik, bukan koma: tulis "{meant}".')
+    if text.startswith("**", index):
+        raise _FaultError(index + 1, f'tanda "**" tidak dikenal dalam rumus. Di sini {_POWER}')
     if found is None:
-        help = _RESULT if text[index] == "=" else _HELP
+        help = _HELPS.get(text[index], _HELP)
+        if text[index] == "=" and (before := text[:index].strip()):
+            help += f' Hapus "{shown(before)} =" dari sini.'
         raise _FaultError(index + 1, f'tanda "{text[index]}" tidak dikenal dalam rumus.{help}')
     kind, written = found.lastgroup or "", found[0]
     if kind == "name" and written in ("x", "X"):
@@ -139,7 +146,30 @@ def _token(text: str, index: int) -> _Token:
     return _Token(kind, written, index + 1)
 
 
-_RESULT = ' Nama hasil di depan "=" ditulis di "hasil".'
+_ENGLISH = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:,\d{3}){2,}(?![\d,])", re.ASCII)
+_POWER = "tidak ada pangkat: tulis perkaliannya, misalnya A × A."
+_HELPS = {
+    "\\": ' LaTeX ditulis dengan "jenis: latex".',
+    "=": ' Nama hasil di depan "=" ditulis di "hasil".',
+    "^": f" Di sini {_POWER}",
+    ",": ' Nilai di dalam fungsi dipisah titik koma: rata(A; B); desimal ditulis "2,5".',
+    **dict.fromkeys("[{", ' Tulis "(".'),
+    **dict.fromkeys("]}", ' Tulis ")".'),
+    **dict.fromkeys("√", " Tulis akar(…)."),
+    **dict.fromkeys("Σ∑", " Tulis jumlah(…)."),
+    **dict.fromkeys("²³", f" Di sini {_POWER}"),
+}
+_SPREADSHEET = {
+    "σ": "jumlah",
+    "sum": "jumlah",
+    "total": "jumlah",
+    "average": "rata",
+    "avg": "rata",
+    "mean": "rata",
+    "sqrt": "akar",
+    "round": "bulat",
+}
+"""What functions are called in Excel."""
 _HELP = " Yang boleh: angka, nama variabel, + - × / dan kurung ( )."
 
 
@@ -153,7 +183,7 @@ class _Parser:
         self._sets = sets
         self._indexed: list[_Token] = []
         """The indexed variables that no function runs over yet."""
-        self._next = next(self._tokens)
+        self._last = self._next = next(self._tokens)
 
     def whole(self) -> Node:
         if self._next.kind == "end":
@@ -164,7 +194,7 @@ class _Parser:
         if self._next.text == ";":
             self._fail('tanda ";" hanya dipakai di dalam fungsi, misalnya rata(A; B).')
         if self._next.kind != "end":
-            self._fail(f'tidak menyangka "{self._next.text}" di sini. Kurang tanda + - × atau /?')
+            self._fail_between()
         for token in self._indexed:
             raise _FaultError(
                 token.column,
@@ -174,11 +204,17 @@ class _Parser:
             )
         return tree
 
+    def _fail_between(self) -> None:
+        """Two values without a sign between them; two words may be one name."""
+        both = f"{self._last.text}_{self._next.text}"
+        hint = f'Maksudnya "{both}"?' if both in self._symbols else "Kurang tanda + - × atau /?"
+        self._fail(f'tidak menyangka "{self._next.text}" di sini. {hint}')
+
     def _fail(self, message: str) -> None:
         raise _FaultError(self._next.column, message)
 
     def _take(self) -> _Token:
-        token = self._next
+        token = self._last = self._next
         self._next = next(self._tokens, token)
         return token
 
@@ -229,6 +265,8 @@ class _Parser:
         )
 
     def _close(self, opening: _Token) -> None:
+        if self._next.kind in ("name", "number"):
+            self._fail_between()
         if self._next.text != ")":
             raise _FaultError(opening.column, 'kurung buka "(" ini belum ditutup dengan ")".')
         self._take()
@@ -253,7 +291,7 @@ class _Parser:
 
     def _call(self, token: _Token) -> Node:
         if token.text not in FUNCTIONS:
-            known = self._likely(token.text, FUNCTIONS)
+            known = _SPREADSHEET.get(token.text.lower()) or self._likely(token.text, FUNCTIONS)
             hint = f'Maksudnya "{known}"?' if known else f"Pilihan: {', '.join(FUNCTIONS)}."
             name = shown(token.text)
             raise _FaultError(token.column, f'fungsi "{name}" tidak dikenal. {hint}')

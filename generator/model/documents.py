@@ -3,6 +3,7 @@
 Field names and choices are the words of the YAML; descriptions are the help that an officer reads.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal, TypeAlias
 
@@ -14,6 +15,7 @@ from generator.model.columns import normal
 from generator.values.fields import (
     AsMapping,
     AsText,
+    Below,
     Bobot,
     JudulKolom,
     KodeWilayah,
@@ -270,9 +272,21 @@ def _of_target_and_result(text: str) -> str:
     if isinstance(tree, Fault):
         raise wrong(
             f"tidak terbaca di kolom {tree.column}. Tulis dengan T (target) dan R (realisasi), "
-            "misalnya R / T × 100%."
+            f"misalnya {_with_letters(text)}.",
+            tree.column - 1,
         )
     return expression(text, tree)
+
+
+def _with_letters(text: str) -> str:
+    """The words for target and result as letters, where that can be read; else an example."""
+    letters = re.sub(r"\bcapaian\s*=|\brealisasi\b|\btarget\b", _letter, text, flags=re.I).strip()
+    tree = parse(letters.removesuffix("%").strip(), {"T": "target", "R": "realisasi"})
+    return "R / T × 100%" if isinstance(tree, Fault) or letters == text else letters
+
+
+def _letter(found: re.Match[str]) -> str:
+    return {"r": "R", "t": "T"}.get(found[0][0].lower(), "")
 
 
 HitunganCapaian = Annotated[Teks, AfterValidator(_of_target_and_result)]
@@ -417,7 +431,7 @@ def _once(cells: dict[str, str]) -> dict[str, str]:
     for heading in cells:
         if (first := seen.setdefault(normal(heading), heading)) != heading:
             message = f'sudah ditulis sebagai "{first}". Gabungkan keduanya.'
-            raise wrong_at([((heading, "[key]"), message)])
+            raise wrong_at([Below((heading, "[key]"), message)])
     return cells
 
 

@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 
 from generator.settings.dialect import Scalar
 from generator.values.characters import shown
-from generator.values.fields import wrong, wrong_at
+from generator.values.fields import Below, wrong, wrong_at
 from generator.values.web import foreign_letters
 
 Faults = list[tuple[tuple[str | int, ...], str]]
@@ -42,7 +42,7 @@ def _walked(faults: Callable[[Any], Faults]) -> BeforeValidator:
 
     def validate(value: Any) -> Any:
         if found := faults(value):
-            raise wrong_at(found)
+            raise wrong_at([Below(*each) for each in found])
         return value
 
     return BeforeValidator(validate)

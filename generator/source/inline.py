@@ -7,7 +7,7 @@ from generator.source.dialect import Dialect
 from generator.source.line import comment_start
 from generator.values.quotes import can_repeat, quoted, remedy
 
-UNCLOSED = "tanda kutip yang dibuka di sini belum ditutup. Tulis {} di akhir teks itu."
+UNCLOSED = "tanda kutip yang dibuka di sini belum ditutup. Tulis {} di akhir teks itu{}."
 DETACHED = "tulisan ini tidak menyambung dengan yang di depannya. {}"
 OPENING = 'teks tidak boleh diawali "{}". {}'
 EARLY = "tanda kutip {} di sini menutup teksnya terlalu awal."
@@ -16,11 +16,15 @@ BACKSLASH = (
 )
 COLON = "ada titik dua di dalam teks. {}"
 DASH = (
-    'teks tidak boleh diawali "- ". Tulis butir daftar di baris baru, atau apit seluruh teks '
+    'teks tidak boleh diawali "- ". Tulis butir daftar di baris baru{}, atau apit seluruh teks '
     "dengan tanda kutip."
 )
+_LONE_DASH = (
+    'tanda "-" sendirian terbaca sebagai butir daftar. Apit dengan tanda kutip: "-"; bila memang '
+    "tidak ada isinya, hapus baris ini."
+)
 FLOW = (
-    "tanda {} tidak dipakai di sini. Tulis tiap isi di baris sendiri, "
+    "tanda {} tidak dipakai di sini. Tulis tiap isi di baris sendiri{}, "
     "atau apit teks dengan tanda kutip."
 )
 _BLOCK = re.compile(r"[|>][-+0-9]*(?: +#.*| *)$")
@@ -32,6 +36,8 @@ _CODE = re.compile(
     r'\\(?:[0abtnvfreNLP_ "/\\\t]|x[0-9a-fA-F]{2}|u(?![dD][89abAB])[0-9a-fA-F]{4}'
     r"|U000[0-9a-fA-F]{5}|U0010[0-9a-fA-F]{4})"
 )
+_OF_A_YEAR = re.compile(r"\d{4}(?:-(?:tw[1-4]|s[12]))? *: +\S")
+_BELOW = 'isi menurut tahun ditulis di baris baru, menjorok: "{}".'
 _QUOTED = {'"': re.compile(r'"(?:[^"\\]|\\.?)*+"'), "'": re.compile(r"'(?:[^']|'')*+'")}
 _PARTS = {'"': re.compile(r'(?:[^"\\]|\\.?)*+"'), "'": re.compile(r"(?:[^']|'')*+'")}
 
@@ -51,9 +57,14 @@ def is_block(value: str) -> bool:
     return bool(_BLOCK.match(value))
 
 
+def bare(value: str) -> str:
+    """A value without the comment behind it."""
+    return value[: comment_start(value)].rstrip(" ")
+
+
 def leaves_open(value: str) -> bool:
     """Whether a value is only a name or a type of what follows."""
-    text = value[: comment_start(value)].rstrip(" ")
+    text = bare(value)
     named = _NAMED.match(text)
     return not text or (named is not None and named[0] == text and text[0] != "*")
 
@@ -65,7 +76,7 @@ def goes_on(value: str) -> bool:
 
 def fault(value: str, dialect: Dialect) -> Fault | None:
     """What is wrong with a value that does not begin with a quote."""
-    text = value[: comment_start(value)].rstrip(" ")
+    text = bare(value)
     if value.startswith("#") or is_block(value) or (dialect.tags and value[0] == "!"):
         return None
     if named := _NAMED.match(text):
@@ -78,8 +89,10 @@ def fault(value: str, dialect: Dialect) -> Fault | None:
 def _of_sign(text: str, dialect: Dialect) -> Fault | None:
     if text[:1] in ("[", "{"):
         return None if dialect.has_brackets else _of_flow(text)
-    if re.match(r"-(?: |$)", text):
-        return Fault(0, DASH, quoted(text))
+    if text == "-":
+        return Fault(0, _LONE_DASH, quoted(text))
+    if text.startswith("- "):
+        return Fault(0, DASH.format(_typed(text)), quoted(text))
     if re.match(r"[&*!|>%@`,\]}]|\?(?: |$)", text):
         return _opening(text)
     return None
@@ -93,14 +106,39 @@ def _of_flow(text: str) -> Fault | None:
     if empty := _EMPTY_FLOW.match(text):
         rest = text[empty.end() :]
         return _detached(text, empty.end()) if rest.strip(" ") else None
-    return Fault(0, FLOW.format("[ ]" if text[0] == "[" else "{ }"), quoted(text))
+    if re.fullmatch(r".[^\[\]{}]*[\]}][^\[\]{}]*\w[^\[\]{}]*", text):
+        return _opening(text)
+    signs = "[ ]" if text[0] == "[" else "{ }"
+    return Fault(0, FLOW.format(signs, _typed(_first_within(text))), quoted(text))
+
+
+def _first_within(text: str) -> str:
+    """The first thing between brackets as a line of its own."""
+    inner = re.fullmatch(
+        r"\[([^\[\]{},]+)(?:, [^\[\]{}]*)?\]"
+        r"|\{([^\[\]{},:]+: [^\[\]{},]+)(?:, [^\[\]{}]*)?\}",
+        text,
+    )
+    said = (inner[1] or inner[2]).strip() if inner else ""
+    return f"- {said}" if said and inner and inner[1] else said
+
+
+def _typed(line: str) -> str:
+    return f' (misalnya "{line}")' if line and can_repeat(line) else ""
 
 
 def _of_colon(text: str, dialect: Dialect) -> Fault | None:
     found = _COLON.search(text)
     if found is None or text[:1] in ("[", "{"):
         return None
-    return Fault(found.start(), COLON.format(remedy(text.strip("“”„‟"))), quoted(text))
+    if _OF_A_YEAR.match(text) and can_repeat(text):
+        return Fault(0, _BELOW.format(text), quoted(text))
+    said = COLON.format(remedy(text.strip("“”„‟")))
+    name = text[: found.start()].rpartition(" ")[2]
+    if any(name in each for each in dialect.families) and can_repeat(text):
+        second = text[found.start() - len(name) :]
+        said += f' Bila "{name}" bagian tersendiri, tulis "{second}" di baris baru.'
+    return Fault(found.start(), said, quoted(text))
 
 
 def _detached(text: str, end: int) -> Fault:
@@ -129,7 +167,7 @@ def fault_behind(value: str, end: int) -> Fault | None:
 
 def _inner(value: str, end: int) -> Fault | None:
     """A quote of the same kind inside quotes."""
-    text = value[: comment_start(value)].rstrip(" ")
+    text = bare(value)
     sign = text[0]
     if not text.endswith(sign) or len(text) <= end:
         return None

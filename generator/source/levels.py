@@ -1,6 +1,8 @@
 """How far in lines stand, and where one was meant to that stands elsewhere."""
 
+import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from generator.source.dialect import Dialect
 from generator.source.line import Line, is_field
@@ -19,6 +21,8 @@ _NO_DASH = 'kurang tanda "- " di depan "{0}": tulis "- {0}: …".'
 
 _ODD_DASH = 'hapus tanda "- " di depan "{}": baris ini bukan butir daftar.'
 
+_NO_HOLDER = 'di atas baris ini kurang "{}:".'
+_FREE = re.compile(r"[A-Za-z]\w{0,11}|\d{4}(?:-\w+)?", re.ASCII)
 _FIRST = ("uraian", "teks", "hitung", "istilah", "nama")
 """The names that things begin with."""
 _FAR = 20
@@ -76,6 +80,10 @@ class Levels:
         self._sheet = sheet
         self._families = dialect.families
         self._known = frozenset().union(*dialect.families)
+        self._mappings = dialect.mappings
+        self._lists = dialect.lists
+        self.is_lost = False
+        """Whether the name of a list is not there, so that nobody knows what follows."""
         self._levels: list[Level] = []
         self._left: list[Level] = []
         """Those that the line just read has left, the innermost first."""
@@ -92,9 +100,21 @@ class Levels:
         """Whether a name is one of ours, and not the beginning of a sentence."""
         return name in self._known or is_field(name)
 
+    def is_free_name(self, name: str) -> bool:
+        """Whether a name may stand beside those above it, none of which is one of ours: a variable,
+        a year."""
+        names = self._top.names if self._levels and self._top.kind == ":" else []
+        is_free = bool(names) and self._known.isdisjoint(names)
+        return is_free and bool(_FREE.fullmatch(name)) and all(map(_FREE.fullmatch, names))
+
     def knows(self, name: str) -> bool:
         """Whether a name certainly is one of ours."""
         return name in self._known
+
+    def longer(self, start: str) -> str | None:
+        """The only one of our names that begins so."""
+        found = [each for each in self._known if each.startswith(start)]
+        return found[0] if len(found) == 1 else None
 
     def has_list_at(self, column: int) -> bool:
         """Whether there is a list whose dashes stand there."""
@@ -114,6 +134,12 @@ class Levels:
     def place(self, line: Line) -> Line | None:
         """The line where it belongs, its dashes and its name in their levels; None where that
         cannot be told."""
+        if self._is_beside_its_holder(line):
+            line = self._below_its_holder(line)
+        if self._is_item_without_dash(line):
+            line = self._with_dash_there(line)
+        if self._is_item_of_no_list(line):
+            line = self._without_its_dash_there(line)
         kind = "-" if line.dashes else ":"
         if not self._fits(kind, line.column, line.number):
             mended = self._mended(line, kind, line.name if kind == ":" else None)
@@ -196,6 +222,12 @@ class Levels:
 
     def _mended(self, line: Line, kind: str, name: str | None) -> Line | None:
         """The line moved to where it was probably meant."""
+        if kind == "-" and (holder := self._lost_holder(line)):
+            self._sheet.tell(line.number, line.column, _NO_HOLDER.format(holder))
+            self.is_lost = True
+            return None
+        if kind == "-" and self._is_second_item(line):
+            return self._with_dash_before_first(line)
         if kind == "-" and self._is_among_names(line):
             return self._without_its_dash(line)
         if kind == "-" and (first := self._without_dash(line.column)):
@@ -268,13 +300,16 @@ class Levels:
             return False
         level = levels[-1]
         between = [self._sheet.line(each) for each in range(number, line.number)]
-        culprits = [each for each in between if not each.is_empty]
+        moved = [each for each in between if not each.is_empty]
+        culprits = [each for each in moved if each.column == moved[0].column]
         if level.kind != ":" or not self._belong_to(level, culprits, name):
             return False
-        for each in culprits:
-            self._sheet.tell(each.number, each.column, _how_far(each, level))
-            self._sheet.move(each, level.column)
-            level.names.append(each.name or "")
+        by = level.column - moved[0].column
+        for each in moved:
+            if each in culprits:
+                self._sheet.tell(each.number, each.column, _how_far(each, level))
+                level.names.append(each.name or "")
+            self._sheet.move(each, each.column + by)
         self._levels = levels
         self._wait_for_value()
         return True
@@ -304,15 +339,80 @@ class Levels:
 
     def _belong_to(self, level: Level, culprits: list[Line], name: str) -> bool:
         strangers = {each.name or "" for each in culprits}
-        others = [each for each in self._top.names if each not in strangers]
+        column = culprits[0].column
+        there = next((each for each in self._levels if each.column == column), None)
+        if there is None or there.kind != ":":
+            return False
+        others = [each for each in there.names if each not in strangers]
         here = Level(":", 0, 0, 0, False, others)
-        are_alike = all(each.column == self._top.column and not each.dashes for each in culprits)
+        are_alike = not any(each.dashes for each in culprits)
         are_strange = not self._families or all(
             self._suits(each, level) and not self._suits(each, here) for each in strangers
         )
         return len(culprits) <= 2 and are_alike and are_strange and self._suits(name, level)
 
+    # --- Lines that stand beside what holds them -------------------------------------------------
+
+    def _is_beside_its_holder(self, line: Line) -> bool:
+        """Whether a name stands beside the empty one above it, and what follows it stands further
+        in: it belongs there too."""
+        above, name = self.open, line.name
+        if above is None or not above.is_for_value or name is None or line.dashes:
+            return False
+        is_beside = bool(self._levels) and above.column == line.column == self._top.column
+        if not is_beside or name not in self._known or self._suits(name, self._top):
+            return False
+        after = self.next(line.number)
+        return after is not None and after.column > line.column and bool(line.value)
+
+    def next(self, number: int) -> Line | None:
+        """The next line that says something."""
+        below = map(self._sheet.line, range(number + 1, len(self._sheet.lines)))
+        return next((each for each in below if not each.is_empty), None)
+
+    def _below_its_holder(self, line: Line) -> Line:
+        after = self.next(line.number)
+        assert after is not None
+        self._sheet.tell(line.number, line.column, _FAR_IN.format(after.column, line.column))
+        return self._sheet.move(line, after.column)
+
     # --- Dashes that are missing -----------------------------------------------------------------
+
+    def _is_item_without_dash(self, line: Line) -> bool:
+        """Whether a name that begins each item of a list stands where the dashes of that stand."""
+        if line.name is None or line.dashes:
+            return False
+        for holder, inner in pairwise(self._levels):
+            if holder.kind == "-" and holder.column == line.column and holder.parent < line.column:
+                return inner.kind == ":" and inner.names[:1] == [line.name]
+        return False
+
+    def _with_dash_there(self, line: Line) -> Line:
+        name = shown(line.name or "")
+        self._sheet.tell(line.number, line.column, _NO_DASH.format(name))
+        self._sheet.lines[line.number] = f"{' ' * line.column}- {line.text[line.column :]}"
+        return self._sheet.line(line.number)
+
+    # --- Dashes that are too many ----------------------------------------------------------------
+
+    def _is_item_of_no_list(self, line: Line) -> bool:
+        """Whether a dash begins what a name holds that holds no list."""
+        above = self.open
+        if not self._levels or above is None or not above.is_for_value or above.is_item:
+            return False
+        is_odd = len(line.dashes) == 1 and line.name is not None and line.column >= above.column
+        holder = self._top.names[-1:] if self._top.kind == ":" else []
+        return is_odd and bool(self._mappings.intersection(holder))
+
+    def _without_its_dash_there(self, line: Line) -> Line:
+        """What follows stands beside the dash, or beside the name behind it."""
+        assert self.open is not None
+        self._sheet.tell(line.number, line.column, _ODD_DASH.format(shown(line.name or "")))
+        after = self.next(line.number)
+        is_beside = after is not None and after.column == line.column > self.open.column
+        gap = " " * (line.column if is_beside and after and not after.dashes else line.start)
+        self._sheet.lines[line.number] = gap + line.text[line.start :]
+        return self._sheet.line(line.number)
 
     def _is_among_names(self, line: Line) -> bool:
         """Whether an item that begins with a name stands among names, as one of them."""
@@ -342,6 +442,43 @@ class Levels:
         self._sheet.tell(first.line, first.column, _NO_DASH.format(shown(first.names[0])))
         self._sheet.lines[first.line] = f"{text[: line.column]}-{text[line.column + 1 :]}"
         self._enter(Level("-", line.column, first.line, first.parent, False))
+        return line
+
+    def _lost_holder(self, line: Line) -> str | None:
+        """The name of the list that an item belongs to, where that is neither above it nor among
+        the names that the item stands below."""
+        after = self.next(line.number)
+        if line.name is None or after is None or after.column <= line.column:
+            return None
+        tops = [each for each in (*self._left, *reversed(self._levels)) if each.kind == ":"]
+        top = next((each for each in tops if each.column <= line.column), None)
+        if top is None or line.name in top.names:
+            return None
+        is_item_there = any(
+            each.kind == "-" and each.column == line.column for each in (*self._left, *self._levels)
+        )
+        holders = [
+            holder
+            for holder, inner in self._lists.items()
+            if line.name in inner and self._suits(holder, top)
+        ]
+        return holders[0] if len(holders) == 1 and not is_item_there else None
+
+    def _is_second_item(self, line: Line) -> bool:
+        """Whether a dash stands beside names of which the first begins its item too."""
+        top = self._top if self._levels else None
+        is_beside = top is not None and top.kind == ":" and top.column == line.column
+        return is_beside and not self._top.is_item and self._top.names[:1] == [line.name]
+
+    def _with_dash_before_first(self, line: Line) -> Line:
+        first = self._levels.pop()
+        self._sheet.tell(first.line, first.column, _NO_DASH.format(shown(first.names[0])))
+        for number in range(first.line, line.number):
+            if not (each := self._sheet.line(number)).is_empty:
+                self._sheet.move(each, each.column + 2)
+        text = self._sheet.lines[first.line]
+        self._sheet.lines[first.line] = f"{text[: first.column]}- {text[first.column + 2 :]}"
+        self._enter(Level("-", first.column, first.line, first.parent, False))
         return line
 
     def _begins_item(self, name: str) -> bool:

@@ -2,11 +2,13 @@
 
 import re
 
+from generator.values.characters import BULLETS
+
 _FORMULAS = frozenset(("ungkapan", "latex", "asli"))
 """Fields whose lines may go on with a sign."""
 _LINE_END = re.compile(r"[\r\n]")
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n")
-_BULLET = re.compile(r"[-–—•·*▪◦]\s")
+_BULLET = re.compile(rf"[-–—*{BULLETS}]\ufe0f?\s")
 _NUMBER = re.compile(r"(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s")
 
 _FIRST = re.compile(r"(?:a|A|1|i)[.)]\s")
@@ -26,7 +28,8 @@ _TEXT_OF_PARAGRAPHS = (
     'di baris baru yang diawali "- ".'
 )
 _ITEM_OF_ITEMS = (
-    "baris-baris di bawah butir ini akan menyatu dengannya. Untuk butir di dalam butir, tulis "
+    "baris-baris di bawah butir ini akan menyatu dengannya. Untuk butir tersendiri, mulai "
+    'barisnya dengan "- " tepat di bawah "- " butir ini. Untuk butir di dalam butir, tulis '
     '"- teks: …", lalu "butir:" di bawah kata "teks", lalu daftarnya. Bila memang satu kalimat, '
     "tulis dalam satu baris."
 )

@@ -15,15 +15,15 @@ from typing import Any
 
 import yaml
 
-from generator.source import blanks, kinds, prose
+from generator.source import blanks, inline, kinds, prose
 from generator.source.comments import Span, comments
-from generator.source.dialect import CONTENT, OPENING, Dialect
+from generator.source.dialect import CONTENT, Dialect
 from generator.source.problem import Problem, Severity
 from generator.source.scan import scan
 from generator.source.sheet import Sheet
 from generator.source.source import Location, Place, Source, Value
 from generator.source.syntax import explained
-from generator.values import bare, characters, letters
+from generator.values import bare, characters, letters, quotes
 
 MAX_BYTES = 256 * 1024
 MAX_LEVELS = 16
@@ -108,7 +108,8 @@ def parse_all(text: str, shown: str, dialect: Dialect = CONTENT) -> Read:
 
 
 _SUSPECT = re.compile(
-    r"^ *(?:<{7}|={7}$|>{7}|```|[•·▪◦●○*–—+»►➢] |(?:1|a)[.)] )|^%|\t", re.MULTILINE
+    rf"^ *(?:<{{7}}|={{7}}$|>{{7}}|```|[{characters.BULLETS}*–—+»]\ufe0f? |(?:1|a)[.)] )|^%|\t",
+    re.MULTILINE,
 )
 """What a parser may take, and an officer did not mean."""
 
@@ -255,6 +256,8 @@ class _Builder:
     ends: list[tuple[int, int]] = field(default_factory=list)
     """Where texts end that a comment may follow: line and column, both from 0."""
     scalars: list[Span] = field(default_factory=list)
+    quoted: dict[Location, int | None] = field(default_factory=dict)
+    """Texts that do not stand bare on their line."""
     nodes: int = 0
 
     def build(self) -> None:
@@ -282,7 +285,7 @@ class _Builder:
         if not isinstance(self.root, dict):
             return None
         said = tuple(comments(self.text, self.scalars))
-        return Source(self.shown, self.root, self.keys, self.values, said)
+        return Source(self.shown, self.root, self.keys, self.values, said, self.quoted)
 
     def place(self, mark: Any) -> Place:
         """Where a mark stands; libyaml puts the end of a file on a line of its own."""
@@ -314,6 +317,8 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             if self.dialect.is_prose:
                 self._refuse_text(event, location)
+            if self._raw(event) != event.value:
+                self.quoted[location] = 1 if self._raw(event)[1:-1] == event.value else None
             return self._scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(event, location, level)
@@ -340,9 +345,19 @@ class _Builder:
 
     def _refuse_sign(self, event: Any) -> None:
         """The sign that gives a value a name, repeats another, or gives it a type."""
-        sign = self.text[event.start_mark.index]
-        refusal = self.dialect.refusal if sign == "!" else OPENING
-        self._refuse(self._start(event), "tanda", refusal.format(sign))
+        start = event.start_mark.index
+        sign, text = self.text[start], self.text[start : self._end_of_line(start)]
+        if sign == "!" and self.dialect.refusal:
+            self._refuse(self._start(event), "tanda", self.dialect.refusal.format(sign))
+        else:
+            text = inline.bare(text)
+            is_text = isinstance(event, yaml.ScalarEvent) and " " in text and ": " not in text
+            message = inline.OPENING.format(sign, quotes.remedy(text if is_text else ""))
+            self._refuse(self._start(event), "tanda", message)
+
+    def _end_of_line(self, start: int) -> int:
+        found = _LINE_END.search(self.text, start)
+        return found.start() if found else len(self.text)
 
     def _refuse_text(self, event: Any, location: Location) -> None:
         """What YAML makes of a text that the officer did not mean so."""
@@ -432,8 +447,9 @@ _BLOCK_STYLES = ("|", ">")
 
 
 # What YAML takes for a comment. A text that people read has none behind it on its line: there `#`
-# is meant as a part of it. For programs one with a blank after the sign is.
-_SWALLOWED = re.compile(r"[ \t]+(#[ \t]*\S.*)")
+# is meant as a part of it, but where two blanks stand before the sign and one behind, as who knows
+# of comments writes them. For programs one with a blank after the sign is.
+_SWALLOWED = re.compile(r"(?:[ \t]+(?=#\S)|[ \t](?=#[ \t]))(#[ \t]*\S.*)")
 _SWALLOWED_TEXT = re.compile(r"[ \t]+(#\S.*)")
 
 

@@ -14,6 +14,7 @@ from generator.source.levels import Levels
 from generator.source.line import Line
 from generator.source.sheet import Sheet
 from generator.source.texts import TAB, GiveUpError, Texts
+from generator.values.characters import BULLETS
 from generator.values.quotes import remedy, repeated
 
 MOST = 200
@@ -26,17 +27,31 @@ NO_COLON = (
 )
 SECOND_DOCUMENT = 'satu berkas satu dokumen: hapus baris "---" ini.'
 END_OF_DOCUMENT = 'hapus baris "..." ini: yang di bawahnya tidak terbaca.'
+_GOES_ON = " Bila lanjutan teks di atasnya, sambungkan ke akhir baris itu."
 _NEARLY_NAMED = 'sesudah nama bagian tulis titik dua dan spasi: "{}".'
+_NAME_ALONE = 'sesudah nama bagian tulis titik dua: "{}".'
+_NO_COMMENT = 'keterangan untuk sesama penulis diawali "#". Tulis "# {}".'
+_NO_RULE = "garis pemisah tidak dipakai di sini. Hapus baris ini."
+_CUT_SHORT = 'baris ini belum lengkap. Maksudnya "{}: …"?'
 _NO_BLANK = 'sesudah tanda "-" ketik spasi: "{}".'
+_PLAIN_ITEM = 'butir daftar diawali tanda "-" dan spasi. Tulis "{}".'
 _NEARLY_ITEM = 'butir daftar diawali tanda "-" dan spasi, bukan "{}". Tulis "{}".'
 
-_NAMED = re.compile(r"([A-Za-z][A-Za-z0-9_]*) *(?:=|;(?!.*;)|:(?!//)) *(?=\S)(.*)")
+_YEAR = r"\d{4}(?:-(?:tw[1-4]|s[12]))?"
+_NAMED = re.compile(
+    rf"([A-Za-z][A-Za-z0-9_]*|{_YEAR}) *(?:=|[-=]?>|→|;(?!.*;)|：|:(?!//)) *(?=\S)(.*)"
+)
+_KNOWN = re.compile(r"([a-z][a-z_]*)(?: *[.,;] +| +(?:[-–—] +)?|$)([^\s=:;：→-].*)?$")
+_SENTENCE = re.compile(r"[a-z]\S* +\S+ +\S")
+_WRAPPED = re.compile(r"[\[({<]([a-z][a-z_]*)[\])}>] *: *(\S.*)")
+_RULE = re.compile(r"[-=_*#~+.]{3,}")
 _GLUED = re.compile(r"-(?=[^\W\d]|[\"'])(.*)")
-_BULLET = re.compile(r"([•·▪◦●○*–—+»►➢])\s*(.*)")
+_BULLET = re.compile(rf"([{BULLETS}*–—+»])\ufe0f?\s*(.*)")
 _NUMBERED = re.compile(r"((?:\d{1,2}|[a-z])[.)])\s+(.*)")
 TAB_TO = "ada tabulasi (TAB) di sini. Ganti awal baris ini dengan {} spasi."
 _NO_NAME = 'di depan teks ini kurang nama bagiannya: tulis "{}".'
 _COMPLEX = re.compile(r"\? *[\[{?-]")
+_COMMENT = re.compile(r"(?://+|<!--+|/\*+)\s*(.*?)\s*(?:--+>|\*+/)?")
 _TAB = re.compile(r" *(?:(?:- +)*- *)?(\t)")
 
 
@@ -70,7 +85,8 @@ class _Scanner:
             self._sheet.tell(number, column, message)
         number = 0
         while number < len(self._lines):
-            if len(self._sheet.faults) >= MOST or self._is_another_document(number):
+            is_full = len(self._sheet.faults) >= MOST or self._levels.is_lost
+            if is_full or self._is_another_document(number):
                 self._lines[number:] = [""] * (len(self._lines) - number)
                 self._sheet.is_sure = False
                 return
@@ -146,11 +162,14 @@ class _Scanner:
         above = self._levels.open
         if above is None or above.is_for_value or line.column <= above.column:
             return False
+        is_name = line.name is not None and (
+            self._levels.is_field(line.name) or self._levels.is_free_name(line.name)
+        )
+        if is_name and above.is_item and line.column == above.column + 2 and not line.dashes:
+            self._name_before(line)
         if not above.is_text:
             return self._is_detached(line)
-        if line.name is not None and self._levels.is_field(line.name):
-            if above.is_item and line.column == above.column + 2 and not line.dashes:
-                self._name_before(line)
+        if is_name:
             return False
         if line.dashes:
             return not self._levels.has_list_at(line.column - 1) and self._without_colon(line)
@@ -189,6 +208,13 @@ class _Scanner:
     def _without_name(self, line: Line) -> int:
         if self._dialect.tags and line.value.startswith("!"):
             raise GiveUpError
+        if (comment := _COMMENT.fullmatch(line.value)) and comment[1]:
+            message = _NO_COMMENT.format(repeated(comment[1]))
+            self._sheet.tell(line.number, line.column, message)
+            return self._left_out(line)
+        if _RULE.fullmatch(line.value):
+            self._sheet.tell(line.number, line.column, _NO_RULE)
+            return self._left_out(line)
         above = self._levels.open
         is_value = above is not None and above.is_for_value and line.column > above.column
         meant = self._as_item(line, is_value) or self._as_named(line, is_value)
@@ -201,8 +227,16 @@ class _Scanner:
             raise GiveUpError
         sign = inline.fault(line.value, self._dialect)
         is_sign = sign is not None and not sign.offset and line.value[0] != ":"
-        self._sheet.tell(line.number, line.column, sign.message if sign and is_sign else NO_COLON)
+        said = sign.message if sign and is_sign else self._incomplete(line)
+        self._sheet.tell(line.number, line.column, said)
         return self._lost(line) if not is_sign else self._left_out(line)
+
+    def _incomplete(self, line: Line) -> str:
+        """What to say of a line that is neither a name with a value nor an item."""
+        if name := self._levels.longer(line.value):
+            return _CUT_SHORT.format(name)
+        goes_on = self._last == line.number - 1 and bool(self._levels)
+        return NO_COLON + _GOES_ON if goes_on else NO_COLON
 
     def _left_out(self, line: Line) -> int:
         self._sheet.empty(line.number)
@@ -210,12 +244,27 @@ class _Scanner:
 
     def _as_named(self, line: Line, is_value: bool) -> str | None:
         """`nama:isi` and `nama = isi` as they were meant."""
+        if meant := self._without_its_colon(line, is_value):
+            return meant
         named = _NAMED.match(line.text, line.column)
         is_meant = named and (self._levels.knows(named[1].lower()) or not is_value)
         if named is None or not (is_meant or not self._levels):
             return None
         meant = f"{named[1]}: {named[2]}"
         self._sheet.tell(line.number, line.column, _NEARLY_NAMED.format(repeated(meant)))
+        return meant
+
+    def _without_its_colon(self, line: Line, is_value: bool) -> str | None:
+        """`indikator` and `satuan persen` where a name stands, as they were meant."""
+        wrapped = _WRAPPED.match(line.text, line.column)
+        found = wrapped or _KNOWN.match(line.text, line.column)
+        if is_value or found is None or not self._levels.knows(found[1]):
+            return None
+        if _SENTENCE.match(found[2] or ""):
+            return None
+        meant = f"{found[1]}: {found[2] or ''}".rstrip()
+        message = _NEARLY_NAMED if found[2] else _NAME_ALONE
+        self._sheet.tell(line.number, line.column, message.format(repeated(meant)))
         return meant
 
     def _as_item(self, line: Line, is_value: bool) -> str | None:
@@ -226,7 +275,11 @@ class _Scanner:
             meant = f"- {glued[1]}"
             self._sheet.tell(line.number, line.column, _NO_BLANK.format(repeated(meant)))
             return meant
-        pattern = _BULLET if line.text[line.column] in "•·▪◦●○*–—+»►➢" else _NUMBERED
+        pattern = _BULLET if _BULLET.match(line.text, line.column) else _NUMBERED
+        if not is_value and self._is_before_dash(line):
+            meant = f"- {line.value}"
+            self._sheet.tell(line.number, line.column, _PLAIN_ITEM.format(repeated(meant)))
+            return meant
         marked = pattern.match(line.text, line.column)
         if marked is None or (is_value and pattern is _NUMBERED and not self._is_list(line)):
             return None
@@ -238,6 +291,13 @@ class _Scanner:
         self._after_bullet = line.number + 1
         return meant
 
+    def _is_before_dash(self, line: Line) -> bool:
+        """Whether a line is the first below the name of a list, whose other items have dashes."""
+        above, after = self._levels.open, self._levels.next(line.number)
+        is_first = above is not None and above.is_for_value and not above.is_item
+        has_mark = _BULLET.match(line.text, line.column) or _NUMBERED.match(line.text, line.column)
+        return is_first and after is not None and bool(after.dashes) and not has_mark
+
     def _is_list(self, line: Line) -> bool:
         """Whether the next line stands beside one and begins as an item too."""
         below = map(self._sheet.line, range(line.number + 1, len(self._lines)))
@@ -248,7 +308,8 @@ class _Scanner:
 
     def _is_in_list(self, line: Line, is_value: bool) -> bool:
         above = self._levels.open
-        if is_value and above is not None and not above.is_item:
+        is_beside = above is not None and above.holds("-", line.column)
+        if (is_value or is_beside) and above is not None and not above.is_item:
             return above.column >= 0
         return self._levels.has_list_at(line.column)
 

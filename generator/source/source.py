@@ -26,6 +26,9 @@ class Source:
     values: Mapping[Location, Place]
     comments: tuple[tuple[Place, str], ...] = field(default=(), compare=False)
     """What is said in the file without being a part of the document."""
+    quoted: Mapping[Location, int | None] = field(default_factory=dict, compare=False)
+    """Texts that do not stand bare on their line: how far behind its beginning each begins; None
+    where its signs are written otherwise."""
 
     def problem(
         self,
@@ -37,6 +40,14 @@ class Source:
         """A problem with the value there, or, where there is none, with what holds it."""
         place = self.values.get(location) or self._nearest(location)
         return Problem(self.path, *place, severity, code, message)
+
+    def problem_within(self, location: Location, offset: int, message: str, code: str) -> Problem:
+        """A problem with a sign of the text there, so far behind its first."""
+        line, column = self.values.get(location) or self._nearest(location)
+        before = self.quoted.get(location, 0)
+        is_there = offset and before is not None and location in self.values
+        shift = offset + (before or 0) if is_there else 0
+        return Problem(self.path, line, column + shift, Severity.GALAT, code, message)
 
     def key_problem(
         self,

@@ -7,7 +7,7 @@ from generator.source.dialect import Dialect
 from generator.source.levels import Levels, Open
 from generator.source.line import Line
 from generator.source.sheet import Sheet
-from generator.values.quotes import quoted
+from generator.values.quotes import can_repeat, quoted
 
 TAB = "ada tabulasi (TAB) di sini. Ganti dengan spasi."
 _IN_BLOCK = "baris ini bagian dari teks di atasnya: beri {} spasi di awalnya."
@@ -94,9 +94,11 @@ class Texts:
 
     def _unclosed(self, number: int, start: int, above: Open) -> int:
         text = self._lines[number]
-        self._sheet.tell(number, start, inline.UNCLOSED.format(text[start]))
-        self._lines[number] = text[:start] + quoted(text[start + 1 :])
         self.skipped = above.column if self._is_text_below(number, above) else None
+        is_whole = self.skipped is None and can_repeat(text[start:])
+        whole = f": {text[start:].rstrip('“”„‟’‘')}{text[start]}" if is_whole else ""
+        self._sheet.tell(number, start, inline.UNCLOSED.format(text[start], whole))
+        self._lines[number] = text[:start] + quoted(text[start + 1 :])
         return number + 1
 
     def _tell_in(self, number: int, start: int, whole: str, found: inline.Fault) -> None:

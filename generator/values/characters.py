@@ -22,6 +22,10 @@ _KINDS = {
     + "".join(chr(plane << 16 | end) for plane in range(17) for end in (0xFFFE, 0xFFFF)),
 }
 _INVISIBLE = re.compile(f"[{''.join(_KINDS.values())}]")
+BULLETS = (
+    "•·▪◦●○\u2023\u2043\u204c\u204d\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff"
+)
+"""Signs that stand before the items of a list in other programs, as part of a pattern."""
 _BLANKS = re.compile(r"[ \t\r\n]+")
 
 

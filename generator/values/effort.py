@@ -35,10 +35,10 @@ class Effort:
         self._suggestions = SUGGESTIONS
         self._formulas = FORMULAS
 
-    def meant(self, word: str, choices: Iterable[str]) -> str | None:
+    def meant(self, word: str, choices: Iterable[str], likeness: float = 0.6) -> str | None:
         """As `meant`, until there have been enough."""
         self._suggestions -= 1
-        return meant(word, choices) if self._suggestions >= 0 else None
+        return meant(word, choices, likeness) if self._suggestions >= 0 else None
 
     def has_left(self) -> bool:
         """Whether there may be more suggestions."""

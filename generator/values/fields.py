@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -21,7 +22,7 @@ from generator.values import characters, colors, numbers, quotes, versions, web
 from generator.values.bare import Bare
 from generator.values.dates import as_iso
 from generator.values.effort import meant
-from generator.values.slugs import MAX_SLUG, as_slug, is_slug
+from generator.values.slugs import MAX_SLUG, as_slug, is_slug, slugged
 
 MAX_TEXT = 4_000
 MAX_SHORT = 120
@@ -41,12 +42,22 @@ class Model(BaseModel):
         return sorted(cls.model_fields, key=shared.__contains__)
 
 
-def wrong(message: str) -> PydanticCustomError:
-    """A value error whose sentence is already Indonesian; the name of the field goes before it."""
-    return PydanticCustomError("isi", "{pesan}", {"pesan": message})
+def wrong(message: str, offset: int = 0) -> PydanticCustomError:
+    """A value error whose sentence is already Indonesian; the name of the field goes before it. It
+    is shown so far behind the first sign of the text."""
+    return PydanticCustomError("isi", "{pesan}", {"pesan": message, "huruf": offset})
 
 
-def wrong_at(faults: Sequence[tuple[tuple[str | int, ...], str]]) -> PydanticCustomError:
+class Below(NamedTuple):
+    """A fault of a value that lies below the one being checked."""
+
+    way: tuple[str | int, ...]
+    message: str
+    offset: int = 0
+    """How far behind the first sign of the text it is shown."""
+
+
+def wrong_at(faults: Sequence[Below]) -> PydanticCustomError:
     """Faults of values that lie below the one being checked, each with the way down to it."""
     return PydanticCustomError("isi_di", "isi", {"kesalahan": faults})
 
@@ -77,11 +88,18 @@ def _as_told(convert: Callable[[str], Any], pattern: str, schema: dict[str, Any]
 def _no_bare(value: Any) -> Any:
     """A text that other programs would read as something else is written between quotes."""
     if isinstance(value, Bare):
+        said = characters.shown(value)
         raise wrong(
-            f"berisi {characters.shown(value)}, yang tanpa tanda kutip dibaca program lain sebagai "
-            f'hal lain. Tulis "{characters.shown(value)}" dengan tanda kutipnya.'
+            f"berisi {said}, yang tanpa tanda kutip dibaca program lain sebagai hal lain. "
+            f'Tulis "{said}" dengan tanda kutipnya{_or_decimal(said)}.'
         )
     return value
+
+
+def _or_decimal(text: str) -> str:
+    """What else may have been meant by a number with a point."""
+    is_decimal = re.fullmatch(r"\d+\.\d{1,2}", text, re.ASCII)
+    return f", atau {text.replace('.', ',')} bila naskah memakai koma" if is_decimal else ""
 
 
 NoBare = BeforeValidator(_no_bare)
@@ -135,9 +153,13 @@ def _slug(text: str) -> str:
         raise wrong(f"paling panjang {MAX_SLUG} huruf.")
     if not is_slug(text):
         raise wrong(
-            f'hanya boleh huruf kecil, angka, dan tanda hubung. Tulis misalnya "{as_slug(text)}".'
+            "hanya boleh huruf kecil, angka, dan tanda hubung. Tulis misalnya "
+            f'"{as_slug(_BEFORE_YEAR.sub("", text))}".'
         )
     return text
+
+
+_BEFORE_YEAR = re.compile(r"^(?:tahun|edisi)\s+(?=\d{4}\b)", re.IGNORECASE)
 
 
 def _version(text: str) -> str:
@@ -147,16 +169,40 @@ def _version(text: str) -> str:
 
 
 def _number(text: str) -> Decimal:
+    if (value := _COUNTS.get(text.lower())) is not None:
+        raise wrong(f'ditulis dengan angka. Tulis "{value}".')
+    if _ENGLISH.fullmatch(text):
+        raise wrong(f'ribuan memakai titik, bukan koma: tulis "{text.replace(",", ".")}".')
     try:
         return numbers.parse(text)
     except ValueError as error:
         found = _NUMBERS.findall(text)
-        if len(found) == 1 and found[0] != text and _is_number(found[0]):
-            raise wrong(f'"{characters.shown(text)}" bukan angka. Tulis "{found[0]}".') from None
+        is_part = len(found) == 1 and found[0] != text
+        if is_part and (likely := _likely_number(found[0])):
+            raise wrong(f'"{characters.shown(text)}" bukan angka. Tulis "{likely}".') from None
         raise wrong(str(error)) from None
 
 
+_ENGLISH = re.compile(r"-?[1-9]\d{0,2}(?:,\d{3}){2,}", re.ASCII)
+_COUNTS = {
+    "satu": "1",
+    "sepuluh": "10",
+    "seratus": "100",
+    "seribu": "1.000",
+    "sepuluh ribu": "10.000",
+    "seratus ribu": "100.000",
+    "sejuta": "1.000.000",
+    "satu juta": "1.000.000",
+}
+"""Factors, as they are spoken."""
 _NUMBERS = re.compile(r"\d[\d.,]*(?<![.,])", re.ASCII)
+
+
+def _likely_number(text: str) -> str | None:
+    """A number, or one with a point for a comma as it is to be typed."""
+    is_decimal = re.fullmatch(r"\d+\.\d{1,2}", text, re.ASCII)
+    likely = text.replace(".", ",") if is_decimal else text
+    return likely if _is_number(likely) else None
 
 
 def _is_number(text: str) -> bool:
@@ -167,7 +213,19 @@ def _is_number(text: str) -> bool:
     return True
 
 
+def _not_zero(text: str) -> str:
+    if re.fullmatch(r"0+(?:[.,]0*)?", text, re.ASCII):
+        raise wrong(
+            "tidak boleh nol: tidak ada yang dapat dibagi 0. Tulis yang di bawah garis, misalnya "
+            '"Jumlah surat".'
+        )
+    return text
+
+
 def _weight(text: str) -> str:
+    if found := re.fullmatch(r"(.*\d)\s*(?:persen|prosen|percent)", text, re.IGNORECASE):
+        _number(found[1])
+        raise wrong(f'ditulis dengan tanda persen. Tulis "{found[1]}%".')
     _number(text.removesuffix("%"))
     return text
 
@@ -217,27 +275,52 @@ _TRUTHS = {
 
 
 def _date(text: str) -> date:
-    try:
-        if re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
-            return date.fromisoformat(text)
-    except ValueError:
-        raise wrong(f'tanggal "{text}" tidak ada dalam kalender.') from None
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
+        return _day(text)
     iso = as_iso(text)
     example = f'"{iso}"' if iso else 'misalnya "2024-01-31"'
     raise wrong(f"harus tahun-bulan-tanggal. Tulis {example}.")
 
 
+def _day(iso: str) -> date:
+    year, month, day = iso.split("-")
+    try:
+        found = date.fromisoformat(iso)
+    except ValueError:
+        swapped = as_iso(f"{month}/{day}/{year}")
+        remedy = f'Maksudnya "{swapped}"?' if swapped else "Periksa tanggalnya dalam naskah."
+        raise wrong(f'tanggal "{iso}" tidak ada dalam kalender. {remedy}') from None
+    if not 1900 <= found.year <= 2099:
+        raise wrong(f"tahun {year} tidak mungkin. Periksa tanggalnya dalam naskah.")
+    return found
+
+
 def _web_address(text: str) -> str:
+    if _is_email(text):
+        raise wrong('berisi alamat surel. Tulis di bagian "surel".')
     if fault := web.fault(text):
         raise wrong(fault)
     return text
 
 
 def _email(text: str) -> str:
+    if _is_email(text):
+        return text
+    likely = _AT.sub("@", text.removeprefix("mailto:"))
+    several = [each for each in re.split(r"[\s,;/]+", text) if _is_email(each)]
+    if len(several) > 1:
+        raise wrong(f'hanya satu alamat surel. Tulis "{several[0]}".')
+    likely = re.sub(r"\s+|[.,;]+$|[<>]", "", likely).replace(",", ".")
+    remedy = f'. Tulis "{likely}"' if _is_email(likely) else ', misalnya "dinas@kotaanda.go.id"'
+    raise wrong(f"harus alamat surel{remedy}.")
+
+
+_AT = re.compile(r"\s*[\[({]\s*(?:at|et)\s*[\])}]\s*|\s+(?:at|et)\s+", re.IGNORECASE)
+
+
+def _is_email(text: str) -> bool:
     is_plain = re.fullmatch(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", text, re.ASCII)
-    if not is_plain or "xn--" in text.lower():
-        raise wrong('harus alamat surel, misalnya "dinas@kotaanda.go.id".')
-    return text
+    return bool(is_plain) and "xn--" not in text.lower()
 
 
 def _area_code(text: str) -> str:
@@ -274,8 +357,10 @@ def _period(text: str) -> str:
 
 def _meant_period(text: str) -> str | None:
     """`TW I 2024` -> `2024-tw1`; None where it is no such time."""
+    if re.fullmatch(r"\d\d", text, re.ASCII):
+        return f"20{text}"
     year = re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", text, re.ASCII)
-    if year is None:
+    if year is None or re.fullmatch(r"\d{4}[-/.]\d\d|\d\d[-/.]\d{4}", text, re.ASCII):
         return None
     rest = (text[: year.start()] + " " + text[year.end() :]).lower()
     kind = "s" if re.search(r"sem|smt|s\s*[12i]", rest) else "tw"
@@ -296,8 +381,21 @@ def _edition(text: str) -> str:
 def _reference(text: str) -> str:
     slug, _, number = text.partition("#")
     if not (is_slug(slug) and re.fullmatch(r"[1-9]\d?", number, re.ASCII)):
-        raise wrong('harus jabatan dan nomor sasaran, misalnya "sekretaris-dinas#1".')
+        raise wrong(f"harus jabatan dan nomor sasaran{_meant_reference(text)}.")
     return text
+
+
+def _meant_reference(text: str) -> str:
+    """`sekretaris nomor 2` -> `sekretaris#2`, or an example."""
+    name, number = re.fullmatch(
+        r"(.*?)(?:\.ya?ml)?(?:[\s#,/:-]+(?:(?:sasaran|nomor|no\.?|ke)[\s-]*)*(0|[1-9]\d?)|[\s#]*)",
+        text,
+        re.IGNORECASE | re.DOTALL,
+    ).groups()  # type: ignore[union-attr]
+    slug = slugged(name)
+    if len(name) > MAX_SLUG or not is_slug(slug):
+        return ', misalnya "sekretaris-dinas#1"'
+    return f'. Tulis "{slug}#{int(number or 0) or 1}"'
 
 
 _SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -312,6 +410,8 @@ PROSE = "prosa"
 """What marks the fields whose words are read."""
 Teks = Annotated[Kode, BeforeValidator(no_split_text), NoBare, PROSE]
 """A text as printed; a line break in the YAML is a blank."""
+Penyebut = Annotated[Teks, AfterValidator(_not_zero)]
+"""What stands below a line."""
 Pendek = Annotated[
     str,
     _checked(characters.one_line, maxLength=MAX_SHORT),

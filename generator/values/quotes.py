@@ -1,5 +1,7 @@
 """A text between the quotes that YAML needs, as an officer types it."""
 
+import re
+
 from generator.values.characters import may_repeat, shown
 
 LONGEST = 90
@@ -21,6 +23,14 @@ def can_repeat(text: str) -> bool:
 def repeated(text: str) -> str:
     """A text as a message says it again, cut short where it must be."""
     return text if can_repeat(text) else shown(text)
+
+
+def typed(text: str) -> str:
+    """A text as it is to be typed behind a name: between quotes where YAML needs them."""
+    return quoted(text) if _NEEDS_QUOTES.search(text) and can_repeat(text) else repeated(text)
+
+
+_NEEDS_QUOTES = re.compile(r"""^[-?] |^[\[\]{}&*!|>%@`,"'#]|:(?= |$)| #""")
 
 
 def remedy(text: str) -> str:

@@ -14,7 +14,8 @@ def is_slug(text: str) -> bool:
 def slugged(text: str) -> str:
     """The nearest slug: `Séksi Statistik & TI` -> `seksi-statistik-ti`; empty where no letter and
     no digit is Latin."""
-    bare = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    plain = re.sub(r"[\u2010-\u2015\u2212]", "-", text)
+    bare = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
     words = re.sub(r"[^a-z0-9]+", "-", bare.lower()).strip("-")
     return words[:MAX_SLUG].strip("-")
 

@@ -4,6 +4,8 @@ import ipaddress
 import re
 
 EXAMPLE = 'harus alamat laman, misalnya "https://dinas.kotaanda.go.id".'
+_ON_A_DISK = re.compile(r"[a-z]:[\\/]|\\\\", re.IGNORECASE)
+_FILE = re.compile(r"[^/]+\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|zip|rar)", re.IGNORECASE)
 _SCHEME = re.compile(r"(?P<name>[a-z][a-z0-9+.-]*):(?P<slashes>/*)", re.IGNORECASE)
 _HOST_AND_PORT = re.compile(r"[^:]+:\d*(?:[/?#]|$)")
 _PLACE = re.compile(r"(?P<user>.*@)?(?P<host>[^@:]*)(?::(?P<port>\d{0,5}))?", re.DOTALL)
@@ -14,6 +16,19 @@ _HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})+\.?")
 def fault(address: str) -> str | None:
     """Why an address cannot be a link, and what to type instead; None for a good one. Without a
     scheme, as in `kesamben.jombangkab.go.id`, https is meant."""
+    if _ON_A_DISK.match(address):
+        return (
+            "menunjuk berkas di komputer sendiri, yang tidak dapat dibuka orang lain. Unggah "
+            'berkas itu, lalu tulis alamatnya, misalnya "https://dinas.kotaanda.go.id/iki.pdf".'
+        )
+    if _FILE.fullmatch(address):
+        return (
+            "hanya nama berkas. Tulis alamat lengkapnya, misalnya "
+            f'"https://dinas.kotaanda.go.id/{address.replace(" ", "%20")}".'
+        )
+    likely = re.sub(r"\s", "", address).replace(",", ".")
+    if likely != address and "/" not in address and not fault(likely):
+        return f'harus alamat laman. Tulis "{likely}".'
     if re.search(r"\s", address):
         return 'memuat spasi. Hapus, atau ganti spasi di dalam alamat dengan "%20".'
     if sign := re.search(r'[\\"<>]', address):

@@ -8,7 +8,7 @@ from generator.formula.forms.sentence import condition
 from generator.formula.forms.tex import words
 from generator.formula.kinds.kind import Kind, finished
 from generator.formula.kinds.sederhana import RumusSederhana
-from generator.values.fields import Model, Teks, wrong_at
+from generator.values.fields import Below, Model, Teks, wrong_at
 
 
 def _no_cases_within(value: Any) -> Any:
@@ -17,7 +17,7 @@ def _no_cases_within(value: Any) -> Any:
             "bersyarat tidak boleh di dalam bersyarat: jadikan satu daftar, dengan kedua syarat "
             'dalam satu "bila".'
         )
-        raise wrong_at([(("jenis",), message)])
+        raise wrong_at([Below(("jenis",), message)])
     return value
 
 

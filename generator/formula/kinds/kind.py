@@ -17,7 +17,7 @@ from generator.formula.tree import Node, Term, terms
 from generator.formula.value import MOST_MEMBERS, Values, parts_with, rounded, value
 from generator.values import numbers
 from generator.values.effort import TOO_MUCH, Effort
-from generator.values.fields import Angka, Model, Teks, wrong_at
+from generator.values.fields import Angka, Below, Model, Teks, wrong_at
 
 
 def _as_list(value: Any) -> Any:
@@ -195,32 +195,31 @@ def list_block(items: list[str]) -> Markup:
 
 def _fault_of_example(
     kind: Kind, example: dict[str, list[Decimal]], effort: Effort
-) -> tuple[tuple[str, ...], str] | None:
+) -> Below | None:
     terms = {term.name: term for term in kind.terms()}
     needed = list(terms)
     if not needed:
-        return ("contoh",), "tidak berlaku untuk jenis rumus ini, karena tidak dapat dihitung."
+        return Below(
+            ("contoh",), "tidak berlaku untuk jenis rumus ini, karena tidak dapat dihitung."
+        )
     for name in example:
         if name not in (*needed, "hasil"):
-            return (
-                "contoh",
-                name,
-                "[key]",
-            ), f"tidak dikenal. Yang diperlukan: {', '.join(needed)}, hasil."
+            message = f"tidak dikenal. Yang diperlukan: {', '.join(needed)}, hasil."
+            return Below(("contoh", name, "[key]"), message)
     for name in (*needed, "hasil"):
         if name not in example:
-            return ("contoh",), f'belum memuat nilai "{name}".'
+            return Below(("contoh",), f'belum memuat nilai "{name}".')
     for name, values in example.items():
         if len(values) > 1 and not (name in terms and terms[name].index):
-            return ("contoh", name), "hanya satu angka."
+            return Below(("contoh", name), "hanya satu angka.")
     if not effort.spend(_parts_of_sets(kind)):
-        return ("contoh",), TOO_MUCH
+        return Below(("contoh",), TOO_MUCH)
     computed = kind.compute(kind.example())
     if isinstance(computed, str):
-        return ("contoh",), f"tidak dapat dihitung: {computed}."
+        return Below(("contoh",), f"tidak dapat dihitung: {computed}.")
     (expected,) = example["hasil"]
     if rounded(computed, -int(expected.as_tuple().exponent)) != expected:
-        return ("contoh", "hasil"), f"seharusnya {numbers.show(computed)} menurut rumusnya."
+        return Below(("contoh", "hasil"), f"seharusnya {numbers.show(computed)} menurut rumusnya.")
     return None
 
 

@@ -3,6 +3,7 @@
 `math-core` turns it into MathML; an allow-list of elements is a second wall behind its escaping.
 """
 
+import re
 from typing import Annotated, Any, Literal
 
 import nh3
@@ -12,6 +13,7 @@ from pydantic import AfterValidator, Field
 
 from generator.formula.kinds.kind import Kind, finished
 from generator.values.fields import Kode, Teks, wrong
+from generator.values.quotes import repeated
 
 MAX_CHARACTERS = 1_000
 
@@ -26,14 +28,35 @@ _CONVERTER = LatexToMathML(fancy_error=False)
 def _convertible(latex: str) -> str:
     if len(latex) > MAX_CHARACTERS:
         raise wrong(f"terlalu panjang (paling banyak {MAX_CHARACTERS} huruf).")
+    if not _is_drawn(latex):
+        raise wrong(f"bukan LaTeX yang dapat digambar. {_remedy(latex)}")
+    return latex
+
+
+def _is_drawn(latex: str) -> bool:
     try:
         _CONVERTER.convert_with_local_state(latex, displaystyle=True)
     except LatexError:
-        raise wrong(
-            'bukan LaTeX yang dapat digambar. Periksa kurung kurawal dan perintah "\\…", '
-            "atau pakai jenis rumus lain (persentase, ungkapan)."
-        ) from None
-    return latex
+        return False
+    return True
+
+
+def _remedy(latex: str) -> str:
+    """What is probably wrong: the signs around a formula, a brace too few, a command."""
+    bare = _AROUND.sub("", latex).strip()
+    if bare != latex and _is_drawn(bare):
+        return f"Hapus tanda di sekelilingnya: '{repeated(bare)}'."
+    missing = latex.count("{") - latex.count("}")
+    if missing:
+        sign = "}" if missing > 0 else "{"
+        return f'Kurang {abs(missing)} tanda "{sign}".'
+    return (
+        'Periksa kurung kurawal dan perintah "\\…", atau pakai jenis rumus lain (persentase, '
+        "ungkapan)."
+    )
+
+
+_AROUND = re.compile(r"^\s*(?:\$\$?|\\\(|\\\[)|(?:\$\$?|\\\)|\\\])\s*$")
 
 
 class Latex(Kind):

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from generator.formula.kinds.kind import Kind
 from generator.formula.tree import Group, Node, Number, Operation, Term
-from generator.values.fields import Teks, wrong
+from generator.values.fields import Penyebut, Teks, wrong
 
 
 def _factor(value: Any) -> Any:
@@ -42,7 +42,7 @@ class Persentase(Kind):
     pembilang: Teks = Field(
         description="Yang di atas garis, misalnya Jumlah surat yang tepat waktu."
     )
-    penyebut: Teks = Field(description="Yang di bawah garis, misalnya Jumlah surat.")
+    penyebut: Penyebut = Field(description="Yang di bawah garis, misalnya Jumlah surat.")
     faktor: Annotated[str, BeforeValidator(_factor, json_schema_input_type=_Hundred)] = Field(
         "100%",
         description="Pengalinya: 100%, atau misalnya 100 bila naskah tidak menulis tanda persen.",

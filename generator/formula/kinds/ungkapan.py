@@ -53,7 +53,7 @@ class Ungkapan(Kind):
             raise wrong(TOO_MUCH)
         tree = parse(text, symbols(variables), effort.meant, variabel.sets(variables))
         if isinstance(tree, Fault):
-            raise wrong(f"kolom {tree.column}: {tree.message}")
+            raise wrong(f"kolom {tree.column}: {tree.message}", tree.column - 1)
         whole = size(tree, variabel.sizes(variabel.derived(variables)))
         if whole.is_too_large or not effort.spend(whole.nodes):
             raise wrong(variabel.TOO_LARGE if whole.is_too_large else TOO_MUCH)

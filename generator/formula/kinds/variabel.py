@@ -22,8 +22,18 @@ from generator.formula.tree import MAX_DEPTH, MAX_NODES, Group, Node, Size, size
 from generator.formula.value import divides_by_zero
 from generator.values import characters
 from generator.values.effort import TOO_MUCH, Effort
-from generator.values.fields import AsMapping, AsText, Model, Pendek, Teks, TextOrMapping, wrong_at
+from generator.values.fields import (
+    AsMapping,
+    AsText,
+    Below,
+    Model,
+    Pendek,
+    Teks,
+    TextOrMapping,
+    wrong_at,
+)
 from generator.values.personal import personal_number
+from generator.values.quotes import can_repeat
 
 
 class Variabel(Model):
@@ -44,8 +54,7 @@ class Variabel(Model):
 Variables = dict[
     str, Annotated[Annotated[Teks, AsText] | Annotated[Variabel, AsMapping], TextOrMapping]
 ]
-Faults: TypeAlias = Iterator[tuple[tuple[str, ...], str]]
-"""The way to what is wrong, and what to do about it."""
+Faults: TypeAlias = Iterator[Below]
 TOO_LARGE = (
     f"terlalu panjang bila variabelnya diuraikan (paling banyak {MAX_NODES} bagian, "
     f"{MAX_DEPTH} tingkat)."
@@ -94,7 +103,7 @@ def read(variables: Variables, effort: Effort) -> Variables:
     """The variables with the trees of those that are calculated. Raises `isi_di` with what is
     wrong with the names, and with how they are calculated."""
     if not effort.spend(sum(map(len, _expressions(variables).values()))):
-        raise wrong_at([((), TOO_MUCH)])
+        raise wrong_at([Below((), TOO_MUCH)])
     trees = _parsed(variables, effort.meant)
     good = _good(trees)
     wrong = [*_bad_names(variables), *_bad_sets(variables), *_unreadable(trees)]
@@ -139,7 +148,7 @@ def _good(trees: Mapping[str, Node | Fault]) -> dict[str, Node]:
 def _bad_names(variables: Variables) -> Faults:
     for name in variables:
         if not is_name(name):
-            yield (
+            yield Below(
                 (name, "[key]"),
                 "bukan nama variabel: diawali huruf, lalu huruf, angka atau garis bawah; "
                 f'paling panjang {MAX_NAME} huruf; bukan "x" dan bukan nama fungsi.'
@@ -152,9 +161,11 @@ def _bad_sets(variables: Variables) -> Faults:
         if isinstance(each, str) or each.setiap is None:
             continue
         if each.ungkapan:
-            yield (name, "setiap"), 'tidak dapat bersama "ungkapan". Pilih salah satu.'
+            yield Below((name, "setiap"), 'tidak dapat bersama "ungkapan". Pilih salah satu.')
         elif not index(each.setiap):
-            yield (name, "setiap"), 'harus menyebut anggotanya, misalnya "kelas ke-i".'
+            thing = re.sub(r"^(?:setiap|tiap|per|masing-masing)\s+", "", each.setiap, flags=re.I)
+            example = f"{thing} ke-i" if thing and can_repeat(thing) else "kelas ke-i"
+            yield Below((name, "setiap"), f'harus menyebut anggotanya, misalnya "{example}".')
 
 
 def _as_name(text: str) -> str:
@@ -167,9 +178,10 @@ def _as_name(text: str) -> str:
 def _unreadable(trees: Mapping[str, Node | Fault]) -> Faults:
     for name, tree in trees.items():
         if isinstance(tree, Fault):
-            yield (name, "ungkapan"), f"kolom {tree.column}: {tree.message}"
+            message = f"kolom {tree.column}: {tree.message}"
+            yield Below((name, "ungkapan"), message, tree.column - 1)
         elif divides_by_zero(tree):
-            yield (name, "ungkapan"), BY_ZERO
+            yield Below((name, "ungkapan"), BY_ZERO)
 
 
 def _order(trees: Mapping[str, Node]) -> list[str]:
@@ -189,12 +201,13 @@ def _circle(trees: Mapping[str, Node]) -> Faults:
     except CycleError as error:
         # The way goes from what is needed to what needs it.
         way: list[str] = error.args[1][::-1]
-        yield (way[0], "ungkapan"), f"berputar pada dirinya sendiri: {characters.way(way)}."
+        message = f"berputar pada dirinya sendiri: {characters.way(way)}."
+        yield Below((way[0], "ungkapan"), message)
 
 
 def _first_too_large(trees: Mapping[str, Node]) -> Faults:
     """The first variable that is too large; those that need it are too large by it."""
     for name, each in sizes(trees).items():
         if each.is_too_large:
-            yield (name, "ungkapan"), TOO_LARGE
+            yield Below((name, "ungkapan"), TOO_LARGE)
             return

@@ -3,11 +3,14 @@
 kinds, private, synonyms, way -> levels, table
 """
 
+import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from generator.formula.grammar import is_name
 from generator.model.validation import private
 from generator.model.validation.kinds import meant_for
 from generator.model.validation.levels import belongs
@@ -18,8 +21,9 @@ from generator.source.problem import Problem
 from generator.source.reading import Read
 from generator.source.source import Location, Source
 from generator.values.characters import shown
-from generator.values.effort import Effort
+from generator.values.effort import Effort, meant
 from generator.values.fields import Model
+from generator.values.quotes import typed
 
 D = TypeVar("D", bound=Model)
 
@@ -60,7 +64,9 @@ def _validated(
         if message := meant_for(source, model):
             return None, [*found, source.problem((), message, "letak")]
         errors: list[Error] = [
-            each for each in error.errors(include_url=False) if is_sure or _is_own(each)
+            each
+            for each in error.errors(include_url=False)
+            if is_sure or _is_own(each) or _is_mistyped(each, source, model)
         ]
         below = _Below(source, model, start, value, effort)
         found += private.without_numbers(below.all_problems(errors), found)
@@ -72,12 +78,29 @@ def _is_own(error: Error) -> bool:
     return isinstance(error["input"], str) and error["type"] not in ("extra_forbidden", "missing")
 
 
+def _is_mistyped(error: Error, source: Source, model: type[Model]) -> bool:
+    """Whether a name without blanks before it is nearly one of those that stand there."""
+    if not _is_unknown(error) or len(error["loc"]) != 1:
+        return False
+    (name,) = error["loc"]
+    is_first = source.keys.get((name,), (0, 0))[1] == 1
+    return is_first and bool(meant(str(name), model.model_fields, _ALIKE))
+
+
 def _at(value: Any, location: Location) -> Any:
     for step in location:
         value = value[step]
     return value
 
 
+_ALIKE = 0.75
+"""So much like a field is a name that was mistyped, and no other word."""
+_MOST_BESIDE = 100
+"""For so many names it is asked whether they stand beside what should hold them."""
+_MOST_OF_A_PAIR = 3
+"""So many fields has a thing that is a name and what belongs to it."""
+_FIELD_AND_YEAR = re.compile(r"([a-z_]+?)[ _(-]+(\d{4}(?:-(?:tw[1-4]|s[12]))?)\)?")
+_NO_VARIABLE = re.compile(r'variabel "(\w+)" tidak dikenal')
 _KEY = ("[key]",)
 """pydantic's last step, and ours, where the key of a mapping is meant and not what it holds."""
 
@@ -98,21 +121,63 @@ class _Below:
         self._start = start
         self._value = value
         self._effort = effort
+        self._missing: list[tuple[Any, ...]] = []
+        """The ways to the fields that must be there and are not."""
+        self._beside_holders: dict[tuple[Any, ...], str] = {}
+        """Ways to names that stand beside what should hold them, each with that."""
+        self._of_others: set[Location] = set()
+        """Items of lists that are only a part of the one above."""
         self._explained: set[tuple[Any, ...]] = set()
         """The ways to missing fields that stand there under another name or elsewhere."""
 
     def all_problems(self, errors: list[Error]) -> list[Problem]:
         """Everything that pydantic found. What is unknown comes first: it explains what is
-        missing."""
+        missing. Nothing is said of what stands below a wrong name."""
+        misnamed = {each["loc"][:-1] for each in errors if each["loc"][-1:] == _KEY}
+        errors = [each for each in errors if each["loc"] not in misnamed]
+        self._missing = [each["loc"] for each in errors if each["type"] == "missing"]
+        errors = self._without_empty_holders(errors)
+        odd = {str(each["loc"][-1]) for each in filter(_is_unknown, errors)}
+        errors = [each for each in errors if _lacks(each) not in odd]
         found = {id(each): list(self.problems(each)) for each in errors if _is_unknown(each)}
         for each in errors:
             if not _is_unknown(each) and not self._is_explained(each):
                 found[id(each)] = list(self.problems(each))
         return [problem for each in errors for problem in found.get(id(each), ())]
 
+    def _without_empty_holders(self, errors: list[Error]) -> list[Error]:
+        """Without those about names that are empty because what they hold stands beside them."""
+        for each in islice(filter(_is_unknown, errors), _MOST_BESIDE):
+            if holder := self._holder(each["loc"]):
+                self._beside_holders[each["loc"]] = holder
+        empty = {
+            (*self._spot(way[:-1]).location, name) for way, name in self._beside_holders.items()
+        }
+        return [
+            each
+            for each in errors
+            if not empty or each["input"] != "" or self._spot(each["loc"]).location not in empty
+        ]
+
+    def _holder(self, way: tuple[Any, ...]) -> str | None:
+        """The empty name above, beside which a name stands that belongs below it."""
+        above, word = self._spot(way[:-1]), way[-1]
+        there = _at_or_none(self._value, above.location) or {}
+        names = list(there)
+        if word not in names:
+            return None
+        before = names[: names.index(word)]
+        holder = next((each for each in reversed(before) if there[each] == ""), None)
+        if holder is None:
+            return None
+        between = [*before[before.index(holder) + 1 :], word]
+        return holder if all(above.below(holder).takes(str(each)) for each in between) else None
+
     def _is_explained(self, error: Error) -> bool:
         return error["type"] == "missing" and (
-            error["loc"] in self._explained or error["loc"][-1:] in self._explained
+            error["loc"] in self._explained
+            or error["loc"][-1:] in self._explained
+            or self._spot(error["loc"][:-1]).location in self._of_others
         )
 
     def problems(self, error: Error) -> Iterator[Problem]:
@@ -120,10 +185,14 @@ class _Below:
         if error["type"] == "isi_di":
             yield from self._inner(error)
             return
+        if holder := self._beside_holders.get(error["loc"]):
+            yield self._further_in(error["loc"], holder)
+            return
         row = TABLE.get(error["type"], ELSE)
         case = self._case(error)
         location = row.place(self._source, self._start + case.spot.location)
         if error["type"] == "missing" and (odd := self._parted(error["loc"])):
+            self._of_others.add(odd[:-1])
             first = shown(str(odd[-1]))
             message = (
                 f'hapus tanda "- " di depan "{first}": baris ini bagian dari butir di atasnya.'
@@ -131,8 +200,31 @@ class _Below:
             yield self._source.key_problem(self._start + odd, message, "wajib")
             return
         is_key = row.is_key or error["loc"][-1:] == _KEY
-        show = self._source.key_problem if is_key else self._source.problem
-        yield show(location, row.sentence(case), row.code)
+        if error["loc"][-1:] == _KEY and (place := self._beside(error["loc"])):
+            message = f'bagian "{shown(str(error["input"]))}" salah letak. {place}'
+            yield self._source.key_problem(location, message, row.code)
+            return
+        said = row.sentence(case)
+        if is_key:
+            yield self._source.key_problem(location, said, row.code)
+        else:
+            offset = error.get("ctx", {}).get("huruf", 0)
+            yield self._source.problem_within(location, offset, said, row.code)
+
+    def _further_in(self, way: tuple[Any, ...], holder: str) -> Problem:
+        above = (*self._start, *self._spot(way[:-1]).location)
+        (_, outer), (_, inner) = (self._source.keys[*above, each] for each in (holder, way[-1]))
+        message = (
+            f'bagian "{shown(str(way[-1]))}" ditulis di bawah "{holder}": beri '
+            f"{max(outer + 2 - inner, 1)} spasi lagi di awal baris ini."
+        )
+        return self._source.key_problem((*above, way[-1]), message, "letak")
+
+    def _beside(self, way: tuple[Any, ...]) -> str | None:
+        """Where a name belongs that stands among the free names of a mapping, and is a field."""
+        *above, name, _ = way
+        spots = [self._spot(tuple(above[:number])) for number in range(len(above) + 1)]
+        return belongs(str(name), spots, self._source, self._start)
 
     def _parted(self, way: tuple[Any, ...]) -> Location | None:
         """The first name of the next item of a list, where that has what this one lacks and nothing
@@ -150,11 +242,14 @@ class _Below:
     def _inner(self, error: Error) -> Iterator[Problem]:
         """Faults of values below the one that was checked, each with the way down to it."""
         here = self._start + self._spot(error["loc"]).location
-        for way, message in error["ctx"]["kesalahan"]:
+        for way, message, offset in error["ctx"]["kesalahan"]:
             is_key = way[-1:] == _KEY
             location = (*here, *(way[:-1] if is_key else way))
-            show = self._source.key_problem if is_key else self._source.problem
-            yield show(location, f'"{_name(location)}" {message}', "isi")
+            said = f'"{_name(location)}" {message}'
+            if is_key:
+                yield self._source.key_problem(location, said, "isi")
+            else:
+                yield self._source.problem_within(location, offset, said, "isi")
 
     def _case(self, error: Error) -> Case:
         spot, above = self._spot(error["loc"]), self._spot(error["loc"][:-1])
@@ -171,9 +266,15 @@ class _Below:
         free = [each for each in above.fields() if each not in there]
         if not self._effort.has_left():
             return ""
+        if said := self._of_a_year(str(word), there, above):
+            return said
         if field := field_for(str(word), free):
             self._explained.add((*way, field))
             return f'Maksudnya "{field}"?'
+        if said := self._for_missing(tuple(way), str(word), there, above):
+            return said
+        if isinstance(there.get("variabel"), dict) and is_name(str(word)):
+            return 'Bila variabel, tulis di bawah "variabel": beri 2 spasi lagi di awal baris ini.'
         spots = [self._spot(tuple(way[:number])) for number in range(len(way) + 1)]
         if place := belongs(str(word), spots, self._source, self._start):
             self._explained.add((word,))
@@ -181,10 +282,76 @@ class _Below:
         if likely := self._effort.meant(str(word), free):
             self._explained.add((*way, likely))
             return f'Maksudnya "{likely}"?'
-        return ""
+        return self._as_another(str(word), there, above)
+
+    def _of_a_year(self, word: str, there: Any, above: Spot) -> str:
+        """What to type for `target 2024: 90`."""
+        found = _FIELD_AND_YEAR.fullmatch(word)
+        told = there.get(word)
+        if found is None or found[1] not in above.fields() or not isinstance(told, str):
+            return ""
+        if above.is_by_names(found[1]):
+            inner = f'"{found[2].lower()}: {typed(told)}"'
+        elif {"tahun", "nilai"} <= set(above.below(found[1]).fields()):
+            inner = f'"tahun: {found[2]}" dan "nilai: {typed(told)}"'
+        else:
+            return ""
+        return f'Tulis "{found[1]}:" dan di baris berikutnya, menjorok, {inner}.'
+
+    def _as_another(self, word: str, there: Any, above: Spot) -> str:
+        """What to do about a second name for a field that is there: `alamat kantor`."""
+        taken = [each for each in above.fields() if each in there]
+        plain = word.lower().replace(" ", "_")
+        starts = [each for each in taken if plain.startswith(f"{each}_")]
+        field = field_for(word, taken) or next(iter(starts), None)
+        place = self._source.keys.get((*self._start, *above.location, field or ""))
+        if place is None:
+            return ""
+        return (
+            f'"{field}" sudah diisi di baris {place[0]}: gabungkan isinya di sana, lalu hapus '
+            "baris ini."
+        )
+
+    def _for_missing(self, way: tuple[Any, ...], word: str, there: Any, above: Spot) -> str:
+        """What to do about a name where fields are missing that it probably stands for."""
+        lacking = [str(each[-1]) for each in self._missing if each[:-1] == way]
+        free = [each for each in above.fields() if each not in there]
+        if not lacking or self._effort.meant(word, free, _ALIKE):
+            return ""
+        said = _as_label(word, there, above.fields(), lacking)
+        field = _only_missing(there, above, lacking)
+        if not said and field:
+            said = f'Maksudnya "{field}", yang belum diisi?'
+        if said:
+            self._explained |= {(*way, each) for each in lacking}
+        return said
 
     def _spot(self, steps: tuple[Any, ...]) -> Spot:
         return follow(self._model, steps, self._value)
+
+
+def _as_label(word: str, there: Any, fields: list[str], lacking: list[str]) -> str:
+    """What to type where a name is what the first field should say: `KESATU: Menetapkan…`."""
+    pair, told = fields[:2], there.get(word)
+    is_pair = len(fields) <= _MOST_OF_A_PAIR and not {"id", *there} & set(pair)
+    if not (is_pair and set(lacking) <= set(pair) and isinstance(told, str)):
+        return ""
+    return f'Tulis "{pair[0]}: {typed(word)}" dan di bawahnya "{pair[1]}: {typed(told)}".'
+
+
+def _only_missing(there: Any, above: Spot, lacking: list[str]) -> str | None:
+    """The one field that is missing where one name is unknown, and holds what that may hold."""
+    unknown = [each for each in there if each not in above.fields()]
+    if len(lacking) != 1 or len(unknown) != 1 or lacking[0] == "id":
+        return None
+    is_text = isinstance(there[unknown[0]], str)
+    return lacking[0] if is_text == above.is_text(lacking[0]) else None
+
+
+def _lacks(error: Error) -> str | None:
+    """The variable that an expression does not find."""
+    found = _NO_VARIABLE.search(error.get("ctx", {}).get("pesan", ""))
+    return found[1] if found else None
 
 
 def _is_unknown(error: Error) -> bool:

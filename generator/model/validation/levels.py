@@ -15,8 +15,10 @@ def belongs(name: str, spots: list[Spot], source: Source, start: Location) -> st
 
     The sentence ends with what to type.
     """
-    for way in _ways_down(name, spots[-1]):
-        column = _column(source, (*start, *spots[-1].location, *way))
+    here = (*start, *spots[-1].location)
+    ways = [(_column(source, (*here, *way)), way) for way in _ways_down(name, spots[-1])]
+    # Where such a part is in the file, rather than where one might be.
+    for column, way in sorted(ways, key=lambda each: not each[0])[:1]:
         return f'Bagian ini ditulis di dalam "{way[-1]}"{column}.'
     for spot in reversed(spots[:-1]):
         if name in spot.fields():

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from generator.model.validation.synonyms import choice_for
 from generator.model.validation.way import Spot
 from generator.source.source import Location, Source
-from generator.values.characters import shown
-from generator.values.quotes import repeated
+from generator.values.characters import BULLETS, shown
+from generator.values.quotes import repeated, typed
 from generator.values.slugs import slugged
 
 Error = Mapping[str, Any]
@@ -40,7 +41,7 @@ class Case:
 
     def remedy(self, word: str) -> str:
         """The choice that was probably meant, or all of them."""
-        if likely := self.likely(word, self.choices):
+        if likely := choice_for(word, self.choices) or self.likely(word, self.choices):
             return f'Maksudnya "{likely}"?'
         return f"Pilihan: {', '.join(self.choices)}."
 
@@ -91,17 +92,22 @@ def _chosen(case: Case, name: str, word: Any) -> str:
         return _empty(case)
     if (plain := " ".join(word.split())) in case.choices:
         return f'{name} "{plain}" memuat spasi yang tidak biasa. Ketik ulang: {plain}.'
-    return f'{name} "{shown(word)}" tidak dikenal. {case.remedy(word)}'
+    return f'{name} "{shown(word)}" tidak dikenal. {case.remedy(word)}{_if_nothing(case)}'
 
 
 def _kind_missing(case: Case) -> str:
-    return f'bagian wajib "jenis" belum diisi. {case.remedy("")}'
+    names = case.spot.kinds_with(set(case.input)) if isinstance(case.input, dict) else []
+    likely = " atau ".join(f'"jenis: {each}"' for each in names[:_FEW_CHOICES])
+    remedy = f"Tulis {likely}." if names else case.remedy("")
+    return f'bagian wajib "jenis" belum diisi. {remedy}'
 
 
 def _text(case: Case) -> str:
     if isinstance(case.input, list):
         only = case.input[0] if len(case.input) == 1 else None
-        remedy = f' Tulis "{case.name}: {repeated(only)}".' if isinstance(only, str) else ""
+        is_item = isinstance(case.spot.location[-1], int)
+        start = "-" if is_item else f"{case.name}:"
+        remedy = f' Tulis "{start} {typed(only)}".' if isinstance(only, str) else ""
         return f'"{case.name}" harus berupa satu teks, bukan daftar.{remedy}'
     return f'"{case.name}" harus berupa satu teks, bukan bagian berisi bagian lain.'
 
@@ -112,14 +118,19 @@ def _list(case: Case) -> str:
     said = f'"{case.name}" harus berupa daftar'
     if isinstance(case.input, dict) and case.input:
         first = shown(next(iter(case.input)))
+        name = case.spot.first_of_items()
+        if name and first not in case.spot.item_fields():
+            return f'{said}: tulis "- {name}: {typed(first)}", dan isinya di bawahnya.'
         return f'{said}: tulis tanda "- " di depan "{first}" ("- {first}: …").'
     if isinstance(case.input, str):
-        item = repeated(_BULLET.sub("", case.input.strip()))
-        return f'{said}: di baris baru tulis "- {item}".'
+        item = typed(_BULLET.sub("", case.input.strip()))
+        name = case.spot.first_of_items()
+        start = f"{name}: " if name else ""
+        return f'{said}: di baris baru tulis "- {start}{item}".'
     return f'{said} (tiap butir di baris baru, diawali "- ").'
 
 
-_BULLET = re.compile(r"^(?:[-–—•·*▪◦]|\d{1,2}[.)])\s+")
+_BULLET = re.compile(rf"^(?:[{BULLETS}]\ufe0f?\s*|(?:[-–—*+]|\d{{1,2}}[.)])\s+)")
 
 
 def _mapping(case: Case) -> str:
@@ -139,14 +150,64 @@ def _mapping(case: Case) -> str:
 
 def _example(case: Case) -> str:
     """The lines that such a mapping holds."""
-    if case.spot.kinds():
-        return '"jenis: …"'
+    if kinds := case.spot.kinds():
+        return f'"jenis: {_one_of(kinds)}"'
     if names := [each for each in case.spot.fields() if case.spot.is_required(each)]:
-        return " dan ".join(f'"{each}: …"' for each in names[:3])
+        return " dan ".join(_filled(case, names[:3]))
     if names := case.spot.fields():
-        return f'misalnya "{names[0]}: …"'
+        return f'misalnya "{_likely_field(case, names)}"'
+    if case.name == "contoh":
+        return " dan ".join(_filled(case, _terms(case.beside)))
     text = repeated(case.input) if isinstance(case.input, str) else "…"
-    return f'misalnya "2024: {text}"'
+    if glued := _GLUED.fullmatch(text):
+        return f'"{glued[1]}: {glued[2]}"'
+    return f'misalnya "{"JUDUL KOLOM" if case.name == "lainnya" else 2024}: {text}"'
+
+
+_GLUED = re.compile(r"(\d{4}[^\s:]*):\s*(\S.*)")
+_FEW_CHOICES = 4
+_FEW = 2
+"""Of so few fields the one that must be there is what a text alone was meant to say."""
+
+
+def _filled(case: Case, names: list[str]) -> list[str]:
+    """Fields with the numbers that were written, where there is one for each; one text field with
+    the text."""
+    text = case.input if isinstance(case.input, str) else ""
+    found = _NUMBER.findall(text)
+    parts = [*found[: len(names) - 1], *found[len(names) - 1 :][-1:]]
+    if len(names) == 1 and text and len(case.spot.fields()) <= _FEW and case.spot.is_text(names[0]):
+        parts = [typed(text)]
+    elif len(parts) != len(names) or len(names) == 1:
+        parts = [_one_of(case.spot.choices_of(name)) for name in names]
+    return [f'"{name}: {part}"' for name, part in zip(names, parts, strict=True)]
+
+
+def _likely_field(case: Case, names: list[str]) -> str:
+    """The field that a text alone was probably meant for, with it."""
+    text = case.input if isinstance(case.input, str) else ""
+    if text and "url" in names:
+        return f"url: {typed(text)}"
+    for name in names:
+        choices = case.spot.choices_of(name)
+        if choice := choice_for(text, choices):
+            return f"{name}: {choice}"
+    return f"{names[0]}: …"
+
+
+def _one_of(choices: list[str]) -> str:
+    """What a field may hold, to choose from; of a text nothing is known."""
+    return " atau ".join(choices) if 0 < len(choices) <= _FEW_CHOICES else "…"
+
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def _terms(formula: Any) -> list[str]:
+    """What the example of a formula gives values for."""
+    variables = formula.get("variabel") if isinstance(formula, dict) else None
+    names = list(variables) if isinstance(variables, dict) else ["pembilang", "penyebut"]
+    return [*names[:4], "hasil"]
 
 
 def _short(case: Case) -> str:
@@ -161,7 +222,17 @@ def _long(case: Case) -> str:
 
 
 def _own(case: Case) -> str:
-    return f'"{case.name}" {case.error["ctx"]["pesan"]}'
+    return f'"{case.name}" {case.error["ctx"]["pesan"]}{_if_nothing(case)}'
+
+
+_NOTHING = re.compile(r"[-–—.]+|n/?a|kosong|nihil|tidak ada|belum ada", re.IGNORECASE)
+
+
+def _if_nothing(case: Case) -> str:
+    """What to do where a word says that there is nothing."""
+    is_nothing = isinstance(case.input, str) and _NOTHING.fullmatch(case.input.strip())
+    is_needed = case.above.is_required(case.name) or case.name not in case.above.fields()
+    return " Bila memang tidak ada, hapus baris ini." if is_nothing and not is_needed else ""
 
 
 def _else(case: Case) -> str:

@@ -1,5 +1,6 @@
 """From pydantic's way to a value to its place in the file, and to what may stand there."""
 
+import re
 import types
 import typing
 from collections.abc import Iterator
@@ -9,6 +10,9 @@ from typing import Any
 from pydantic import BaseModel, Tag
 
 from generator.source.source import Location, Value
+
+_FIRST = ("uraian", "nama", "teks", "istilah")
+"""The names that say what a thing is."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +41,78 @@ class Spot:
         return any(
             name in each.model_fields and each.model_fields[name].is_required() for each in found
         )
+
+    def choices_of(self, name: str) -> list[str]:
+        """The words that a field of a mapping here may be."""
+        found = [each for one in members(self.annotation) for each in models_of(one)]
+        return [
+            choice
+            for each in found
+            if name in each.model_fields
+            for choice in Spot((), each.model_fields[name].annotation).choices()
+        ]
+
+    def below(self, name: str) -> "Spot":
+        """A field of a mapping here."""
+        found = [each for one in members(self.annotation) for each in models_of(one)]
+        fields = [each.model_fields[name] for each in found if name in each.model_fields]
+        return Spot((*self.location, name), fields[0].annotation if fields else typing.Never)
+
+    def takes(self, name: str) -> bool:
+        """Whether a mapping here may hold a name: a field, or a year where those are free."""
+        has_free = any(typing.get_origin(bare(each)) is dict for each in members(self.annotation))
+        return name in self.fields() or (has_free and bool(re.match(r"(?:19|20)\d\d", name)))
+
+    def is_by_names(self, name: str) -> bool:
+        """Whether a field of a mapping here holds values by free names, as by years."""
+        branches = members(self.below(name).annotation)
+        return any(typing.get_origin(bare(each)) is dict for each in branches)
+
+    def is_text(self, name: str) -> bool:
+        """Whether a field of a mapping here holds a text alone."""
+        found = [
+            branch
+            for one in members(self.annotation)
+            for each in models_of(one)
+            if name in each.model_fields
+            for branch in members(each.model_fields[name].annotation)
+        ]
+        return all(typing.get_origin(bare(each)) is None and not is_model(each) for each in found)
+
+    def _items(self) -> list[Any]:
+        """The types that items of a list here may have."""
+        return [
+            one
+            for each in members(self.annotation)
+            if typing.get_origin(bare(each)) is list
+            for one in members(typing.get_args(bare(each))[0])
+        ]
+
+    def item_fields(self) -> list[str]:
+        """The names that items of a list here may hold."""
+        return [name for each in self._items() for name in _fields(each)]
+
+    def first_of_items(self) -> str | None:
+        """The text that each item of a list here begins with, where all items hold names."""
+        inner = self._items()
+        models = [model for each in inner for model in models_of(each)]
+        if len(models) != len(inner) or len(models) != 1:
+            return None
+        spot = Spot((), models[0])
+        named = [each for each in _FIRST if each in spot.fields()]
+        return next(iter(named), next(filter(spot.is_required, spot.fields()), None))
+
+    def kinds_with(self, names: set[str]) -> list[str]:
+        """The words that `jenis` may be for a mapping that holds just these names."""
+        return [
+            tag
+            for each in members(self.annotation)
+            for model in models_of(each)
+            if names <= set(model.model_fields)
+            and {name for name, one in model.model_fields.items() if one.is_required()}
+            <= {*names, "jenis"}
+            for tag in _kind_tags(model)
+        ]
 
     def kinds(self) -> list[str]:
         """The words that `jenis` may be where one of several mappings may stand."""

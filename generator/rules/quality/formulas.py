@@ -27,6 +27,12 @@ _PERCENT = re.compile(
     r"[x×*·]\s*100\s*%?\.?",
     re.IGNORECASE,
 )
+_SPOKEN = re.compile(
+    r"(?P<above>(?:(?! dibagi ).){3,}?)\s+dibagi\s+(?:dengan\s+)?"
+    r"(?P<below>(?:(?! dibagi ).){3,}?)\s+"
+    r"(?:dikalikan|dikali|kali|x|×|\*)\s+(?:dengan\s+)?100\s*(?:%|persen)?\.?",
+    re.IGNORECASE,
+)
 _TIMES_100 = re.compile(r"\s*\)?\s*[x×*·]\s*100\s*%?\s*$", re.IGNORECASE)
 
 
@@ -52,7 +58,7 @@ def shares_are_written_as_shares(content: Content, entry: Entry[Jabatan]) -> Ite
     for location, formula in _unexplained(entry):
         field = "uraian" if isinstance(formula, Uraian) else "hitung"
         text = getattr(formula, field) if isinstance(formula, Uraian | Jumlah) else ""
-        if found := _PERCENT.fullmatch(text):
+        if found := _PERCENT.fullmatch(text) or _SPOKEN.fullmatch(text):
             message = (
                 'rumus ini dapat digambar dan dihitung bila ditulis di bawah "rumus:" sebagai '
                 f'"jenis: persentase", "pembilang: {repeated(found["above"])}" dan '

@@ -13,6 +13,8 @@ from generator.values.fields import Model
 from generator.values.quotes import repeated
 
 _MARK = re.compile(r"(?:[-–—•·*▪◦]|(?:\d{1,2}|[a-z])[.)])\s+(?=\S)")
+_OF_VALUES = frozenset(("target", "realisasi", "capaian", "baseline"))
+_ENGLISH = re.compile(r"[1-9]\d{0,2}(?:,\d{3}){2,}", re.ASCII)
 _KEY_IN_COMMENT = re.compile(r"#\s*([a-z][a-z0-9_]*):")
 
 
@@ -25,6 +27,19 @@ def items_have_no_typed_marks(content: Content, entry: Entry[Model]) -> Iterator
             message = (
                 f'nomor atau tanda "{mark[0].strip()}" di depan butir akan tampil dua kali. Tulis '
                 f'"{repeated(text[mark.end() :])}"; bentuk nomornya diatur dengan "penomoran".'
+            )
+            yield warning(entry, location, message)
+
+
+@rule(Jabatan)
+def thousands_have_points(content: Content, entry: Entry[Jabatan]) -> Iterator[Problem]:
+    """Ribuan dalam target dan hasil ditulis dengan titik."""
+    for location, text in texts(entry):
+        is_value = not _OF_VALUES.isdisjoint(location)
+        if is_value and _ENGLISH.fullmatch(text) and not is_noted(entry.source, location):
+            message = (
+                f'ribuan memakai titik, bukan koma: tulis "{text.replace(",", ".")}"; bila '
+                "tercetak demikian, jelaskan di catatan."
             )
             yield warning(entry, location, message)
 

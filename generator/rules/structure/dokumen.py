@@ -7,6 +7,10 @@ from generator.model.documents import Dokumen, Instansi
 from generator.rules.registry import rule
 from generator.source.problem import Problem, Severity
 from generator.source.source import Location
+from generator.values.effort import meant
+
+MOST_CHOICES = 12
+"""So many editions are named at most."""
 
 
 @rule(Dokumen)
@@ -18,12 +22,28 @@ def year_or_period(content: Content, entry: Entry[Dokumen]) -> Iterator[Problem]
 
 
 @rule(Dokumen)
+def not_year_and_period(content: Content, entry: Entry[Dokumen]) -> Iterator[Problem]:
+    """Dokumen tidak menyebut tahun dan periode bersama."""
+    if entry.document.tahun and entry.document.periode:
+        message = (
+            '"tahun" dan "periode" tidak ditulis bersama. Hapus "periode" bila naskah hanya '
+            'untuk satu tahun; bila untuk beberapa tahun, hapus "tahun".'
+        )
+        yield entry.source.key_problem(("periode",), message, "tahun")
+
+
+@rule(Dokumen)
 def folder_says_the_year(content: Content, entry: Entry[Dokumen]) -> Iterator[Problem]:
     """Nama folder edisi diawali tahun dokumen."""
-    year = entry.document.tahun or (entry.document.periode and entry.document.periode.mulai)
+    period = entry.document.periode
+    runs_forward = period is None or period.mulai <= period.akhir
+    year = entry.document.tahun or (period and runs_forward and period.mulai)
     if year and not entry.slug.startswith(str(year)):
         where = ("tahun",) if entry.document.tahun else ("periode", "mulai")
-        message = f'tahun {year} tidak cocok dengan folder "{entry.slug}". Samakan keduanya.'
+        message = (
+            f'tahun {year} tidak cocok dengan folder "{entry.slug}". Tulis {entry.slug[:4]}, atau '
+            "ganti nama folder."
+        )
         yield entry.source.problem(where, message, "tahun")
 
 
@@ -48,6 +68,12 @@ def changed_edition_exists(content: Content, entry: Entry[Dokumen]) -> Iterator[
     change = entry.document.perubahan
     if change and change.atas and not content.exists((*entry.key[:-1], change.atas)):
         message = f'edisi "{change.atas}" tidak ada di folder instansi ini.'
+        message += _editions_beside(content, entry, change.atas)
+        if not change.atas_naskah:
+            message += (
+                " Bila naskah itu tidak dimuat di sini, ganti baris ini dengan "
+                '"atas_naskah:" dan sebutannya.'
+            )
         yield entry.source.problem(("perubahan", "atas"), message, "rujukan")
 
 
@@ -55,8 +81,19 @@ def changed_edition_exists(content: Content, entry: Entry[Dokumen]) -> Iterator[
 def edition_does_not_change_itself(content: Content, entry: Entry[Dokumen]) -> Iterator[Problem]:
     """Yang diubah oleh satu edisi adalah edisi lain."""
     if entry.document.perubahan and entry.document.perubahan.atas == entry.slug:
-        message = "edisi ini tidak dapat mengubah dirinya sendiri. Tulis edisi yang diubahnya."
+        message = (
+            "edisi ini tidak dapat mengubah dirinya sendiri. Tulis edisi yang diubahnya."
+            f"{_editions_beside(content, entry, entry.slug)}"
+        )
         yield entry.source.problem(("perubahan", "atas"), message, "rujukan")
+
+
+def _editions_beside(content: Content, entry: Entry[Dokumen], slug: str) -> str:
+    """The editions of the agency that may have been meant."""
+    others = [each.slug for each in content.dokumen(entry.key[:2]) if each.slug != entry.slug]
+    if likely := meant(slug, others, 0.9) or (others[0] if len(others) == 1 else None):
+        return f' Maksudnya "{likely}"?'
+    return f" Pilihan: {', '.join(sorted(others)[:MOST_CHOICES])}." if others else ""
 
 
 @rule(Dokumen)
@@ -96,8 +133,17 @@ def what_is_removed_was_there(content: Content, entry: Entry[Dokumen]) -> Iterat
             message = f'"{slug}.yml" dihapus tetapi juga dimuat dalam edisi ini. Pilih salah satu.'
             yield entry.source.problem(place, message, "rujukan")
         elif not content.inherits_position(entry.key, slug):
-            message = f'jabatan "{slug}" tidak ada dalam edisi yang diubah.'
+            likely = meant(slug, [each for each in _inherited(content, entry) if each != slug])
+            remedy = f'Maksudnya "{likely}"?' if likely else "Hapus baris ini."
+            message = f'jabatan "{slug}" tidak ada dalam edisi yang diubah. {remedy}'
             yield entry.source.problem(place, message, "rujukan")
+
+
+def _inherited(content: Content, entry: Entry[Dokumen]) -> list[str]:
+    """The positions of the edition that an edition changes."""
+    change = entry.document.perubahan
+    above = (*entry.key[:2], (change and change.atas) or "")
+    return sorted(content.whole(above)) if above in content.entries else []
 
 
 @rule(Instansi)
@@ -130,7 +176,12 @@ def the_whole_is_there(content: Content, entry: Entry[Dokumen]) -> Iterator[Prob
     key = tuple(reference.split("/"))
     above = content.entries.get(key)
     if key == entry.key or not content.exists(key):
-        message = f'edisi "{reference}" tidak ada. Tulis pemda/instansi/edisi naskah induknya.'
+        others = ["/".join(each) for each in content.entries if len(each) == 3]
+        likely = meant(reference, sorted(others))
+        remedy = (
+            f'Maksudnya "{likely}"?' if likely else "Tulis pemda/instansi/edisi naskah induknya."
+        )
+        message = f'edisi "{reference}" tidak ada. {remedy}'
     elif above and isinstance(above.document, Dokumen) and above.document.bagian_dari:
         message = f'"{reference}" sendiri bagian dari naskah lain. Tulis naskah induknya.'
     else:

@@ -9,6 +9,8 @@ from generator.rules.structure.circles import around, circles
 from generator.source.problem import Problem
 from generator.values.effort import meant
 
+MOST_CHOICES = 12
+"""Of more positions than these none is named."""
 MOST_LEVELS = 50
 """So many positions may stand one above the other."""
 
@@ -17,10 +19,15 @@ MOST_LEVELS = 50
 def order_has_no_double(content: Content, dokumen: Entry[Dokumen]) -> Iterator[Problem]:
     """Tiap jabatan satu edisi punya urutan sendiri."""
     seen: dict[int, str] = {}
+    last = max((each.document.urutan for each in content.jabatan(dokumen.key)), default=0)
     for entry in content.jabatan(dokumen.key):
         number = entry.document.urutan
         if number in seen:
-            message = f'urutan {number} sudah dipakai oleh "{seen[number]}.yml".'
+            message = (
+                f'urutan {number} sudah dipakai oleh "{seen[number]}.yml". Tulis nomor lain, '
+                f"misalnya {last + 1}."
+            )
+            last += 1
             yield entry.source.problem(("urutan",), message, "urutan")
         seen.setdefault(number, entry.slug)
 
@@ -79,7 +86,7 @@ def superiors_do_not_circle(content: Content, dokumen: Entry[Dokumen]) -> Iterat
     """Atasan dari atasan tidak kembali ke jabatan semula."""
     for circle in _circles(content, dokumen):
         names = around([each.slug for each in circle])
-        message = f"atasan berputar: {names}."
+        message = f'atasan berputar: {names}. Hapus atau ganti "atasan" pada salah satunya.'
         yield circle[0].source.problem(("atasan",), message, "rujukan")
 
 
@@ -114,9 +121,12 @@ def goal_above_exists(content: Content, entry: Entry[Jabatan]) -> Iterator[Probl
                 "sasaran atasan tidak boleh sasaran jabatan ini sendiri. Tulis jabatan atasannya."
             )
         elif not above:
-            message = f'berkas "{slug}.yml" tidak ada dalam edisi ini.'
+            likely = _likely(content, entry, slug)
+            message = f'berkas "{slug}.yml" tidak ada dalam edisi ini.{likely}'
         elif int(which) > len(above.document.sasaran):
-            message = f'"{slug}.yml" tidak punya sasaran nomor {which}.'
+            count = len(above.document.sasaran)
+            numbers = f'"{slug}#1"' if count == 1 else f'"{slug}#1" sampai "{slug}#{count}"'
+            message = f'"{slug}.yml" tidak punya sasaran nomor {which}. Tulis {numbers}.'
         else:
             continue
         yield entry.source.problem(("sasaran", number, "atas"), message, "rujukan")
@@ -124,8 +134,12 @@ def goal_above_exists(content: Content, entry: Entry[Jabatan]) -> Iterator[Probl
 
 def _likely(content: Content, entry: Entry[Jabatan], slug: str) -> str:
     whole = content.whole(entry.key[:3]) if entry.key[:3] in content.entries else {}
-    likely = meant(slug, [each for each in whole if each != entry.slug])
-    return f' Maksudnya "{likely}"?' if likely else ""
+    others = [each for each in sorted(whole) if each != entry.slug]
+    if likely := meant(slug, others):
+        return f' Maksudnya "{likely}"?'
+    if not others or len(others) > MOST_CHOICES:
+        return " Tulis nama berkas jabatan atasannya; bila atasannya tidak dimuat, hapus baris ini."
+    return f" Pilihan: {', '.join(others)}; bila atasannya tidak dimuat, hapus baris ini."
 
 
 def _circles(content: Content, dokumen: Entry[Dokumen]) -> Iterator[list[Entry[Jabatan]]]:

@@ -44,6 +44,14 @@ def _lacking(column: Column) -> str:
     )
 
 
+_MOST_NAMED = 6
+"""Of more headings than these none is named."""
+
+
+def _named(headings: list[str]) -> str:
+    return f": {', '.join(headings)}" if 0 < len(headings) <= _MOST_NAMED else ""
+
+
 @rule(Jabatan)
 def other_cells_have_a_column(content: Content, entry: Entry[Jabatan]) -> Iterator[Problem]:
     """Tiap nama di lainnya adalah satu judul kolom tabel."""
@@ -52,8 +60,11 @@ def other_cells_have_a_column(content: Content, entry: Entry[Jabatan]) -> Iterat
         for heading in lainnya(owner) if names else ():
             if normal(heading) not in names:
                 likely = meant(heading, names.values())
+                free = [each.name for each in table.columns if each.kolom is None]
                 remedy = (
-                    f'Maksudnya "{likely}"?' if likely else "Samakan dengan salah satu judul_kolom."
+                    f'Maksudnya "{likely}"?'
+                    if likely
+                    else f"Samakan dengan salah satu judul_kolom{_named(free)}."
                 )
                 message = f'tidak ada judul kolom "{heading}". {remedy}'
                 where = (*place, "lainnya", heading)
