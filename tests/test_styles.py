@@ -22,8 +22,11 @@ TRIMMED = COMPONENTS / "material" / "material.css"
 OWN = """\
 # Kontak
 
-Paragraf dengan *miring*, **tebal**, `kode`, [tautan](cari/), <kbd>Ctrl</kbd>, H<sub>2</sub>O, x<sup>2</sup>, <del>hapus</del>, <abbr title="x">IKI</abbr>, <ins>baru</ins>, <u>garis</u>, <s>coret</s>, <q>kata</q>,
-<b>b</b>, <i>i</i>, <cite>kitab</cite>, <dfn>arti</dfn>, <small>kecil</small>, <span>biasa</span>.<br>Baris
+Paragraf dengan *miring*, **tebal**, `kode`, [tautan](cari/), <kbd>Ctrl</kbd>, H<sub>2</sub>O,
+x<sup>2</sup>, <del>hapus</del>, <abbr title="x">IKI</abbr>, <ins>baru</ins>,
+<u>garis</u>, <s>coret</s>, <q>kata</q>,
+<b>b</b>, <i>i</i>, <cite>kitab</cite>, <dfn>arti</dfn>, <small>kecil</small>,
+<span>biasa</span>.<br>Baris
 
 ## Daftar
 
