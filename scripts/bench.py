@@ -127,7 +127,7 @@ KINDS = {
     "dokumen": "kab-ukur/instansi-*/2*/index.html",
     "jabatan": "kab-ukur/instansi-*/2*/*/index.html",
 }
-SCRIPTS = {"cari": ("cari.js",), "jabatan": ("jabatan.js", "rumus.js")}
+SCRIPTS = {"cari": ("cari.js",), "jabatan": ("jabatan.js",)}
 
 
 def sizes(html: Path) -> None:
