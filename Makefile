@@ -8,7 +8,7 @@ MUTANTS ?= 14
 # The files that a test makes lie in memory, where the system has a folder for that.
 MEMORY := $(wildcard /dev/shm)
 
-.PHONY: help site test fast long mutate serve lint js bench bench-impor screenshots lock release clean
+.PHONY: help site test fast long mutate serve lint js bench bench-impor screenshots trim lock release clean
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -54,6 +54,11 @@ bench-impor: $(READY) ## how much of the decrees of content/ `iki import` reads 
 screenshots: $(TOOLS) site ## pictures of every kind of page into build/gambar/
 	@scripts/chromium
 	@$(BIN)/python scripts/screenshots.py
+
+trim: $(TOOLS) ## take from Material's style sheet what the site uses of it, when Material is another
+	@$(BIN)/node scripts/trim.js \
+		$$($(BIN)/python -c 'import material; print(*material.__path__)')/templates/assets/stylesheets/main.*.css \
+		> theme/components/material/material.css
 
 lock: $(TOOLS) ## write the lock files anew from pyproject.toml and package.json
 	@scripts/lock

@@ -59,5 +59,5 @@ export default [
     languageOptions: { sourceType: "script" },
     rules: { "no-implicit-globals": "off" },
   },
-  { files: ["tests/**/*.js", "*.config.js"], languageOptions: { globals: globals.node } },
+  { files: ["tests/**/*.js", "scripts/*.js", "*.config.js"], languageOptions: { globals: globals.node } },
 ];

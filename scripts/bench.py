@@ -128,14 +128,13 @@ KINDS = {
     "dokumen": "kab-ukur/instansi-*/2*/index.html",
     "jabatan": "kab-ukur/instansi-*/2*/*/index.html",
 }
-SCRIPTS = {"cari": ("cari.js",), "jabatan": ("jabatan.js", "rumus.js")}
+SCRIPTS = {"cari": ("cari.js",), "jabatan": ("jabatan.js",)}
 
 
 def sizes(html: Path) -> None:
     """What a reader downloads at a first visit, by kind of page, compressed bytes."""
     assets = html / "assets"
-    shared = [*assets.glob("stylesheets/main.*.css"), assets / "situs.css", assets / "ikon.svg"]
-    frame = sum(map(weight, [*shared, assets / "tema.js", assets / "situs.js"]))
+    frame = sum(weight(assets / name) for name in ("situs.css", "situs.js", "ikon.svg"))
     print(
         f"\n{'compressed bytes':14}{'pages':>8}{'HTML median':>13}{'largest':>9}{'first load':>12}"
     )

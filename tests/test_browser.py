@@ -39,6 +39,12 @@ KINDS = {
     "kebijakan-tautan": "kebijakan-tautan/",
     "404": "tidak/ada/",
 }
+SPACED = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important;
+    line-height: 1.5 !important } p { margin-bottom: 2em !important }`);
+  document.adoptedStyleSheets.push(sheet);
+}"""
 AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -147,13 +153,18 @@ def test_nothing_comes_from_elsewhere(browser: Browser, base: str, kind: str) ->
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_no_sideways_scroll_on_a_small_phone(browser: Browser, base: str, kind: str) -> None:
-    """At 320 px, and at 200 % of the text, the page is no wider than the screen."""
+    """At 320 px, and at 200 % of the text, with the spaces between letters, words and lines that
+    WCAG 1.4.12 names, the page is no wider than the screen."""
     page = _open(browser, base + KINDS[kind], 320)
     page.evaluate("document.querySelectorAll('details').forEach(each => (each.open = true))")
     wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
     assert page.evaluate(wide) == 0
     page.set_viewport_size({"width": 640, "height": 800})
     page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate(wide) == 0
+    page.evaluate(SPACED)
+    assert page.evaluate(wide) == 0
+    page.set_viewport_size({"width": 320, "height": 800})
     assert page.evaluate(wide) == 0
     page.context.close()
 

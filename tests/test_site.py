@@ -185,22 +185,28 @@ def test_no_machine_and_no_stranger_in_the_output(site: Path) -> None:
             assert urlsplit(address)[:2] == ("", ""), f"{path}: {address}"
 
 
+def _loaded(site: Path, page: Path) -> list[Path]:
+    """A page and whatever it asks for by itself, each once."""
+    text = page.read_text("utf-8")
+    named = re.findall(r'(?:\ssrc=|<link rel="(?:stylesheet|icon)" href=)"([^"]*)"', text)
+    return [page, *sorted({(page.parent / each).resolve() for each in named})]
+
+
 def test_the_weight_of_a_first_visit(site: Path) -> None:
-    """A position's page: HTML at most 8 KB compressed, all of the first load at most 75 KB."""
-    shared = sum(
-        _compressed(path)
-        for path in (
-            *(site / "assets").glob("*.css"),
-            *(site / "assets" / "stylesheets").glob("main.*.css"),
-            site / "assets" / "tema.js",
-            site / "assets" / "situs.js",
-            site / "assets" / "rumus.js",
-            site / "assets" / "ikon.svg",
-        )
-    )
-    heaviest = max(map(_compressed, site.glob("*/*/*/*/index.html")))
-    assert heaviest <= 8 * 1024
-    assert shared + heaviest <= 75 * 1024
+    """A position's page: HTML at most 8 KB compressed, all of the first load at most 22 KB in six
+    requests; the home page at most 8 KB of its own. What is loaded loads nothing more by itself."""
+    for page in site.glob("*/*/*/*/index.html"):
+        if 'http-equiv="refresh"' in page.read_text("utf-8"):
+            continue
+        loaded = _loaded(site, page)
+        assert len(loaded) <= 6
+        assert _compressed(page) <= 8 * 1024
+        assert sum(map(_compressed, loaded)) <= 22 * 1024, page
+    assert _compressed(site / "index.html") <= 8 * 1024
+    for script in ("situs.js", "jabatan.js"):
+        text = (site / "assets" / script).read_text("utf-8")
+        assert not re.search(r"\bimport\b(?!\()", text)
+    assert "@import" not in (site / "assets" / "situs.css").read_text("utf-8")
 
 
 def test_sitemap(site: Path) -> None:

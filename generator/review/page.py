@@ -18,7 +18,6 @@ from generator.review.embedding import embedded
 from generator.review.outline import AFTER, BEFORE, Block, Outline, Pages
 from generator.review.snapshots import Sides
 from generator.settings import Settings
-from generator.site import styles
 from generator.theme import assets
 from generator.theme.templates import environment
 
@@ -56,12 +55,12 @@ def page(outline: Outline, sides: Sides, settings: Settings) -> str:
 
 
 def _style(settings: Settings, templates: Environment) -> str:
-    """Every style sheet that a page of the site has, then that of the report."""
+    """The style sheet of the pages of the site, then that of the report."""
     theme = settings.theme
     own = next(each.text for each in assets.files(theme) if each.address == addresses.STYLE)
     colors = rendering.own_colors(templates, settings.iki)
     report = Path(theme, _STYLE).read_text(encoding="utf-8")
-    return "\n".join((styles.base(), own, colors, report)).replace("</style", "<\\/style")
+    return "\n".join((own, colors, report)).replace("</style", "<\\/style")
 
 
 class _Renderer:

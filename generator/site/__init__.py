@@ -1,6 +1,6 @@
 """From Markdown to a published site: the only package that knows MkDocs and Pagefind.
 
-blocks, entries, links, machine, manifest, search, styles
+blocks, entries, links, machine, manifest, search
     -> engine, exchange, leaks -> foreign, lock
 """
 

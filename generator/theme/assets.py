@@ -3,20 +3,31 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import rcssmin
+import rjsmin
+
 from generator.content import addresses
 from generator.files import File
 
-_BASE = "dasar"
+_FIRST = ("material", "dasar")
+"""What is used of Material, and the base that changes it."""
 
 
 def files(theme: Path) -> Iterator[File]:
-    """The style sheets as one, the base first and then by name; each script as it is."""
+    """The style sheets as one, and each script, without what only their writers read."""
     components = theme / "components"
-    sheets = sorted(components.glob("*/*.css"), key=lambda path: (path.stem != _BASE, path.stem))
-    style = "\n".join(path.read_text(encoding="utf-8") for path in sheets)
-    yield File(addresses.STYLE, style.encode())
+    style = "\n".join(path.read_text(encoding="utf-8") for path in _sheets(components))
+    yield File(addresses.STYLE, rcssmin.cssmin(style).encode())
     for script in sorted(components.glob("*/*.js")):
-        yield File(f"{addresses.ASSETS}{script.name}", script.read_bytes())
+        text = rjsmin.jsmin(script.read_text(encoding="utf-8"))
+        yield File(f"{addresses.ASSETS}{script.name}", text.encode())
+
+
+def _sheets(components: Path) -> list[Path]:
+    """What all others stand on first, then by name."""
+    named = {path.stem: path for path in sorted(components.glob("*/*.css"))}
+    first = [named.pop(name) for name in _FIRST if name in named]
+    return [*first, *named.values()]
 
 
 def frame(overrides: Path) -> Iterator[File]:

@@ -1,16 +1,12 @@
 // The page of a position beyond reading: "Coba hitung" and "Salin rumus".
 // Nothing that is typed leaves the page.
-import {
-  calculateExactly,
-  MOST_MEMBERS,
-  NoValueError,
-  readNumber,
-  readNumbers,
-  refusal,
-  shared,
-  writeNumber,
-} from "./rumus.js";
 import { offersCopy, words } from "./salin.js";
+
+// How numbers are read and reckoned with comes when a calculator is opened: few readers need it.
+let rumus;
+const loadRumus = async () => {
+  rumus ??= await import("./rumus.js");
+};
 
 const SHOWN_DECIMALS = 4;
 
@@ -38,25 +34,25 @@ const newField = (id, label, isSet) => {
 };
 
 const refusalIn = (text) => {
-  const refused = text.trim() ? refusal(text) : null;
+  const refused = text.trim() ? rumus.refusal(text) : null;
   return refused ? words[refused.why].replace("{ganti}", refused.remedy) : "";
 };
 
 const readField = ({ input, message, isSet }) => {
   const typed = isSet ? input.value.split(";") : [input.value];
   message.textContent =
-    typed.length > MOST_MEMBERS ? words.kelebihan : (typed.map(refusalIn).find(Boolean) ?? "");
+    typed.length > rumus.MOST_MEMBERS ? words.kelebihan : (typed.map(refusalIn).find(Boolean) ?? "");
   input.setAttribute("aria-invalid", String(message.textContent !== ""));
-  return isSet ? readNumbers(input.value) : readNumber(input.value);
+  return isSet ? rumus.readNumbers(input.value) : rumus.readNumber(input.value);
 };
 
 const resultIn = ({ tree, result, satuan }, values) => {
   try {
-    const exact = calculateExactly(tree, Object.fromEntries(values));
-    const { text, isExact } = writeNumber(exact, SHOWN_DECIMALS);
+    const exact = rumus.calculateExactly(tree, Object.fromEntries(values));
+    const { text, isExact } = rumus.writeNumber(exact, SHOWN_DECIMALS);
     return `${result} ${isExact ? "=" : "≈"} ${text}${satuan}`;
   } catch (error) {
-    if (!(error instanceof NoValueError)) throw error;
+    if (!(error instanceof rumus.NoValueError)) throw error;
     return words.tanpa_hasil.replace("{sebab}", words[error.message]);
   }
 };
@@ -80,6 +76,7 @@ const newCalculator = (box) => {
   });
   const rows = [...fields.values()].map(({ row }) => row);
   const form = newElement("form", { className: "hitung-borang" }, ...rows, output, share);
+  for (const named of [form, output]) named.setAttribute("aria-labelledby", id);
 
   const show = () => {
     const values = [...fields].map(([name, field]) => [name, readField(field)]);
@@ -98,21 +95,26 @@ const newCalculator = (box) => {
 };
 
 const fillers = new Map();
+const fillerOf = async (box) => {
+  await loadRumus();
+  if (!fillers.has(box)) fillers.set(box, newCalculator(box));
+  return fillers.get(box);
+};
 for (const box of document.querySelectorAll("[data-hitung]")) {
-  box.addEventListener("toggle", () => {
-    if (box.open && !fillers.has(box)) fillers.set(box, newCalculator(box));
-  });
+  box.addEventListener("toggle", () => box.open && fillerOf(box));
   box.hidden = false;
 }
 
-const openShared = () => {
-  const calculation = shared(location.hash);
+const openShared = async () => {
+  if (!location.hash.startsWith("#hitung:")) return;
+  await loadRumus();
+  const calculation = rumus.shared(location.hash);
   const box =
     calculation && document.querySelector(`[data-id="${CSS.escape(calculation.id)}"][data-hitung]`);
   if (!box) return;
-  if (!fillers.has(box)) fillers.set(box, newCalculator(box));
+  const fill = await fillerOf(box);
   box.open = true;
-  fillers.get(box)(calculation.numbers);
+  fill(calculation.numbers);
   box.scrollIntoView();
 };
 addEventListener("hashchange", openShared);

@@ -2,21 +2,31 @@
 const root = document.documentElement;
 const systemIsDark = matchMedia("(prefers-color-scheme: dark)");
 
-const themeButton = document.querySelector("[data-tema-tombol]");
-const isDark = () => (root.dataset.tema ? root.dataset.tema === "gelap" : systemIsDark.matches);
-const markTheme = () => themeButton.setAttribute("aria-pressed", String(isDark()));
-themeButton.addEventListener("click", () => {
-  root.dataset.tema = isDark() ? "terang" : "gelap";
-  try {
-    localStorage.setItem("iki-tema", root.dataset.tema);
-  } catch {
-    // Storage may be closed; the choice then lasts for this page.
-  }
-  markTheme();
-});
-systemIsDark.addEventListener("change", markTheme);
-markTheme();
-themeButton.hidden = false;
+// Runs before the first paint, so that a chosen theme does not flash. Without it the system decides.
+try {
+  const theme = localStorage.getItem("iki-tema");
+  if (theme === "gelap" || theme === "terang") root.dataset.tema = theme;
+} catch {
+  // Storage may be closed; then the system's theme stays.
+}
+
+const offerThemes = () => {
+  const button = document.querySelector("[data-tema-tombol]");
+  const isDark = () => (root.dataset.tema ? root.dataset.tema === "gelap" : systemIsDark.matches);
+  const mark = () => button.setAttribute("aria-pressed", String(isDark()));
+  button.addEventListener("click", () => {
+    root.dataset.tema = isDark() ? "terang" : "gelap";
+    try {
+      localStorage.setItem("iki-tema", root.dataset.tema);
+    } catch {
+      // Storage may be closed; the choice then lasts for this page.
+    }
+    mark();
+  });
+  systemIsDark.addEventListener("change", mark);
+  mark();
+  button.hidden = false;
+};
 
 // Paper says when it was printed.
 addEventListener("beforeprint", () => {
@@ -27,14 +37,23 @@ addEventListener("beforeprint", () => {
 });
 
 // The drawer is a native dialog: focus stays inside, Escape closes it, focus returns.
-const drawer = document.getElementById("_laci");
-const drawerButton = document.querySelector("[data-laci-buka]");
-drawerButton.addEventListener("click", () => {
-  drawer.showModal();
-  drawerButton.setAttribute("aria-expanded", "true");
-});
-drawer.addEventListener("close", () => drawerButton.setAttribute("aria-expanded", "false"));
-drawer.addEventListener("click", ({ target }) => {
-  if (target === drawer || target.closest("a, [data-laci-tutup]")) drawer.close();
-});
-drawerButton.hidden = false;
+const offerDrawer = () => {
+  const drawer = document.getElementById("_laci");
+  const button = document.querySelector("[data-laci-buka]");
+  button.addEventListener("click", () => {
+    drawer.showModal();
+    button.setAttribute("aria-expanded", "true");
+  });
+  drawer.addEventListener("close", () => button.setAttribute("aria-expanded", "false"));
+  drawer.addEventListener("click", ({ target }) => {
+    if (target === drawer || target.closest("a, [data-laci-tutup]")) drawer.close();
+  });
+  button.hidden = false;
+};
+
+// As soon as the page is read to its end.
+const offer = () => {
+  offerThemes();
+  offerDrawer();
+};
+document.addEventListener("readystatechange", offer, { once: true });
