@@ -15,7 +15,8 @@ class File:
 
     @property
     def text(self) -> str:
-        return self.data.decode("utf-8")
+        """What it says; of a sheet or a PDF nothing that can be read."""
+        return self.data.decode("utf-8", "replace")
 
 
 class MakingError(Exception):

@@ -1,5 +1,5 @@
 """What each page shows, as plain values ready for a template: one file a kind of page.
 
 hasil, parts, tabel -> alamat, catatan_publik, usulan -> kartu -> banding, beranda, cari,
-dokumen, indeks, instansi, jabatan, laman, panduan, pemda -> registry -> rendering
+dokumen, indeks, instansi, jabatan, laman, panduan, pemda -> data -> registry -> rendering
 """

@@ -70,9 +70,9 @@ class Settings:
 
     @property
     def url(self) -> str:
-        """The address of the site, with a slash at its end; empty where there is none."""
-        written = str(self.source.value.get("site_url", ""))
-        return f"{written.rstrip('/')}/" if written else ""
+        """The address of the site, with a slash at its end; empty where it is an example or
+        none, for nobody could follow it."""
+        return address.real(self.source)
 
     @property
     def base(self) -> str:

@@ -1,0 +1,113 @@
+"""XLSX: a sheet a table, headings that stay in sight, dates and numbers as such, texts as texts.
+
+Nothing is a formula or a link: every text is written as a text, whatever it begins with.
+"""
+
+import io
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date, datetime
+from itertools import compress
+
+from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from generator.content import addresses
+from generator.content.content import Content, Key
+from generator.exports import metadata, tables
+from generator.exports.columns import Column, Value
+from generator.exports.tables import Row, Table, rows_of
+from generator.files import File, made_from
+
+MOST_CHARACTERS = 32_767
+"""In one cell: Excel takes no more."""
+CUT = " … (terpotong; selengkapnya di index.json)"
+_NO_DAY = datetime(2000, 1, 1)
+"""The same in every build."""
+_WIDTH = 24
+
+Sheet = tuple[Table, Iterable[list[Value]]]
+"""A table, and the rows of it that are wanted."""
+
+
+def files(content: Content) -> Iterator[File]:
+    """`data/iki.xlsx`; the indicators of each decree and position beside its page."""
+    every = [(each, each.rows()) for each in tables.tables(content)]
+    yield File(addresses.data_file("iki.xlsx"), written(every))
+    table = tables.indikator(content)
+    for dokumen in content.all_dokumen():
+        of_dokumen: list[Row] = []
+        for entry in content.jabatan(dokumen.key):
+            rows = list(rows_of(entry))
+            with made_from(entry.source.path):
+                yield _beside(entry.key, [_filled(table, rows)])
+            of_dokumen += rows
+        yield _beside(dokumen.key, list(_of_dokumen(table, of_dokumen)))
+
+
+def _of_dokumen(table: Table, rows: list[Row]) -> Iterator[Sheet]:
+    """The indicators, and what the metadata of Badan Pusat Statistik can be filled with."""
+    yield _filled(table, rows)
+    yield metadata.MS_IND, metadata.MS_IND.rows_of(rows)
+    yield metadata.MS_VAR, metadata.MS_VAR.rows_of(metadata.variables(rows))
+
+
+def _filled(table: Table, owners: list[Row]) -> Sheet:
+    """Some rows of a table without the columns in which none has anything."""
+    rows = list(table.rows_of(owners))
+    filled = [any(each is not None for each in values) for values in zip(*rows, strict=True)]
+    columns = list(compress(table.columns, filled))
+    return replace(table, columns=columns), [list(compress(row, filled)) for row in rows]
+
+
+def _beside(key: Key, sheets: list[Sheet]) -> File:
+    return File(addresses.table_file(addresses.page(key), "xlsx"), written(sheets))
+
+
+def written(sheets: Iterable[Sheet]) -> bytes:
+    """Sheets as the bytes of a file: the same in every build."""
+    data = io.BytesIO()
+    book = Workbook(data, {"in_memory": True, "default_date_format": "yyyy-mm-dd"})
+    book.set_properties({"created": _NO_DAY})
+    heading = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
+    for table, rows in sheets:
+        sheet = book.add_worksheet(table.name)
+        _head(sheet, table.columns, heading)
+        for number, row in enumerate(rows, 1):
+            for place, value in enumerate(row):
+                _write(sheet, number, place, value)
+    book.close()
+    return data.getvalue()
+
+
+def _head(sheet: Worksheet, columns: list[Column], heading: object) -> None:
+    sheet.freeze_panes(1, 0)
+    sheet.set_column(0, len(columns) - 1, _WIDTH)
+    for place, column in enumerate(columns):
+        sheet.write_string(0, place, column.name, heading)
+
+
+def _write(sheet: Worksheet, row: int, column: int, value: Value) -> None:
+    match value:
+        case None:
+            return
+        case bool():
+            sheet.write_boolean(row, column, value)
+        case int():
+            sheet.write_number(row, column, value)
+        case date():
+            sheet.write_datetime(row, column, value)
+        case _:
+            sheet.write_string(row, column, _fitting(value))
+
+
+def _fitting(text: str) -> str:
+    """A text that goes into a cell; what was cut off is said."""
+    if _length(text) <= MOST_CHARACTERS:
+        return text
+    return f"{text[: (MOST_CHARACTERS - len(CUT)) // 2]}{CUT}"
+
+
+def _length(text: str) -> int:
+    """As Excel counts: a sign beyond the first plane is two."""
+    return len(text.encode("utf-16-le")) // 2
