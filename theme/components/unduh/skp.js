@@ -36,8 +36,7 @@ export const asText = (rows) => rows.map((row) => row.map(guarded).join("\t")).j
 
 const SIGNS = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const escaped = (text) => text.replace(/[&<>"]/gu, (sign) => SIGNS[sign]);
-// Excel reads a cell as a text only if its format says so.
-const cell = (text) => `<td style="mso-number-format:'\\@'">${escaped(text)}</td>`;
+const cell = (text) => `<td>${escaped(guarded(text))}</td>`;
 
 export const asHtml = (rows) =>
   `<table>${rows.map((row) => `<tr>${row.map(cell).join("")}</tr>`).join("")}</table>`;

@@ -21,6 +21,7 @@ const copied = () => {
     "text/html": blob(rows, "text/html", asHtml),
     "text/plain": blob(rows, "text/plain", asText),
   });
+  // eslint-disable-next-line no-restricted-properties -- to the clipboard, not into a page
   return navigator.clipboard.write([item]);
 };
 
