@@ -7,17 +7,20 @@ import io
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from itertools import compress
+from typing import Any
 
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from generator.content import addresses
-from generator.content.content import Content, Key
+from generator.content.content import Content, Entry
 from generator.exports import metadata, tables
 from generator.exports.columns import Column, Value
 from generator.exports.tables import Row, Table, rows_of
 from generator.files import File, made_from
+from generator.model.documents import Dokumen, Jabatan
 
 MOST_CHARACTERS = 32_767
 """In one cell: Excel takes no more."""
@@ -31,23 +34,35 @@ Sheet = tuple[Table, Iterable[list[Value]]]
 
 
 def files(content: Content) -> Iterator[File]:
-    """`data/iki.xlsx`; the indicators of each decree and position beside its page."""
-    every = [(each, each.rows()) for each in tables.tables(content)]
-    yield File(addresses.data_file("iki.xlsx"), written(every))
+    """`data/iki.xlsx`; the indicators of each decree and position beside its page. Each is made
+    when it is wanted, for that takes long."""
+    yield File(addresses.data_file("iki.xlsx"), lambda: _whole(content))
     table = tables.indikator(content)
     for dokumen in content.all_dokumen():
-        of_dokumen: list[Row] = []
-        for entry in content.jabatan(dokumen.key):
-            rows = list(rows_of(entry))
-            with made_from(entry.source.path):
-                yield _beside(entry.key, [_filled(table, rows)])
-            of_dokumen += rows
-        yield _beside(dokumen.key, list(_of_dokumen(table, of_dokumen)))
+        positions = content.jabatan(dokumen.key)
+        for entry in positions:
+            yield _beside(entry, table, [entry])
+        yield _beside(dokumen, table, positions)
 
 
-def _of_dokumen(table: Table, rows: list[Row]) -> Iterator[Sheet]:
-    """The indicators, and what the metadata of Badan Pusat Statistik can be filled with."""
-    yield _filled(table, rows)
+def _whole(content: Content) -> bytes:
+    return written((each, each.rows()) for each in tables.tables(content))
+
+
+def _beside(entry: Entry[Any], table: Table, positions: list[Entry[Jabatan]]) -> File:
+    address = addresses.table_file(addresses.page(entry.key), "xlsx")
+    return File(address, partial(_of_document, entry, table, positions))
+
+
+def _of_document(entry: Entry[Any], table: Table, positions: list[Entry[Jabatan]]) -> bytes:
+    with made_from(entry.source.path):
+        rows = [row for each in positions for row in rows_of(each)]
+        is_decree = isinstance(entry.document, Dokumen)
+        return written([_filled(table, rows), *(_metadata(rows) if is_decree else ())])
+
+
+def _metadata(rows: list[Row]) -> Iterator[Sheet]:
+    """What the metadata of Badan Pusat Statistik can be filled with."""
     yield metadata.MS_IND, metadata.MS_IND.rows_of(rows)
     yield metadata.MS_VAR, metadata.MS_VAR.rows_of(metadata.variables(rows))
 
@@ -58,10 +73,6 @@ def _filled(table: Table, owners: list[Row]) -> Sheet:
     filled = [any(each is not None for each in values) for values in zip(*rows, strict=True)]
     columns = list(compress(table.columns, filled))
     return replace(table, columns=columns), [list(compress(row, filled)) for row in rows]
-
-
-def _beside(key: Key, sheets: list[Sheet]) -> File:
-    return File(addresses.table_file(addresses.page(key), "xlsx"), written(sheets))
 
 
 def written(sheets: Iterable[Sheet]) -> bytes:

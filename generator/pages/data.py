@@ -38,17 +38,17 @@ class DataView:
     @property
     def files(self) -> list[FileRow]:
         """Each with its size; so this waits until the page is drawn."""
-        sizes = {each.address: len(each.data) for each in self.see.site.exported}
+        made = {each.address: each for each in self.see.site.exported}
         return [
-            FileRow(
-                name,
-                name,
-                _kilobytes(self.see, sizes[address]),
-                getattr(self.see.w.data.berkas, name.replace(".", "_")),
-            )
+            _row(self.see, name, len(made[address].data))
             for name in (*catalogue.FORMATS, *_DESCRIBING)
-            if (address := addresses.data_file(name)) in sizes
+            if (address := addresses.data_file(name)) in made
         ]
+
+
+def _row(see: Perspective, name: str, size: int) -> FileRow:
+    told = getattr(see.w.data.berkas, name.replace(".", "_"))
+    return FileRow(name, name, _kilobytes(see, size), told)
 
 
 def pages(site: Site) -> Iterator[tuple[str, DataView]]:
