@@ -294,11 +294,31 @@ def test_a_cell_that_is_too_long_says_so() -> None:
     assert sheet["A3"].value.endswith(workbook.CUT)
 
 
+def test_more_rows_than_a_sheet_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They go on in another."""
+    monkeypatch.setattr(workbook, "MOST_ROWS", 2)
+    table = Table("a", [Column("b", "", str)], tuple)
+    sheets = _sheets(workbook.written([(table, [[each] for each in range(4)])]))
+    assert sheets == {"a": [["b"], [0], [1]], "a 2": [["b"], [2], [3]]}
+
+
 def test_a_sheet_of_a_position_has_no_empty_column() -> None:
     found = _files(_loaded("contoh"))
     sheets = _sheets(found["kab-contoh/dinas-contoh/2023/sekretaris/indikator.xlsx"])
     (rows,) = sheets.values()
     assert all(any(cells) for cells in zip(*rows[1:], strict=True))
+
+
+def test_a_decree_without_its_attachment(settings: Settings) -> None:
+    """Has its tables, with headings alone."""
+    for file in (settings.content / "kab-contoh/dinas-contoh/2023").glob("s*.yml"):
+        file.unlink()
+    found = _files(loading.load(settings.content, "content").content)
+    decree = "kab-contoh/dinas-contoh/2023/indikator"
+    assert len(_read(found[f"{decree}.csv"])) == 1
+    sheets = _sheets(found[f"{decree}.xlsx"])
+    assert [len(rows) for rows in sheets.values()] == [1, 1, 1]
+    assert sheets["indikator"][0] == _read(found[f"{decree}.csv"])[0]
 
 
 def test_the_metadata_of_bps() -> None:

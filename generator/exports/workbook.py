@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
-from itertools import compress
+from itertools import compress, count, islice
 from typing import Any
 
 from xlsxwriter import Workbook
@@ -22,6 +22,8 @@ from generator.exports.tables import Row, Table, rows_of
 from generator.files import File, made_from
 from generator.model.documents import Dokumen, Jabatan
 
+MOST_ROWS = 1_048_575
+"""In one sheet, below its headings: Excel has no more."""
 MOST_CHARACTERS = 32_767
 """In one cell: Excel takes no more."""
 CUT = " … (terpotong; selengkapnya di index.json)"
@@ -68,7 +70,9 @@ def _metadata(rows: list[Row]) -> Iterator[Sheet]:
 
 
 def _filled(table: Table, owners: list[Row]) -> Sheet:
-    """Some rows of a table without the columns in which none has anything."""
+    """Some rows of a table without the columns that are empty in all of them."""
+    if not owners:
+        return table, []
     rows = list(table.rows_of(owners))
     filled = [any(each is not None for each in values) for values in zip(*rows, strict=True)]
     columns = list(compress(table.columns, filled))
@@ -82,13 +86,24 @@ def written(sheets: Iterable[Sheet]) -> bytes:
     book.set_properties({"created": _NO_DAY})
     heading = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
     for table, rows in sheets:
-        sheet = book.add_worksheet(table.name)
-        _head(sheet, table.columns, heading)
-        for number, row in enumerate(rows, 1):
-            for place, value in enumerate(row):
-                _write(sheet, number, place, value)
+        for name, part in _parts(table.name, rows):
+            sheet = book.add_worksheet(name)
+            _head(sheet, table.columns, heading)
+            for number, row in enumerate(part, 1):
+                for place, value in enumerate(row):
+                    _write(sheet, number, place, value)
     book.close()
     return data.getvalue()
+
+
+def _parts(name: str, rows: Iterable[list[Value]]) -> Iterator[tuple[str, list[list[Value]]]]:
+    """The rows of one sheet, and of others where they are too many for one."""
+    rest = iter(rows)
+    yield name, list(islice(rest, MOST_ROWS))
+    for number in count(2):
+        if not (part := list(islice(rest, MOST_ROWS))):
+            return
+        yield f"{name} {number}", part
 
 
 def _head(sheet: Worksheet, columns: list[Column], heading: object) -> None:
