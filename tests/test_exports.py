@@ -8,6 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import openpyxl
 import pytest
 from hypothesis import given
@@ -128,6 +129,20 @@ def test_each_page_has_a_twin(content: Content) -> None:
     assert [json.loads(each) for each in lines] == [
         each for name in ("pemda", "instansi", "dokumen", "jabatan") for each in whole[name]
     ]
+
+
+def test_the_shape_is_told(content: Content) -> None:
+    """By a schema that knows every field and allows no other."""
+    found = _files(content)
+    told = json.loads(found["data/schema/iki.schema.json"])
+    validator = jsonschema.Draft7Validator(told)
+    validator.check_schema(told)
+    whole = json.loads(found["data/iki.json"])
+    assert [each.json_path for each in validator.iter_errors(whole)] == []
+    for name in MODELS:
+        for way in ({"asing": 1}, {"alamat": 1}):
+            strange = {**whole, name: [{**each, **way} for each in whole[name]]}
+            assert not whole[name] or not validator.is_valid(strange), name
 
 
 def test_the_twin_of_a_position() -> None:

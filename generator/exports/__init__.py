@@ -1,6 +1,6 @@
 """Data made from the content, for scripts and programs: one format a file, all in one registry.
 
-about, columns, filters, schemas, shape -> catalogue, tables, twins, vocabulary
+about, columns, filters, schemas, shape -> catalogue, data_schema, tables, twins, vocabulary
     -> linked, metadata, package, separated -> workbook
 """
 
@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from generator.content.content import Content
 from generator.exports import (
     catalogue,
+    data_schema,
     package,
     schemas,
     separated,
@@ -25,6 +26,7 @@ EXPORTS: tuple[Callable[[Content], Iterator[File]], ...] = (
     separated.files,
     workbook.files,
     schemas.files,
+    data_schema.files,
 )
 WITH_PUBLISHER: tuple[Callable[[Content, About], Iterator[File]], ...] = (
     package.files,

@@ -17,6 +17,8 @@ from generator.values.fields import Model
 
 LEVELS = ("pemda", "instansi", "edisi", "jabatan")
 """What each part of an address is."""
+FORMS = ("teks", "cara_membaca", "latex", "mathml", "pohon")
+"""What a formula has besides its fields, where it can be had."""
 OFFICE = "alamat_kantor"
 """The `alamat` of an agency: everywhere else that is the address of a page."""
 
@@ -79,11 +81,6 @@ def _name(value: Model, field: str) -> str:
 
 def forms(rumus: Kind) -> dict[str, Any]:
     """A formula in every form that can be copied."""
-    found = {
-        "teks": rumus.line(),
-        "cara_membaca": rumus.sentence(),
-        "latex": rumus.tex(),
-        "mathml": rumus.mathml(),
-        "pohon": rumus.mathjson(),
-    }
-    return {form: value for form, value in found.items() if value is not None}
+    found = (rumus.line(), rumus.sentence(), rumus.tex(), rumus.mathml(), rumus.mathjson())
+    told = zip(FORMS, found, strict=True)
+    return {form: value for form, value in told if value is not None}
