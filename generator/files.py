@@ -1,17 +1,23 @@
 """What is written: one address, one writer, and only what changed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 
 @dataclass(frozen=True)
 class File:
-    """A file: where it lies below the folder that is written, and its bytes."""
+    """A file: where it lies below the folder that is written, and its bytes, or what makes them
+    once they are wanted: who asks for addresses only need not wait."""
 
     address: str
-    data: bytes
+    made: bytes | Callable[[], bytes]
+
+    @cached_property
+    def data(self) -> bytes:
+        return self.made if isinstance(self.made, bytes) else self.made()
 
     @property
     def text(self) -> str:

@@ -18,7 +18,7 @@ from typing import TypeVar
 
 import rivals
 
-from generator import files, paper, rules, settings, site
+from generator import exports, files, paper, rules, settings, site
 from generator.build import publishing
 from generator.content import ledger_lines, loading
 from generator.content.content import Content
@@ -73,6 +73,7 @@ def measure(project: Settings) -> None:
     mistakes = timed("rules", lambda: rules.check(reading.content))
     assert not [each for each in [*reading.problems, *mistakes] if each.is_mistake]
     ledger(reading.content, project)
+    open_data(reading.content)
     written = timed("views and Markdown", lambda: list(render(reading.content, project)))
     written += timed("copies as PDF", lambda: list(paper.files(reading.content, project)))
     timed("write", lambda: files.write(written, project.docs))
@@ -98,6 +99,13 @@ def compare(project: Settings) -> None:
 def _as_files(pages: dict[Path, str], docs: Path) -> list[files.File]:
     there = {path.relative_to(docs).as_posix(): html for path, html in pages.items()}
     return [files.File(f"{name}.html", html.encode()) for name, html in there.items()]
+
+
+def open_data(content: Content) -> None:
+    """What each open-data format costs; sheets by themselves, for they take the most."""
+    for export in exports.EXPORTS:
+        name = export.__module__.rpartition(".")[2]
+        timed(f"open data: {name}", lambda export=export: [each.data for each in export(content)])
 
 
 def ledger(content: Content, project: Settings) -> None:

@@ -26,6 +26,7 @@ KINDS = {
     "bandingkan": "bandingkan/",
     "serupa": "bandingkan/kepala-sub-bagian-umum/",
     "istilah": "istilah/",
+    "data": "data/",
     "panduan": "panduan/",
     "langkah": "panduan/membetulkan-satu-kata/",
     "bagian": "panduan/bagian/",

@@ -10,6 +10,9 @@ from conftest import own
 
 from generator.build import publishing
 from generator.commands import cli
+from generator.exports import workbook
+from generator.exports.columns import Column
+from generator.exports.tables import Table
 from generator.settings import Settings
 from generator.site import leaks
 from generator.site.search import MARK
@@ -50,6 +53,15 @@ LEAKS = {
     ),
     "a number of JSON": ("a/x.json", '{"a": 198503152010011002}', "isi > a", "NIP"),
     "escaped JSON": ("a/x.json", '"\\u0031985 0315 2010 01 1 002"', "isi", "NIP"),
+    "a line of JSON": ("a/x.ndjson", f'{{}}\n{{"a": "{NIP}"}}\n', "baris 2 > a", "NIP"),
+    "a catalogue": ("a/x.jsonld", json.dumps({"a": NIP}), "isi > a", "NIP"),
+    "a cell of CSV": ("a/x.csv", f'"a","b"\r\n"c","NIP\n""{NIP}"""\r\n', "isi", "NIP"),
+    "a cell of a sheet": (
+        "a/x.xlsx",
+        workbook.written([(Table("a", [Column("b", "", str)], tuple), [[NIP]])]),
+        "isi",
+        "NIP",
+    ),
     "a fragment": (
         "pagefind/fragment/x.pf_fragment",
         _fragment(f"a {NIP}"),

@@ -262,7 +262,7 @@ def test_what_is_promised(agency: Settings) -> None:
         f"{WHERE}kasi/",
     }
     assert {key_of(each)[0] for each in own} == {
-        "aksesibilitas", "cari", "istilah", "kebijakan-tautan", "panduan", "periksa", "ppid",
+        "aksesibilitas", "cari", "data", "istilah", "kebijakan-tautan", "panduan", "periksa", "ppid",
         "privasi", "tentang",
     }  # fmt: skip
 
@@ -523,7 +523,7 @@ def test_a_position_moves_as_a_whole(agency: Settings, capsys: pytest.CaptureFix
     out, err = capsys.readouterr()
     assert err == "2 alamat dipindahkan di content/alamat.yml.\n"
     assert out == (
-        "content/alamat.yml:13:1: galat: alamat ini sudah terbit, tetapi tidak ada lagi. "
+        "content/alamat.yml:14:1: galat: alamat ini sudah terbit, tetapi tidak ada lagi. "
         f"Kembalikan content/{PAGE[:-1]}.yml, atau ganti baris ini menjadi "
         f"`{PAGE}#surat: {new}/#surat-masuk`.\n"
     )

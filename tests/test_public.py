@@ -1,8 +1,10 @@
 """What may leave the building: the holders of positions only where an agency says so."""
 
 import gzip
+import io
 import json
 import re
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -87,6 +89,11 @@ def test_a_title_is_no_abbreviation(settings: Settings, is_shown: bool) -> None:
     assert "<dt>SE</dt><dd>Surat Edaran</dd>" in _pages(chosen)[f"{PAGE}.md"]
 
 
+def _unpacked(book: bytes) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(book)) as parts:
+        return b"".join(map(parts.read, parts.namelist()))
+
+
 def _published(site: Path) -> dict[str, str]:
     """Every file as text, what is compressed in it too."""
     found = {}
@@ -94,6 +101,7 @@ def _published(site: Path) -> dict[str, str]:
         if path.is_file():
             data = path.read_bytes()
             data = gzip.decompress(data) if data.startswith(b"\x1f\x8b") else data
+            data = _unpacked(data) if path.suffix == ".xlsx" else data
             found[path.relative_to(site).as_posix()] = data.decode("utf-8", "replace").casefold()
     return found
 
@@ -114,9 +122,14 @@ def test_a_shown_holder_is_where_one_looks(settings: Settings) -> None:
     published = _published(chosen.site)
     assert "pejabat: siti contoh, se" in published[f"{PAGE}.html"]
     found = [path for path, text in published.items() if NAME.search(text)]
-    assert {path for path in found if path.endswith((".html", ".json"))} == {
+    assert {path for path in found if not path.endswith(".pf_fragment")} == {
         f"{PAGE}.html",
+        f"{PAGE}.json",
         "bandingkan/edisi/kab-contoh/dinas-contoh/sekretaris/2023/2024/index.html",
         "cari/kosakata.json",
+        "data/iki.json",
+        "data/iki.ndjson",
+        "data/iki.xlsx",
+        "data/jabatan.csv",
     }
     assert len([path for path in found if path.endswith(".pf_fragment")]) == 1

@@ -89,9 +89,19 @@ def markdown_file(address: str) -> str:
     return f"{address}index.md"
 
 
-def formulas_file(address: str) -> str:
-    """Where the formulas of a position lie as data, beside its page."""
-    return f"{address}rumus.json"
+def twin_file(address: str) -> str:
+    """Where the twin of a page lies, for programs."""
+    return f"{address}index.json"
+
+
+def table_file(address: str, ending: str) -> str:
+    """Where the indicators of a decree or a position lie as a table, beside its page."""
+    return f"{address}indikator.{ending}"
+
+
+def data_file(name: str) -> str:
+    """Where a file with everything lies: `data/iki.json`."""
+    return f"{DATA}{name}"
 
 
 def paper_file(address: str) -> str:

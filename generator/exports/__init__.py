@@ -1,28 +1,54 @@
 """Data made from the content, for scripts and programs: one format a file, all in one registry.
 
-filters -> vocabulary, digests, dip, formulas, jdihn, originals, schemas
+about, columns, filters, schemas, shape
+    -> catalogue, data_schema, digests, dip, jdihn, originals, tables, twins, vocabulary
+    -> linked, metadata, package, separated -> workbook
 """
 
 from collections.abc import Callable, Iterator
 
 from generator.content.content import Content
-from generator.exports import digests, dip, formulas, jdihn, originals, schemas, vocabulary
+from generator.exports import (
+    catalogue,
+    data_schema,
+    digests,
+    dip,
+    jdihn,
+    originals,
+    package,
+    schemas,
+    separated,
+    twins,
+    vocabulary,
+    workbook,
+)
+from generator.exports.about import About
 from generator.files import File
 
 EXPORTS: tuple[Callable[[Content], Iterator[File]], ...] = (
     vocabulary.files,
-    formulas.files,
+    twins.files,
+    separated.files,
+    workbook.files,
     schemas.files,
+    data_schema.files,
     digests.files,
     originals.files,
 )
 WITH_ADDRESS: tuple[Callable[[Content, str], Iterator[File]], ...] = (dip.files, jdihn.files)
 """Those in which links lead back to the site."""
+WITH_PUBLISHER: tuple[Callable[[Content, About], Iterator[File]], ...] = (
+    package.files,
+    catalogue.files,
+)
+"""Those that say whose the data are, and where."""
 
 
-def files(content: Content, url: str) -> Iterator[File]:
-    """Every file of every export; `url` is the address of the site, empty where nobody knows it."""
+def files(content: Content, about: About) -> Iterator[File]:
+    """Every file of every export."""
     for export in EXPORTS:
         yield from export(content)
     for linking in WITH_ADDRESS:
-        yield from linking(content, url)
+        yield from linking(content, about.url)
+    for publishing in WITH_PUBLISHER:
+        yield from publishing(content, about)

@@ -2,5 +2,5 @@
 
 hasil, parts, tabel -> alamat, catatan_publik, kutipan, usulan -> bagikan, kartu
 -> banding, beranda, cari, dokumen, indeks, instansi, jabatan, laman, panduan, pemda, periksa, ppid
--> registry -> rendering
+-> data -> registry -> rendering
 """

@@ -73,7 +73,7 @@ def pages(
     yield _list(site)
     for slug in GUIDES:
         see, head = _begun(site, slug, "langkah")
-        ways = {each: see.to(_address(each)) for each in _words(see.w)}
+        ways = {each: see.to(guide(each)) for each in _words(see.w)}
         yield see.here, LangkahView(head, slug, ways)
     see, head = _begun(site, FIELDS, "bagian")
     parts = reference()
@@ -106,7 +106,8 @@ def _words(w: Words) -> dict[str, Words]:
     }
 
 
-def _address(slug: str) -> str:
+def guide(slug: str) -> str:
+    """Where a guide lies."""
     return f"{addresses.GUIDES}{slug}/"
 
 
@@ -114,14 +115,14 @@ def _list(site: Site) -> tuple[str, DaftarView]:
     see = Perspective(site, addresses.GUIDES)
     head = Head("panduan", see.w.panduan.judul, see.w.panduan.deskripsi, see.way())
     links = [
-        (Link(each.judul, see.to(_address(slug))), each.deskripsi)
+        (Link(each.judul, see.to(guide(slug))), each.deskripsi)
         for slug, each in _words(see.w).items()
     ]
     return see.here, DaftarView(head, links)
 
 
 def _begun(site: Site, slug: str, kind: str) -> tuple[Perspective, Head]:
-    see = Perspective(site, _address(slug))
+    see = Perspective(site, guide(slug))
     words = _words(see.w)[slug]
     way = [*see.way(), Link(see.w.panduan.judul, see.to(addresses.GUIDES))]
     return see, Head(kind, words.judul, words.deskripsi, way)

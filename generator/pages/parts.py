@@ -4,10 +4,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
+from generator import exports
 from generator.content import addresses
 from generator.content.content import Content, Entry, Key
 from generator.content.glossary import Glossary
 from generator.content.wording import common_name, kind_name, long_date, plain_title, readable
+from generator.exports.about import About
+from generator.files import File
 from generator.model.documents import Butir, Dokumen, Instansi, Jabatan, Pemda, Penomoran
 from generator.settings import Iki
 from generator.theme.words import Words
@@ -111,12 +114,19 @@ class Site:
     words: Words
     url: str
     """The address of the site, for what leaves it; empty where nobody knows it yet."""
+    about: About
+    """Whose data these are."""
     has_papers: bool = False
     """Whether each decree has a copy to print and keep."""
 
     def whole(self, address: str) -> str:
         """An address as it is typed elsewhere; empty where nobody knows that of the site."""
         return f"{self.url}{address}" if self.url else ""
+
+    @cached_property
+    def exported(self) -> list[File]:
+        """The files of open data; made when they are asked for."""
+        return list(exports.files(self.content, self.about))
 
     @cached_property
     def kinds(self) -> dict[str, Kind]:

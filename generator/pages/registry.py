@@ -5,11 +5,13 @@ from typing import Any
 
 from generator.content import addresses, own_pages
 from generator.content.content import Content, Entry
+from generator.exports.about import about
 from generator.pages import (
     alamat,
     banding,
     beranda,
     cari,
+    data,
     dokumen,
     indeks,
     instansi,
@@ -37,13 +39,14 @@ PERMANENT: tuple[Pages, ...] = (
     panduan.pages,
     ppid.pages,
     periksa.pages,
+    data.pages,
 )
 """The pages of the site itself whose addresses are promised."""
 
 CHANGING: tuple[Pages, ...] = (indeks.pages, banding.pages)
 """Those that follow the content."""
 
-OWN: tuple[Pages, ...] = (*PERMANENT, *CHANGING, alamat.pages)
+OWN: tuple[Pages, ...] = (*CHANGING, alamat.pages, *PERMANENT)
 """Every page that is not the page of one document, each with its address."""
 
 OF_DOCUMENTS: dict[int, Callable[[Site, Entry[Any]], View]] = {
@@ -68,6 +71,7 @@ def menu(w: Words) -> tuple[tuple[str, str], ...]:
         (addresses.GLOSSARY, w.istilah.judul),
         (addresses.GUIDES, w.panduan.judul),
         (addresses.PPID, w.ppid.judul),
+        (addresses.DATA, w.data.judul),
         (addresses.about("tentang"), w.tentang.judul),
         (addresses.about("aksesibilitas"), w.aksesibilitas.judul),
         (addresses.about("privasi"), w.privasi.judul),
@@ -77,7 +81,8 @@ def menu(w: Words) -> tuple[tuple[str, str], ...]:
 
 def site_of(content: Content, settings: Settings) -> Site:
     """What every view is made from, with the words of the theme."""
-    return Site(content, settings.iki, words.load(settings.theme), settings.url, settings.papers)
+    known, told = about(settings), words.load(settings.theme)
+    return Site(content, settings.iki, told, settings.url, known, settings.papers)
 
 
 def own(site: Site) -> Iterator[tuple[str, View]]:

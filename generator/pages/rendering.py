@@ -2,47 +2,69 @@
 
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import urljoin
 
 import yaml
 from jinja2 import Environment
 
-from generator import exports
 from generator.content import addresses, own_pages
 from generator.content.content import Content
 from generator.content.public import public
+from generator.exports import linked
 from generator.files import File, made_from
 from generator.pages import alamat, laman, registry
 from generator.pages.parts import Head, Site
 from generator.settings import Iki, Settings
 from generator.theme import assets
-from generator.theme.templates import environment
+from generator.theme.templates import as_json, environment
 from generator.values import colors
 
 _Dumper: Any = yaml.CSafeDumper if yaml.__with_libyaml__ else yaml.SafeDumper
 
 
 def render(content: Content, settings: Settings) -> Iterator[File]:
-    """Every file of the site that the generator writes."""
+    """Every file of the site that the generator writes; last the page of open data, which says how
+    large they are."""
     templates = environment(settings.theme)
     site = registry.site_of(public(content, settings.iki, settings.drafts), settings)
-    for address, view in registry.own(site):
-        yield _page(templates, site, address, view)
     for page in own_pages.pages(settings.extras):
-        yield _page(templates, site, page.address, laman.own(site, page))
+        yield _own_page(templates, site, page.address, laman.own(site, page))
     for entry in site.content.entries.values():
         with made_from(entry.source.path):
+            address = addresses.page(entry.key)
             view = registry.OF_DOCUMENTS[len(entry.key)](site, entry)
-            yield _page(templates, site, addresses.page(entry.key), view)
-    yield from exports.files(site.content, site.url)
+            steps = _steps(address, view.head)
+            said = linked.of_document(site.content, site.about, entry, steps)
+            yield _page(templates, site, address, view, said)
     yield from assets.files(settings.theme)
     if style := own_colors(templates, settings.iki):
         yield File(addresses.COLORS, style.encode())
     yield from _redirections(templates, site)
+    for address, view in registry.own(site):
+        yield _own_page(templates, site, address, view)
+    yield from site.exported
 
 
-def _page(templates: Environment, site: Site, address: str, view: registry.View) -> File:
+def _own_page(templates: Environment, site: Site, address: str, view: registry.View) -> File:
+    said = linked.of_page(site.about, _steps(address, view.head))
+    return _page(templates, site, address, view, said)
+
+
+def _steps(address: str, head: Head) -> linked.Steps:
+    """The way down to a page, with the page itself, by addresses."""
+    way = [(each.name, urljoin(f"/{address}", each.href).removeprefix("/")) for each in head.way]
+    return [*way, (head.title, address)]
+
+
+def _page(
+    templates: Environment,
+    site: Site,
+    address: str,
+    view: registry.View,
+    said: linked.Thing | None,
+) -> File:
     canonical = site.whole(address) if view.head.is_lasting else ""
-    text = f"{_front_matter(view.head, canonical)}\n{body(templates, view)}\n"
+    text = f"{_front_matter(view.head, canonical, said)}\n{body(templates, view)}\n"
     return File(addresses.markdown_file(address), text.encode())
 
 
@@ -75,7 +97,7 @@ def _redirections(templates: Environment, site: Site) -> Iterator[File]:
         yield File(addresses.html_file(address), template.render(v=view).encode())
 
 
-def _front_matter(head: Head, canonical: str) -> str:
+def _front_matter(head: Head, canonical: str, said: linked.Thing | None) -> str:
     values = {
         "title": head.title,
         "description": head.description,
@@ -85,6 +107,7 @@ def _front_matter(head: Head, canonical: str) -> str:
         **({"alamat_lama": True} if head.has_old_anchors else {}),
         **({} if head.is_lasting else {"sementara": True}),
         **({"kanonik": canonical} if canonical else {}),
+        **({"jsonld": str(as_json(said))} if said else {}),
     }
     body = yaml.dump(values, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1_000_000)
     return f"---\n{body}---\n"

@@ -124,6 +124,10 @@ class Iki(Model):
         None, description="Layanan repositori, bila tidak terbaca dari alamatnya."
     )
     kontak: Surel | None = Field(None, description="Surel pengelola situs.")
+    penerbit: Teks | None = Field(
+        None, description="Badan publik yang menerbitkan data, misalnya Pemerintah Kota Contoh."
+    )
+    lisensi: AlamatAman | None = Field(None, description="Alamat lisensi data terbuka.")
     warna: Warna | None = Field(None, description="Warna aksen, misalnya #0b5c6b.")
     semboyan: Teks | None = Field(None, description="Kalimat pendek di bawah nama situs.")
     pdf: YaTidak = Field(False, description="Buat salinan PDF setiap naskah.")

@@ -8,7 +8,10 @@ of the search index are not searched: they come from these texts, without the si
 
 import gzip
 import html
+import io
 import json
+import re
+import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -89,6 +92,32 @@ def _of_json(data: bytes) -> Iterator[Text]:
     yield from _strings("isi", json.loads(data))
 
 
+def _of_lines(data: bytes) -> Iterator[Text]:
+    """JSON, a value a line."""
+    for number, line in enumerate(data.splitlines(), 1):
+        yield from _strings(f"baris {number}", json.loads(line))
+
+
+def _of_csv(data: bytes) -> Iterator[Text]:
+    """Each cell of a file in which all stand between quotes."""
+    yield from (("isi", each.replace('""', '"')) for each in _CELL.findall(data.decode()))
+
+
+_CELL = re.compile(r'"((?:[^"]|"")*)"')
+
+
+def _of_workbook(data: bytes) -> Iterator[Text]:
+    """The texts of all cells; Excel keeps them apart from the sheets."""
+    with zipfile.ZipFile(io.BytesIO(data)) as book:
+        if _STRINGS in book.namelist():
+            found = _STRING.findall(book.read(_STRINGS).decode())
+            yield from (("isi", html.unescape(each)) for each in found)
+
+
+_STRINGS = "xl/sharedStrings.xml"
+_STRING = re.compile(r"<t[^>]*>([^<]*)</t>")
+
+
 def _of_index(data: bytes) -> Iterator[Text]:
     """Pagefind's files: JSON or CBOR, compressed, behind a mark."""
     plain = gzip.decompress(data).removeprefix(MARK)
@@ -114,6 +143,10 @@ _LARGE = 10**15
 _READERS = {
     ".html": _of_page,
     ".json": _of_json,
+    ".jsonld": _of_json,
+    ".ndjson": _of_lines,
+    ".csv": _of_csv,
+    ".xlsx": _of_workbook,
     ".pf_fragment": _of_index,
     ".pf_filter": _of_index,
 }

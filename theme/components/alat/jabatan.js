@@ -121,10 +121,14 @@ addEventListener("hashchange", openShared);
 openShared();
 
 let formulas;
+// The formulas of the page's twin for programs, by the ids of what they calculate.
 const fetched = async () => {
-  const answer = await fetch("rumus.json");
-  if (!answer.ok) throw new Error(`rumus.json: ${answer.status}`);
-  return answer.json();
+  const answer = await fetch("index.json");
+  if (!answer.ok) throw new Error(`index.json: ${answer.status}`);
+  const { tujuan = [], sasaran } = await answer.json();
+  const indicators = [...tujuan, ...sasaran].flatMap(({ indikator = [] }) => indikator);
+  const lines = indicators.flatMap((each) => [each, ...(each.rincian ?? [])]);
+  return Object.fromEntries(lines.map(({ id, rumus }) => [id, rumus]));
 };
 
 const copyButtons = (formula) => {
