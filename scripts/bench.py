@@ -136,7 +136,11 @@ KINDS = {
     "dokumen": "kab-ukur/instansi-*/2*/index.html",
     "jabatan": "kab-ukur/instansi-*/2*/*/index.html",
 }
-SCRIPTS = {"cari": ("cari.js",), "jabatan": ("jabatan.js",)}
+SCRIPTS = {
+    "cari": ("cari.js",),
+    "dokumen": ("bagikan.js",),
+    "jabatan": ("jabatan.js", "bagikan.js"),
+}
 
 
 def sizes(html: Path) -> None:

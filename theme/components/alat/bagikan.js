@@ -1,6 +1,29 @@
 // What a page of a decree or of a position offers to who passes it on: copying its address, its
 // citation with the day of retrieval, printing.
-import { offersCopy, words } from "./salin.js";
+
+export const words = JSON.parse(document.querySelector("[data-kata]").dataset.kata);
+
+// Copying: a button says for a moment what became of it, then its own words again.
+const SAY_FOR = 2500;
+const resting = new Map();
+const copy = async (button, text, done = words.disalin) => {
+  const said = await navigator.clipboard.writeText(text).then(
+    () => done,
+    () => words.gagal_disalin,
+  );
+  const { label, timer } = resting.get(button) ?? { label: button.textContent };
+  clearTimeout(timer);
+  button.textContent = said;
+  const back = setTimeout(() => {
+    button.textContent = label;
+    resting.delete(button);
+  }, SAY_FOR);
+  resting.set(button, { label, timer: back });
+};
+export const offersCopy = (button, text, done) => {
+  button.setAttribute("aria-live", "polite");
+  button.addEventListener("click", () => copy(button, text(), done));
+};
 
 const today = new Date();
 const [year, month, day] = [today.getFullYear(), today.getMonth() + 1, today.getDate()].map((part) =>

@@ -1,6 +1,6 @@
 // The page of a position beyond reading: "Coba hitung" and "Salin rumus".
 // Nothing that is typed leaves the page.
-import { offersCopy, words } from "./salin.js";
+import { offersCopy, words } from "./bagikan.js";
 
 // How numbers are read and reckoned with comes when a calculator is opened: few readers need it.
 let rumus;
