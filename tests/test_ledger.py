@@ -262,8 +262,8 @@ def test_what_is_promised(agency: Settings) -> None:
         f"{WHERE}kasi/",
     }
     assert {key_of(each)[0] for each in own} == {
-        "aksesibilitas", "cari", "istilah", "kebijakan-tautan", "panduan", "periksa", "ppid",
-        "privasi", "tentang",
+        "aksesibilitas", "cari", "istilah", "kebijakan-tautan", "panduan", "periksa",
+        "perubahan", "ppid", "privasi", "tentang",
     }  # fmt: skip
 
 
