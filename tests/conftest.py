@@ -39,6 +39,7 @@ hypothesis.settings.register_profile("lama", max_examples=2000)
 ROOT = Path(__file__).parent.parent
 EXAMPLE = Path(__file__).parent / "contoh"
 LEDGER = EXAMPLE / "content" / "alamat.yml"
+HISTORY = EXAMPLE / "content" / "riwayat.yml"
 DOCUMENTS = sorted({*EXAMPLE.rglob("*.yml")} - {LEDGER})
 """The files of the good example, but for its ledger, which is no document."""
 SOURCES = frozenset(path.stem for path in (ROOT / "tests" / "sumber").glob("*.txt"))
@@ -171,9 +172,10 @@ def _as_here(settings: Settings) -> bool:
 @pytest.fixture
 def example(tmp_path: Path, theme: Path) -> Path:
     """The good example as a project of its own, to be edited; of its theme only what is `own`. It
-    comes without its ledger: nothing has been promised, so whatever a test edits may go."""
+    comes without its past: nothing has been promised, so whatever a test edits may go."""
     shutil.copytree(EXAMPLE / "content", tmp_path / "content")
-    (tmp_path / "content" / "alamat.yml").unlink()
+    for past in (LEDGER, HISTORY):
+        (tmp_path / "content" / past.name).unlink()
     (tmp_path / "theme").mkdir()
     for name in THEME:
         (tmp_path / "theme" / name).symlink_to(theme / name)
@@ -185,6 +187,12 @@ def example(tmp_path: Path, theme: Path) -> Path:
 def ledger(example: Path) -> Path:
     """The ledger of the example, where its promises are kept."""
     return Path(shutil.copy(LEDGER, example / "content"))
+
+
+@pytest.fixture
+def history(example: Path, ledger: Path) -> Path:
+    """The history of the example, with the ledger that says where its addresses lead."""
+    return Path(shutil.copy(HISTORY, example / "content"))
 
 
 def own(part: Path) -> Path:

@@ -25,6 +25,7 @@ KINDS = {
     "indeks-huruf": "indeks/indikator/p/",
     "bandingkan": "bandingkan/",
     "serupa": "bandingkan/kepala-sub-bagian-umum/",
+    "riwayat": "perubahan/",
     "istilah": "istilah/",
     "data": "data/",
     "panduan": "panduan/",

@@ -130,7 +130,8 @@ def _link(name: str, target: str) -> Callable[[Path], None]:
         (
             _write("kasi.yml"),
             "kasi.yml",
-            "letak keliru: di sini hanya folder pemda, istilah.yml, format.yml, dan alamat.yml.",
+            "letak keliru: di sini hanya folder pemda, istilah.yml, format.yml, alamat.yml, dan "
+            "riwayat.yml.",
         ),
         (
             _write("cari/pemda.yml", "nama: X\njenis: kota\n"),

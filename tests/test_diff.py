@@ -12,7 +12,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from conftest import EXAMPLE, LEDGER, dokumen, jabatan
+from conftest import EXAMPLE, HISTORY, LEDGER, dokumen, jabatan
 from playwright.sync_api import Browser
 from test_browser import violations
 
@@ -300,6 +300,10 @@ EDITS: dict[str, Edit] = {
         lambda content: shutil.copy(LEDGER, content) and None,
         _text("alamat.yml", ("kab-contoh/: tetap\n", "kab-contoh/ tetap\n")),
     ),
+    "riwayat-dibetulkan": _all(
+        lambda content: shutil.copy(HISTORY, content) and None,
+        _text("riwayat.yml", ("satu halaman naskah", "dua halaman naskah")),
+    ),
     "pejabat": _text(SEKRETARIS, ("SITI CONTOH, SE", "ANI CONTOH, SE")),
     "teks-panjang": _text(SEKRETARIS, ("- Mengurus surat\n", f"- Mengurus surat {LONG} selesai\n")),
     "tanda": _text(
@@ -325,6 +329,8 @@ def project(example: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def _told(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
     if Path("content/alamat.yml").exists():
         shutil.copy(LEDGER, "contoh/content")
+    if Path("content/riwayat.yml").exists():
+        shutil.copy(HISTORY, "contoh/content")
     assert cli.main(["diff", "contoh", *arguments]) == 0
     return capsys.readouterr().out
 

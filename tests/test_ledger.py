@@ -263,7 +263,7 @@ def test_what_is_promised(agency: Settings) -> None:
     }
     assert {key_of(each)[0] for each in own} == {
         "aksesibilitas", "cari", "data", "istilah", "kebijakan-tautan", "panduan", "periksa",
-        "ppid", "privasi", "tentang",
+        "perubahan", "ppid", "privasi", "tentang",
     }  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from conftest import EXAMPLE, LEDGER
+from conftest import EXAMPLE, HISTORY, LEDGER
 
 from generator.build import publishing
 from generator.content import loading
@@ -25,8 +25,11 @@ def test_the_example_is_good(settings: Settings) -> None:
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["nama"])
 def test_mistake(row: dict, settings: Settings) -> None:
     """The message is exact, and stands at the line and column where the officer should look."""
-    if LEDGER.name in (row.get("berkas"), row.get("di")):
+    past = {row.get("berkas"), row.get("di")} & {LEDGER.name, HISTORY.name}
+    if past:
         shutil.copy(LEDGER, settings.content)
+    if HISTORY.name in past:
+        shutil.copy(HISTORY, settings.content)
     file = settings.content / row.get("berkas", DEFAULT)
     text = file.read_text(encoding="utf-8")
     assert text.count(row["semula"]) == 1, "the edit must have one place"

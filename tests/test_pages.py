@@ -22,7 +22,7 @@ SAME_FOR_ALL = (addresses.ASSETS, addresses.schema_file(""))
 EXTENSIONS = ["attr_list", "toc"]
 
 
-def test_golden_pages(settings: Settings, ledger: Path, request: pytest.FixtureRequest) -> None:
+def test_golden_pages(settings: Settings, history: Path, request: pytest.FixtureRequest) -> None:
     """What is written for the example; `--perbarui` writes it anew, for a reviewer to read."""
     checked = publishing.check(settings)
     files = pages.render(checked.content, settings)

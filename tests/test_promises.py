@@ -1,6 +1,9 @@
-"""Publish, rename, remove, amend, publish again: every address that ever was leads on."""
+"""Publish, rename, remove, amend, correct, publish again: every address that ever was leads on, and
+what was corrected is told."""
 
+import os
 import shutil
+import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +14,7 @@ from playwright.sync_api import Browser
 from test_browser import violations
 
 from generator.commands import cli
-from generator.content import addresses, ledger_lines, loading
+from generator.content import addresses, history_lines, ledger_lines, loading
 from generator.content.ledger import Ledger, page_of
 from generator.site import links
 
@@ -19,6 +22,7 @@ pytestmark = [pytest.mark.site, pytest.mark.browser]
 
 OLD, NEW = "kab-contoh/dinas-contoh/", "kab-contoh/badan-contoh/"
 REASON = "dimuat karena keliru"
+WRONG, RIGHT = "Jumlah surat", "Jumlah surat masuk"
 
 
 @dataclass(frozen=True)
@@ -53,10 +57,19 @@ class Project:
     def run(self, *arguments: str) -> None:
         assert cli.main([*arguments, "--config", str(self.root / "site_config.yml")]) == 0
 
-    def publish(self) -> set[str]:
-        """Build the site, and what has been promised then."""
+    def git(self, *arguments: str) -> None:
+        who = ("-c", "user.name=Siti", "-c", "user.email=siti@contoh.go.id")
+        subprocess.run(["git", *who, *arguments], cwd=self.root, capture_output=True, check=True)
+
+    def publish(self, day: str) -> set[str]:
+        """What a change that reached main does, and what has been promised then."""
+        self.git("add", "--all")
+        self.git("commit", "--quiet", "--message", "Isi")
+        self.git("push", "--quiet", "origin", "main")
         self.run("ledger")
+        self.run("history", "--tanggal", day)
         self.run("build")
+        self.run("publish")
         return set(self.ledger.entries)
 
 
@@ -71,6 +84,10 @@ def _begun(root: Path) -> Project:
     project.put(
         dokumen=dokumen(2024), **{name: jabatan(name.upper(), n) for name, n in positions.items()}
     )
+    (root / ".gitignore").write_text("/build/\n/site/\n/asal.git/\n", "utf-8")
+    project.git("init", "--quiet", "--initial-branch=main")
+    project.git("init", "--quiet", "--bare", "--initial-branch=main", "asal.git")
+    project.git("remote", "add", "origin", "asal.git")
     return project
 
 
@@ -97,17 +114,32 @@ def _amended(project: Project) -> None:
     (folder / "kabid.yml").write_text(jabatan("KABID", 1), "utf-8")
 
 
+def _corrected(project: Project) -> None:
+    """A word was copied wrongly, of a position that has another address by now."""
+    path = project.root / "content" / OLD / "2024/kepala-seksi.yml"
+    text = path.read_text("utf-8")
+    assert text.count(f"nama: {WRONG}\n") == 1
+    path.write_text(text.replace(f"nama: {WRONG}\n", f"nama: {RIGHT}\n"), "utf-8")
+
+
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """Published four times; whatever was promised at any of them is still known."""
-    project = _begun(tmp_path_factory.mktemp("janji"))
-    promised = project.publish()
-    for change in (_changed, _amended, _moved):
-        change(project)
-        later = project.publish()
-        assert promised <= later
-        promised = later
-    return project
+def project(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
+    """Published five times; whatever was promised at any of them is still known."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in [
+            each for each in os.environ if each.startswith(("GIT_", "GITHUB_", "GITLAB_"))
+        ]:
+            patch.delenv(name)
+        patch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+        patch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+        project = _begun(tmp_path_factory.mktemp("janji"))
+        promised = project.publish("2025-01-01")
+        for month, change in enumerate((_changed, _amended, _corrected, _moved), 2):
+            change(project)
+            later = project.publish(f"2025-0{month}-01")
+            assert promised <= later
+            promised = later
+        yield project
 
 
 def _moved(project: Project) -> None:
@@ -153,6 +185,22 @@ def test_no_address_is_dead(project: Project) -> None:
             assert 'http-equiv="Content-Security-Policy" content="default-src \'none\';' in text
             assert f"/{address}</loc>" not in listed
     assert list(links.broken(site)) == []
+
+
+def test_the_history_tells_what_happened(project: Project) -> None:
+    """What was withdrawn, the amendment, and the correction with its words: no more, though it was
+    published five times and everything moved."""
+    history, problems = history_lines.read(project.root / "content/riwayat.yml", "riwayat.yml")
+    assert problems == []
+    told = [
+        (each.tanggal.month, each.jenis, each.alamat, each.bagian, each.semula, each.menjadi)
+        for each in history.events
+    ]
+    assert told == [
+        (2, "ditarik", f"{OLD}2024/staf/", None, None, None),
+        (3, "terbit", f"{OLD}2025/", None, None, None),
+        (4, "koreksi", f"{OLD}2024/kepala-seksi/#surat", "Nama", WRONG, RIGHT),
+    ]
 
 
 @pytest.fixture(scope="module", params=["", "site/"], ids=["root", "sub-path"])
@@ -203,6 +251,25 @@ def test_every_address_leads_on_without_a_script(
             assert page.locator(f"#{end.partition('#')[2] or '_atas'}").count() == 1
 
 
+@pytest.mark.parametrize("has_script", [True, False])
+def test_a_correction_is_seen(
+    project: Project, browser: Browser, base: str, has_script: bool
+) -> None:
+    """With its day and its words before and after: among all changes, and on the page where the
+    position is now."""
+    page = browser.new_context(java_script_enabled=has_script).new_page()
+    page.goto(f"{base}perubahan/")
+    assert page.locator("ins", has_text="masuk").is_visible()
+    page.get_by_role("link", name="2025").click()
+    page.locator("li", has=page.locator("ins", has_text="masuk")).get_by_role("link").first.click()
+    page.wait_for_url(f"{base}{NEW}2024/kepala-seksi/")
+    words = page.locator("details.riwayat ins")
+    assert not words.is_visible()
+    page.get_by_text("Terakhir dikoreksi 1 April 2025").click()
+    assert words.inner_text().split() == ["ditambah:", "masuk"]
+    assert "Jumlah surat" in page.locator("details.riwayat .beda").inner_text()
+
+
 def test_an_anchor_is_answered_below_the_title(browser: Browser, example_base: str) -> None:
     """Only the one that was asked for; who asks for none sees nothing of it."""
     where = f"{example_base}kab-contoh/dinas-contoh/2024/sekretaris/"
@@ -228,6 +295,8 @@ def test_an_anchor_is_answered_below_the_title(browser: Browser, example_base: s
         "kab-contoh/dinas-contoh/2024/sekretaris/#piagam",
         "kab-contoh/dinas-contoh/2024/juru-bayar/#cuti",
         "kab-contoh/rumah-sakit/2024/direktur/#tarif",
+        "perubahan/",
+        "perubahan/2024/",
     ],
 )
 def test_whoever_reads_it(

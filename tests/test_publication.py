@@ -181,9 +181,9 @@ def test_a_protected_main_gets_a_branch_to_ask_with(
     _record(clone)
     assert cli.main(["publish"]) == 1
     assert capsys.readouterr().out == (
-        f"{LEDGER}: galat: belum terbit: cabang main hanya menerima usul. Alamat baru menunggu di "
-        f"cabang {BRANCH}. Buka usul dari cabang itu ke main, lalu setujui dan gabungkan; sesudah "
-        "itu situs terbit sendiri.\n"
+        f"{LEDGER}: galat: belum terbit: cabang main hanya menerima usul. Catatan yang baru "
+        f"menunggu di cabang {BRANCH}. Buka usul dari cabang itu ke main, lalu setujui dan "
+        "gabungkan; sesudah itu situs terbit sendiri.\n"
     )
     assert _main(origin) == before
     _git(clone, "reset", "--quiet", "--hard", before)
@@ -330,7 +330,7 @@ def test_gitlab_opens_the_request_by_the_push(
     assert (origin / "pilihan").read_text("utf-8").splitlines() == [
         "GIT_PUSH_OPTION_0=merge_request.create",
         "GIT_PUSH_OPTION_1=merge_request.target=main",
-        "GIT_PUSH_OPTION_2=merge_request.title=Catat alamat yang baru terbit",
+        "GIT_PUSH_OPTION_2=merge_request.title=Catat alamat dan perubahan yang terbit",
         "GIT_PUSH_OPTION_3=merge_request.remove_source_branch",
         "GIT_PUSH_OPTION_COUNT=4",
     ]

@@ -4,10 +4,12 @@ import contextlib
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import zip_longest
+from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
 
 import pytest
 from conftest import edits, inside, with_value
+from jinja2 import UndefinedError
 
 from generator.build import publishing
 from generator.content.content import Content, Entry
@@ -15,7 +17,7 @@ from generator.content.public import public
 from generator.files import File
 from generator.formula.kinds.kind import Kind
 from generator.model.columns import Kolom
-from generator.model.documents import Document, Indikator, Sasaran
+from generator.model.documents import Document, Indikator, Peristiwa, Sasaran
 from generator.pages import registry, rendering
 from generator.settings import Settings
 from generator.theme.templates import environment
@@ -28,9 +30,15 @@ HIDDEN = {
     "Ungkapan.ungkapan": "another expression needs another tree",
     "Variabel.ungkapan": "another expression needs another tree",
     "BerkasSumber.tanpa_nip": "the file itself must lie beside it",
+    "Riwayat.komit": "with what a publication is compared",
     "Format.versi_format": "how the files are written, not what they say",
 }
 """Fields that need not show, and why."""
+OF_HISTORY = {
+    "Riwayat.riwayat",
+    *(f"Peristiwa.{name}" for name in Peristiwa.model_fields),
+}
+"""Fields of what was changed after it was published."""
 NO_COLUMN = {
     "id": "an address",
     "nama": "the column of the indicators",
@@ -169,8 +177,30 @@ def test_the_example_uses_every_field_and_each_is_shown(settings: Settings) -> N
             # An edit may leave a document that no file could hold; it shows nothing.
             with contextlib.suppress(Exception):
                 shown |= names if _shows(site, content, changed, before, whole) else set()
-    assert sorted(FIELDS - shown - HIDDEN.keys()) == []
+    assert sorted(FIELDS - shown - HIDDEN.keys() - OF_HISTORY) == []
     assert sorted(shown & HIDDEN.keys()) == []
+
+
+@pytest.mark.long
+def test_the_example_has_every_field_of_the_history_and_each_is_shown(
+    settings: Settings, history: Path
+) -> None:
+    """Whatever of an event is edited, some page is another."""
+    content = publishing.check(settings).content
+    site = _Site(settings)
+    whole = list(site.whole(content))
+    shown: set[str] = set()
+    events = content.history.events
+    for number, event in enumerate(events):
+        for way, edited in _variants(event):
+            names = {"Riwayat.riwayat", *_fields(event, way)}
+            if way[0] != "alamat" and _is_set(event, way) and not names <= shown:
+                others = (*events[:number], edited, *events[number + 1 :])
+                past = replace(content.history, events=others)
+                with contextlib.suppress(UndefinedError):
+                    other = replace(content, history=past)
+                    shown |= names if site.differs(other, whole) else set()
+    assert OF_HISTORY - shown == {"Peristiwa.alamat"}, "which names the page that it stands on"
 
 
 def test_every_field_of_a_table_has_a_column() -> None:

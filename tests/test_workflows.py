@@ -88,10 +88,13 @@ def test_only_what_main_accepts_is_deployed(folder: Path) -> None:
     ((_, job),) = flow["jobs"].items()
     steps = job["steps"]
     assert steps[0]["with"]["ref"] == "main"
+    # What was published last is known from the history.
+    assert steps[0]["with"]["fetch-depth"] == "0"
     assert not any("if" in step for step in steps)
     done = [step.get("run") or step["uses"].partition("@")[0] for step in steps]
-    assert done[-5:] == [
+    assert done[-6:] == [
         ".venv/bin/iki ledger",
+        ".venv/bin/iki history",
         ".venv/bin/iki build",
         ".venv/bin/iki publish",
         "actions/upload-pages-artifact",
@@ -173,6 +176,7 @@ def test_gitlab_does_the_same() -> None:
     assert pages["resource_group"] == "terbitkan"
     assert pages["script"] == [
         ".venv/bin/iki ledger",
+        ".venv/bin/iki history",
         ".venv/bin/iki build",
         ".venv/bin/iki publish",
         "mv site public",

@@ -56,7 +56,7 @@ def check(settings: Settings) -> Checked:
         *reading.problems,
         *rules.check(reading.content),
         *_taken_names(reading.content, settings),
-        *_ledger(reading.content, settings),
+        *_past(reading.content, settings),
         *originals.check(reading.content),
         *own_pages.check(settings.extras, _names(reading.content, settings)),
     }
@@ -82,11 +82,15 @@ def promises(content: Content, settings: Settings) -> Promises:
     )
 
 
-def _ledger(content: Content, settings: Settings) -> list[Problem]:
-    """What is wrong with the ledger of addresses; without one nothing has been promised yet."""
-    if not content.ledger.entries:
+def _past(content: Content, settings: Settings) -> list[Problem]:
+    """What is wrong with the ledger of addresses and with the history; without them nothing has
+    been promised yet, and nothing changed."""
+    ledger, history = content.ledger, content.history
+    if not (ledger.entries or history.events):
         return []
-    return rules.check_ledger(content.ledger, promises(content, settings))
+    held = promises(content, settings)
+    found = rules.check_ledger(ledger, held) if ledger.entries else []
+    return [*found, *rules.check_history(history, ledger, held)]
 
 
 def _nav(content: Content, settings: Settings) -> Iterator[Problem]:

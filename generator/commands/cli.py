@@ -11,6 +11,7 @@ from generator.commands.check import check
 from generator.commands.diff import diff
 from generator.commands.format import format_command
 from generator.commands.help import Group, usage_message
+from generator.commands.history import history
 from generator.commands.import_ import import_command
 from generator.commands.ledger import ledger
 from generator.commands.new.group import new
@@ -33,7 +34,19 @@ def iki() -> None:
     pass
 
 
-_COMMANDS = (check, build, serve, format_command, diff, ledger, scope, publish, schema, upgrade)
+_COMMANDS = (
+    check,
+    build,
+    serve,
+    format_command,
+    diff,
+    ledger,
+    history,
+    scope,
+    publish,
+    schema,
+    upgrade,
+)
 for _command in _COMMANDS:
     iki.command()(_command)
 iki.add_command(new)

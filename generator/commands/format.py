@@ -17,7 +17,7 @@ from generator.commands.shared import (
     say,
     tell,
 )
-from generator.content import ledger_lines, loading
+from generator.content import history, history_lines, ledger_lines, loading
 from generator.model.formatting import formatted
 from generator.source.problem import Problem, fault
 from generator.source.reading import text_of
@@ -68,8 +68,9 @@ def _changes(root: Path, names: list[str], problems: list[Problem]) -> Iterator[
 
 def _formatted(text: str, name: str) -> tuple[str | None, list[Problem]]:
     model = loading.model_of(name)
+    lines = history_lines if name.endswith(f"/{history.NAME}") else ledger_lines
     try:
-        return formatted(text, name, model) if model else ledger_lines.formatted(text, name)
+        return formatted(text, name, model) if model else lines.formatted(text, name)
     except Exception as error:
         return None, [fault(name, error)]
 

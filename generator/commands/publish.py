@@ -21,7 +21,7 @@ from generator.delivery.publication import BRANCH, Outcome, Publication, Unclean
 from generator.source.problem import Problem, Severity
 from generator.values.characters import visible
 
-LEDGER = "content/alamat.yml"
+LEDGER, HISTORY = "content/alamat.yml", "content/riwayat.yml"
 
 
 @config_option
@@ -29,8 +29,8 @@ LEDGER = "content/alamat.yml"
 @format_option
 @on_this_machine
 def publish(config: Path | None, allowed: tuple[str, ...], style: str) -> int:
-    """Kirim alamat yang dicatat `iki ledger` ke cabang yang terbit, sesudah `iki build`. Situs
-    boleh terbit hanya bila perintah ini berakhir dengan 0.
+    """Kirim yang dicatat `iki ledger` dan `iki history` ke cabang yang terbit, sesudah
+    `iki build`. Situs boleh terbit hanya bila perintah ini berakhir dengan 0.
 
     Contoh:
       iki publish
@@ -38,7 +38,7 @@ def publish(config: Path | None, allowed: tuple[str, ...], style: str) -> int:
     settings = configured(config, allowed, style)
     branch = settings.iki.cabang
     try:
-        done = publication.publish(settings.root, settings.root / LEDGER, branch)
+        done = publication.publish(settings.root, (LEDGER, HISTORY), branch)
     except UncleanError as error:
         name = visible(str(error))
         say(f'galat: "{name}" belum menjadi bagian komit. Simpan dahulu dengan `git commit`.')
@@ -69,6 +69,6 @@ def _why(done: Publication, branch: str) -> str:
     else:
         what = f"Buka usul dari cabang itu ke {branch}, lalu setujui dan gabungkan"
     return (
-        f"belum terbit: cabang {branch} hanya menerima usul. Alamat baru menunggu di cabang "
-        f"{BRANCH}. {what}; sesudah itu situs terbit sendiri."
+        f"belum terbit: cabang {branch} hanya menerima usul. Catatan yang baru menunggu di "
+        f"cabang {BRANCH}. {what}; sesudah itu situs terbit sendiri."
     )

@@ -1,7 +1,8 @@
 """All documents, linked: where they lie, what they are called, what changed, what may leave.
 
-abbreviations, force, glossary, ledger, leftovers, provinces, results, words
-              -> content, ledger_lines -> addresses -> loading -> creating, lacking, public
+abbreviations, force, glossary, history, ledger, leftovers, provinces, results, words
+              -> content, history_lines, ledger_lines -> addresses -> loading
+              -> creating, lacking, public
               -> promises, wording, own_pages, marking, pairing -> facts, matching
-              -> changes -> differences -> extras
+              -> changes -> differences -> corrections, extras
 """

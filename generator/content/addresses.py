@@ -25,6 +25,8 @@ DIP_CSV, DIP_XLSX = f"{DATA}dip.csv", f"{DATA}dip.xlsx"
 JDIHN = f"{DATA}jdihn.json"
 ORIGINAL = "naskah.pdf"
 """The name of a decree itself, in its folder and beside its page."""
+CHANGES = "perubahan/"
+FEED = "perubahan.xml"
 
 
 def page(key: Key) -> str:
@@ -64,6 +66,11 @@ def editions(jabatan: Key, older: str) -> str:
 def index(slug: str, part: str = "") -> str:
     """An index, or one page of it: `indeks/jabatan/k/`."""
     return f"indeks/{slug}/{part}{'/' if part else ''}"
+
+
+def changes(year: str, number: int = 1) -> str:
+    """What changed in a year, or a page of it: `perubahan/2024/2/`."""
+    return f"{CHANGES}{year}/{f'{number}/' if number > 1 else ''}"
 
 
 def indikator(jabatan: Key, id: str) -> str:

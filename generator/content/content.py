@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Generic, TypeVar, cast
 
 from generator.content.force import Editions, Subject, settled, subject
+from generator.content.history import History
 from generator.content.ledger import Ledger
 from generator.model.documents import (
     Dokumen,
@@ -54,6 +55,7 @@ class Content:
     ledger: Ledger = field(default_factory=Ledger)
     originals: dict[Key, Path] = field(default_factory=dict)
     """The decree itself, as a file beside its `dokumen.yml`."""
+    history: History = field(default_factory=History)
 
     def exists(self, key: Key) -> bool:
         """Whether there is a file for it, good or broken."""

@@ -68,6 +68,10 @@ class Ledger:
             address = successor
         return address
 
+    def page(self, address: str) -> str:
+        """The page that an address stands on today, also where it was withdrawn from it."""
+        return self.end(page_of(self.end(address)))
+
     def shortened(self) -> "Ledger":
         """With every address leading to the end of its way, if it has one."""
         ends = {old: self.end(old) for old in self.moved}

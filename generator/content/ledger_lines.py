@@ -13,19 +13,14 @@ from generator.source.problem import Problem, Severity
 from generator.source.reading import text_of
 from generator.values import letters
 from generator.values.personal import personal_number
-from generator.values.slugs import MAX_SLUG
+from generator.values.slugs import ADDRESS, MAX_SLUG
 
 UNTIDY = "urutan"
 """The code of what `iki ledger` puts right by itself."""
 MOST_BYTES = 1 << 30
 
-# Of what is taken for good, a group looks ahead first: before 3.11.5 Python does not give back what
-# a group took that fails behind its first sign.
-_SLUG = "[a-z0-9]++(?:(?=-[a-z0-9])-[a-z0-9]++)*+"
-# Only what stands on the page of a position has an anchor that is promised.
-_ADDRESS = rf"(?:(?:{_SLUG}/){{4}}(?:#{_SLUG})?|(?:{_SLUG}/){{1,3}})"
 _REASON = r'[^"\\]*[^"\\\s][^"\\]*'
-_LINE = re.compile(rf'({_ADDRESS}): (?:({KEPT}|{_ADDRESS})|"({WITHDRAWN}{_REASON})")[ \t]*')
+_LINE = re.compile(rf'({ADDRESS}): (?:({KEPT}|{ADDRESS})|"({WITHDRAWN}{_REASON})")[ \t]*')
 # Among the letters of an address a number of a person is so many signs without a letter.
 _NUMBER = re.compile(r"[0-9][^a-z\n]{15}")
 _CONFLICT = re.compile(r"<{7}|={7}|>{7}|\|{7}")

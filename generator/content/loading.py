@@ -5,9 +5,11 @@ import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.content import ledger_lines, leftovers
+from generator.content import history_lines, ledger_lines, leftovers
 from generator.content.addresses import ORIGINAL
 from generator.content.content import Content, D, Entry, Key
+from generator.content.history import NAME as HISTORY
+from generator.content.history import History
 from generator.content.ledger import NAME as LEDGER
 from generator.content.ledger import Ledger
 from generator.model.documents import Dokumen, Format, Instansi, Istilah, Jabatan, Pemda
@@ -53,8 +55,8 @@ class Reading:
 
 
 def model_of(shown: str) -> type[Model] | None:
-    """What a file that was read holds, by where it lies: `content/kab-malang/pemda.yml`; the ledger
-    is no document."""
+    """What a file that was read holds, by where it lies: `content/kab-malang/pemda.yml`; ledger and
+    history are no documents."""
     depth, name = shown.count("/") - 1, shown.rpartition("/")[2]
     if depth == 0:
         return _TOP_MODELS.get(name)
@@ -93,7 +95,9 @@ class _Loader:
             message = f'folder "{shown}" belum ada. Buat folder itu di sebelah konfigurasi.'
             self.refuse(shown, message)
             return
-        self.content = Content(ledger=Ledger(f"{shown}/{LEDGER}"))
+        self.content = Content(
+            ledger=Ledger(f"{shown}/{LEDGER}"), history=History(f"{shown}/{HISTORY}")
+        )
         self._format(root / FORMAT_FILE, f"{shown}/{FORMAT_FILE}")
         self.folder(root, shown, ())
         if not self.files and not self.problems:
@@ -139,6 +143,8 @@ class _Loader:
             self._ledger(child, shown)
         elif len(key) == 3 and child.name == ORIGINAL and not child.is_symlink():
             self.content.originals[key] = child
+        elif not key and child.name == HISTORY:
+            self._history(child, shown)
         elif len(key) == 3 and child.suffix == ".yml":
             if self._good_name(child.stem, shown, 3):
                 self._document(child, shown, (*key, child.stem), Jabatan)
@@ -182,6 +188,16 @@ class _Loader:
             self.problems.append(fault(shown, error))
             return
         self.content = replace(self.content, ledger=ledger)
+        self.problems += problems
+
+    def _history(self, path: Path, shown: str) -> None:
+        self.files.append(shown)
+        try:
+            history, problems = history_lines.read(path, shown)
+        except Exception as error:
+            self.problems.append(fault(shown, error))
+            return
+        self.content = replace(self.content, history=history)
         self.problems += problems
 
     def _read(self, path: Path, shown: str, model: type[D]) -> tuple[Source, D] | None:
@@ -243,10 +259,13 @@ def _misplaced(child: Path, depth: int) -> str:
     if name := _meant_name(child.name):
         if child.suffix != ".yml":
             return f'akhiran berkas harus ".yml". Ganti nama menjadi "{name}".'
-        if name in (*FOLDER_FILES, *_TOP_MODELS, LEDGER) and name != child.name:
+        if name in (*FOLDER_FILES, *_TOP_MODELS, LEDGER, HISTORY) and name != child.name:
             return f'nama berkas ditulis dengan huruf kecil. Ganti nama menjadi "{name}".'
     if child.suffix != ".yml":
         return "hanya berkas .yml yang dipakai di sini. Pindahkan berkas ini ke luar content."
     if depth == 0:
-        return "letak keliru: di sini hanya folder pemda, istilah.yml, format.yml, dan alamat.yml."
+        return (
+            "letak keliru: di sini hanya folder pemda, istilah.yml, format.yml, alamat.yml, dan "
+            "riwayat.yml."
+        )
     return f'letak keliru: di folder {LEVELS[depth - 1]} hanya ada "{FOLDER_FILES[depth - 1]}".'

@@ -46,6 +46,48 @@ def is_kept(diff: Diff) -> bool:
     return all(piece.kind == "tetap" for piece in diff)
 
 
+def sides(diff: Diff) -> tuple[str, str]:
+    """A text before and after; an item that only moved is the same on both sides."""
+    before = (piece.text for piece in diff if piece.kind != "tambah")
+    after = (piece.text for piece in diff if piece.kind != "hapus")
+    return " ".join(before), " ".join(after)
+
+
+def of_sides(before: str, after: str) -> Diff:
+    """The words of both; if they are the same, of an item that moved."""
+    return [Piece("pindah", after)] if before == after else of_texts(before, after)
+
+
+def shared_start(old: str, new: str) -> int:
+    """How many letters of whole words both texts begin with."""
+    before, after = old.split(" "), new.split(" ")
+    count = _shared(before, after)[0]
+    return sum(len(word) + 1 for word in before[:count])
+
+
+_KEPT_WORDS = 24
+_EDGE = 10
+"""Of more words than the first that were kept, so many at each end are told."""
+
+
+def shortened(diff: Diff) -> Diff:
+    """Of long stretches that were kept only what stands beside a change."""
+    last = len(diff) - 1
+    return [
+        _cut(piece, number == 0, number == last) if piece.kind == "tetap" else piece
+        for number, piece in enumerate(diff)
+    ]
+
+
+def _cut(piece: Piece, is_first: bool, is_last: bool) -> Piece:
+    words = piece.text.split(" ")
+    if len(words) <= _KEPT_WORDS:
+        return piece
+    head = [] if is_first else words[:_EDGE]
+    tail = [] if is_last else words[-_EDGE:]
+    return Piece("tetap", " ".join([*head, "…", *tail]))
+
+
 def runs(items: Sequence[Diff]) -> list[Run]:
     """A list by what changed of it and what did not."""
     return [Run(kept, list(run)) for kept, run in groupby(items, is_kept)]

@@ -1,5 +1,5 @@
 """From a change that somebody proposes to the commit that is published, as git and the service that
 holds the repository know them.
 
-git -> scope, request -> publication
+git -> history, scope, request -> publication
 """

@@ -1,17 +1,20 @@
-"""The commit that is published: main with every address that it promises, or nothing."""
+"""The commit that is published: main with every address that it promises and every
+correction that it tells, or nothing."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 
 from generator.delivery import git, request
 
-TITLE = "Catat alamat yang baru terbit"
-BRANCH = "iki/alamat-baru"
-"""Where the addresses wait when main takes no commits but those of requests."""
+TITLE = "Catat alamat dan perubahan yang terbit"
+BRANCH = "iki/catatan-terbit"
+"""Where what was recorded waits when main takes no commits but those of requests."""
 _BODY = (
-    "Alamat ini terbit untuk pertama kali. Sesudah usul ini digabung, situs terbit. Bila "
-    "pemeriksaannya tidak berjalan sendiri, tutup usul ini lalu buka lagi."
+    "Alamat yang terbit untuk pertama kali, dan perubahan pada yang sudah terbit. Sesudah usul ini "
+    "digabung, situs terbit. Bila pemeriksaannya tidak berjalan sendiri, tutup usul ini lalu buka "
+    "lagi."
 )
 _REMOTE = "origin"
 
@@ -40,17 +43,19 @@ class UncleanError(Exception):
     """Files differ from the commit that would be published; the message names one."""
 
 
-def publish(root: Path, ledger: Path, branch: str) -> Publication:
-    """Bring the ledger as it lies here to the published branch."""
+def publish(root: Path, records: Sequence[str], branch: str) -> Publication:
+    """Bring the files in which a publication is recorded, as they lie here, to the published
+    branch."""
     before = git.said(root, "rev-parse", "HEAD")
     changed = _changed(root)
-    own = git.said(root, "rev-parse", "--show-prefix") + ledger.relative_to(root).as_posix()
-    if others := [name for name in changed if name != own]:
+    prefix = git.said(root, "rev-parse", "--show-prefix")
+    own = [name for name in records if prefix + name in changed]
+    if others := [name for name in changed if name not in [prefix + each for each in own]]:
         raise UncleanError(others[0])
     if not changed:
         is_there = _published(root, branch) == before
         return Publication(Outcome.ACCEPTED if is_there else Outcome.MOVED, before)
-    return _sent(root, _committed(root, ledger), before, branch)
+    return _sent(root, _committed(root, own), before, branch)
 
 
 def _changed(root: Path) -> list[str]:
@@ -59,10 +64,10 @@ def _changed(root: Path) -> list[str]:
     return [entry[3:] for entry in told.split("\0") if entry]
 
 
-def _committed(root: Path, ledger: Path) -> str:
+def _committed(root: Path, names: Sequence[str]) -> str:
     nobody = ("-c", "user.name=IKI Terbuka", "-c", "user.email=iki@terbuka.invalid")
     who = () if git.tried(root, "config", "user.email").returncode == 0 else nobody
-    git.said(root, "add", "--", str(ledger))
+    git.said(root, "add", "--", *names)
     git.said(root, *who, "commit", "--quiet", "--message", TITLE)
     return git.said(root, "rev-parse", "HEAD")
 

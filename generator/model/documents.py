@@ -13,12 +13,14 @@ from generator.formula import Rumus
 from generator.formula.grammar import Fault, expression, parse
 from generator.model.columns import normal
 from generator.values.fields import (
+    AlamatSitus,
     AsMapping,
     AsText,
     Below,
     Bobot,
     JudulKolom,
     KodeWilayah,
+    Komit,
     Laman,
     Model,
     Nomor,
@@ -32,6 +34,7 @@ from generator.values.fields import (
     Tahun,
     Tanggal,
     Teks,
+    TeksPanjang,
     TextOrMapping,
     Versi,
     YaTidak,
@@ -711,5 +714,39 @@ class Format(Model):
     versi_format: Versi = Field(description='Versi format isi, misalnya "1.0".')
 
 
-Document = Pemda | Instansi | Dokumen | Jabatan | Istilah | Format
+class Peristiwa(Model):
+    """Satu perubahan pada isi yang sudah terbit, seperti dilihat pembaca."""
+
+    tanggal: Tanggal = Field(description="Hari perubahan ini terbit, misalnya 2024-01-31.")
+    alamat: AlamatSitus = Field(
+        description="Alamat halamannya (dengan #id bila indikator), misalnya kab-a/dinas-a/2018/."
+    )
+    jenis: Literal["koreksi", "ditarik", "terbit"] = Field(
+        description="Salinan atau keterangan dikoreksi, isi ditarik, atau edisi terbit di sini."
+    )
+    bagian: Teks | None = Field(None, description="Bagian yang dikoreksi, misalnya Sumber data.")
+    semula: TeksPanjang | None = Field(
+        None, description="Bunyinya semula, misalnya Mengurus srat; tanpa ini, dahulu belum ada."
+    )
+    menjadi: TeksPanjang | None = Field(
+        None, description="Bunyinya sesudahnya, misalnya Mengurus surat; tanpa ini, kini tidak ada."
+    )
+    alasan: Teks | None = Field(
+        None, description="Mengapa, misalnya salah ketik saat menyalin naskah."
+    )
+
+
+class Riwayat(Model):
+    """riwayat.yml: perubahan isi sesudah terbit. Ditulis program; kata-katanya boleh dibetulkan."""
+
+    komit: Komit | None = Field(
+        None,
+        description="Komit yang terakhir terbit, diisi program, misalnya 0f3c… sebanyak 40 huruf.",
+    )
+    riwayat: list[Peristiwa] = Field(
+        description="Tiap perubahan, yang terlama di atas; tidak ada yang dihapus."
+    )
+
+
+Document = Pemda | Instansi | Dokumen | Jabatan | Istilah | Format | Riwayat
 """Whatever one file can hold."""

@@ -12,7 +12,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from generator.formula import Kinds
-from generator.model.documents import Dokumen, Format, Instansi, Istilah, Jabatan, Pemda
+from generator.model.documents import Dokumen, Format, Instansi, Istilah, Jabatan, Pemda, Riwayat
 from generator.values.fields import Model
 
 MODELS: dict[str, type[Model]] = {
@@ -22,6 +22,7 @@ MODELS: dict[str, type[Model]] = {
     "jabatan": Jabatan,
     "istilah": Istilah,
     "format": Format,
+    "riwayat": Riwayat,
 }
 """What a file holds, by the name of its schema."""
 FOLDER = "schema"

@@ -112,6 +112,15 @@ def _above(see: Perspective) -> Link:
     return _link(see, addresses.page(key)) if key else home
 
 
+def named(see: Perspective, address: str) -> Link:
+    """Where an address leads, by the name that a reader knows; an anchor that was withdrawn by
+    itself."""
+    end = see.content.ledger.end(address)
+    _, mark, anchor = end.partition("#")
+    is_gone = mark and end in see.content.ledger.withdrawn
+    return Link(f"#{anchor}" if is_gone else _name(see, end), see.to(end))
+
+
 def _link(see: Perspective, address: str) -> Link:
     return Link(_name(see, address), see.to(address))
 

@@ -12,6 +12,7 @@ from generator.pages.bagikan import Share, share
 from generator.pages.catatan_publik import records
 from generator.pages.kutipan import Citation, of_dokumen
 from generator.pages.parts import Fact, Head, JabatanRow, Link, Perspective, Site
+from generator.pages.peristiwa import Corrected, corrected
 from generator.pages.usulan import Actions, actions
 
 
@@ -86,6 +87,7 @@ class DokumenView:
     citation: Citation
     share: Share | None
     actions: Actions
+    corrected: Corrected | None
 
 
 def dokumen(site: Site, entry: Entry[Dokumen]) -> DokumenView:
@@ -133,6 +135,7 @@ def dokumen(site: Site, entry: Entry[Dokumen]) -> DokumenView:
         citation=citation,
         share=share(head.title, citation),
         actions=actions(see, entry),
+        corrected=corrected(see),
     )
 
 

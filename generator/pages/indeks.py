@@ -9,7 +9,7 @@ from itertools import groupby
 from generator.content import addresses
 from generator.content.content import Entry
 from generator.model.documents import Butir, Indikator, Jabatan, as_line
-from generator.pages.parts import Head, Link, Perspective, Site
+from generator.pages.parts import Head, Letter, Link, Perspective, Site
 from generator.theme.words import Words
 
 
@@ -28,15 +28,6 @@ class Item:
 
     name: str
     parts: list[tuple[str, list[Occurrence]]]
-
-
-@dataclass(frozen=True)
-class Letter:
-    """A link to a page of the index."""
-
-    link: Link
-    count: int
-    is_current: bool
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from generator.pages.bagikan import Share, share
 from generator.pages.kartu import SasaranView, goals
 from generator.pages.kutipan import Citation, of_jabatan
 from generator.pages.parts import Fact, Head, Link, Perspective, PrintedList, Site
+from generator.pages.peristiwa import Corrected, corrected
 from generator.pages.tabel import Table, tables
 from generator.pages.usulan import Actions, actions
 
@@ -68,6 +69,7 @@ class JabatanView:
     """The abbreviations that stand on the page."""
     old_anchors: list[OldAnchor]
     """Indicators that left the page."""
+    corrected: Corrected | None
 
 
 def jabatan(site: Site, entry: Entry[Jabatan]) -> JabatanView:
@@ -105,6 +107,7 @@ def jabatan(site: Site, entry: Entry[Jabatan]) -> JabatanView:
         relations=_relations(see, entry),
         abbreviations=_abbreviations(see, entry),
         old_anchors=old_anchors(see),
+        corrected=corrected(see),
     )
 
 

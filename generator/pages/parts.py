@@ -11,7 +11,15 @@ from generator.content.glossary import Glossary
 from generator.content.wording import common_name, kind_name, long_date, plain_title, readable
 from generator.exports.about import About
 from generator.files import File
-from generator.model.documents import Butir, Dokumen, Instansi, Jabatan, Pemda, Penomoran
+from generator.model.documents import (
+    Butir,
+    Dokumen,
+    Instansi,
+    Jabatan,
+    Pemda,
+    Penomoran,
+    Peristiwa,
+)
 from generator.settings import Iki
 from generator.theme.words import Words
 from generator.values import web
@@ -40,6 +48,15 @@ class Head:
     """Whether it answers for anchors that left it."""
     is_lasting: bool = True
     """Not so for a draft and for what was withdrawn: neither is listed by search engines."""
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A link to a page of an index, with how much stands there."""
+
+    link: Link
+    count: int
+    is_current: bool
 
 
 @dataclass(frozen=True)
@@ -118,6 +135,8 @@ class Site:
     """Whose data these are."""
     has_papers: bool = False
     """Whether each decree has a copy to print and keep."""
+    has_feed: bool = False
+    """Whether what changed is told to programs, which need that address."""
 
     def whole(self, address: str) -> str:
         """An address as it is typed elsewhere; empty where nobody knows that of the site."""
@@ -154,6 +173,16 @@ class Site:
     def _common(self, entries: list[Entry[Jabatan]]) -> str:
         titles = [self.readable(each.document.nama) for each in entries]
         return common_name(list(map(plain_title, titles)), kind_name(titles[0]))
+
+    @cached_property
+    def corrections(self) -> dict[str, list[Peristiwa]]:
+        """What was corrected or withdrawn, by the page that it stands on now."""
+        found: dict[str, list[Peristiwa]] = {}
+        for each in self.content.history.events:
+            if each.jenis != "terbit":
+                page = self.content.ledger.page(each.alamat)
+                found.setdefault(page, []).append(each)
+        return found
 
     @cached_property
     def glossary(self) -> Glossary:
@@ -218,6 +247,10 @@ class Perspective:
         """Whether something is more than a part of a draft."""
         above = self.content.entries[key[:3]].document
         return not (isinstance(above, Dokumen) and above.status == "draf")
+
+    def file(self, address: str) -> str:
+        """The way from this page to a file at the top of the site."""
+        return f"{self.to(addresses.HOME)}{address}"
 
     def way(self, key: Key = ()) -> list[Link]:
         """The way down to a document, from the front page."""

@@ -21,6 +21,7 @@ from generator.pages import (
     pemda,
     periksa,
     ppid,
+    riwayat,
 )
 from generator.pages.parts import Site
 from generator.settings import Settings
@@ -35,6 +36,7 @@ Pages = Callable[[Site], Iterator[tuple[str, View]]]
 PERMANENT: tuple[Pages, ...] = (
     beranda.pages,
     cari.pages,
+    riwayat.pages,
     laman.pages,
     panduan.pages,
     ppid.pages,
@@ -68,6 +70,7 @@ def menu(w: Words) -> tuple[tuple[str, str], ...]:
         (addresses.index("sumber-data"), w.label.sumber_data),
         (addresses.index("rumus"), w.label.jenis_rumus),
         (addresses.COMPARE, w.label.bandingkan),
+        (addresses.CHANGES, w.riwayat.judul),
         (addresses.GLOSSARY, w.istilah.judul),
         (addresses.GUIDES, w.panduan.judul),
         (addresses.PPID, w.ppid.judul),
@@ -81,8 +84,15 @@ def menu(w: Words) -> tuple[tuple[str, str], ...]:
 
 def site_of(content: Content, settings: Settings) -> Site:
     """What every view is made from, with the words of the theme."""
-    known, told = about(settings), words.load(settings.theme)
-    return Site(content, settings.iki, told, settings.url, known, settings.papers)
+    return Site(
+        content,
+        settings.iki,
+        words.load(settings.theme),
+        settings.url,
+        about(settings),
+        settings.papers,
+        settings.has_feed,
+    )
 
 
 def own(site: Site) -> Iterator[tuple[str, View]]:
@@ -101,7 +111,13 @@ def promised(settings: Settings) -> frozenset[str]:
 def own_names(settings: Settings) -> set[str]:
     """The names at the top of the site that its own pages take, whatever the content is."""
     pages = (address for address, _ in own(site_of(Content(), settings)))
-    files = (addresses.VOCABULARY, addresses.COLORS, addresses.SEARCH_INDEX, addresses.DATA)
+    files = (
+        addresses.VOCABULARY,
+        addresses.COLORS,
+        addresses.SEARCH_INDEX,
+        addresses.DATA,
+        addresses.FEED,
+    )
     return {path.split("/")[0] for path in (*pages, *files)}
 
 

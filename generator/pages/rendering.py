@@ -12,7 +12,7 @@ from generator.content.content import Content
 from generator.content.public import public
 from generator.exports import linked
 from generator.files import File, made_from
-from generator.pages import alamat, laman, registry
+from generator.pages import alamat, laman, registry, riwayat
 from generator.pages.parts import Head, Site
 from generator.settings import Iki, Settings
 from generator.theme import assets
@@ -39,6 +39,8 @@ def render(content: Content, settings: Settings) -> Iterator[File]:
     yield from assets.files(settings.theme)
     if style := own_colors(templates, settings.iki):
         yield File(addresses.COLORS, style.encode())
+    if site.has_feed:
+        yield _feed(templates, site, settings.name)
     yield from _redirections(templates, site)
     for address, view in registry.own(site):
         yield _own_page(templates, site, address, view)
@@ -88,6 +90,12 @@ def _shades(accent: str) -> dict[str, str]:
         "soft_light": colors.mixed(accent, colors.WHITE, 88),
         "soft_dark": colors.mixed(dark, colors.DARK, 80),
     }
+
+
+def _feed(templates: Environment, site: Site, name: str) -> File:
+    view = riwayat.feed(site, name)
+    text = templates.get_template("pages/umpan.xml.jinja").render(v=view)
+    return File(addresses.FEED, f"{text}\n".encode())
 
 
 def _redirections(templates: Environment, site: Site) -> Iterator[File]:

@@ -10,7 +10,7 @@ from generator.content.content import Content, Entry, Key
 from generator.content.differences import Differences, DocumentChange, FolderChange, Move
 from generator.content.facts import Change
 from generator.content.loading import FOLDER_FILES
-from generator.content.marking import Diff, Piece, Run
+from generator.content.marking import Diff, Run
 from generator.content.wording import long_date, readable
 from generator.formula.kinds.kind import Kind
 from generator.model.documents import Dokumen, Instansi, Jabatan, Pemda
@@ -22,9 +22,6 @@ MOST_ADDRESSES = 200
 MOST_POSITIONS = 10
 """Of a decree that changes more positions only their names are told, for a whole edition is read on
 its own pages."""
-_KEPT_WORDS = 24
-_EDGE = 10
-"""Of more words than the first that were kept, so many at each end are told."""
 
 
 @dataclass(frozen=True)
@@ -457,24 +454,6 @@ def _named(label: str, names: Sequence[str]) -> Sentence:
 
 def _runs(items: Sequence[Diff]) -> list[Run]:
     return [
-        Run(run.is_kept, run.items if run.is_kept else list(map(shortened, run.items)))
+        Run(run.is_kept, run.items if run.is_kept else list(map(marking.shortened, run.items)))
         for run in marking.runs(items)
     ]
-
-
-def shortened(diff: Diff) -> Diff:
-    """Of long stretches that were kept only what stands beside a change."""
-    last = len(diff) - 1
-    return [
-        _cut(piece, number == 0, number == last) if piece.kind == "tetap" else piece
-        for number, piece in enumerate(diff)
-    ]
-
-
-def _cut(piece: Piece, is_first: bool, is_last: bool) -> Piece:
-    words = piece.text.split(" ")
-    if len(words) <= _KEPT_WORDS:
-        return piece
-    head = [] if is_first else words[:_EDGE]
-    tail = [] if is_last else words[-_EDGE:]
-    return Piece("tetap", " ".join([*head, "…", *tail]))

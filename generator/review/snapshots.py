@@ -138,6 +138,7 @@ def _is_read(path: str, files: Files, reading: Reading) -> bool:
 def _text(path: str, old: Files, new: Files, readings: tuple[Reading, Reading]) -> TextChange:
     before, after = (_lines(side.get(path, b"")) for side in (old, new))
     kind = "ubah" if path in old and path in new else "tambah" if path in new else "hapus"
+    before, after = _around_changes(before, after)
     is_cut = len(before) + len(after) > MAX_LINES
     lines = [] if is_cut else list(_line_by_line(before, after))
     return TextChange(kind, visible(path), _reason(path, readings), lines, is_cut)
@@ -164,6 +165,18 @@ def _told(problem: Problem) -> str:
 def _lines(data: bytes) -> list[str]:
     """Without what cannot be seen, and without the numbers of persons."""
     return [visible(masked(each)) for each in data.decode("utf-8-sig", "replace").splitlines()]
+
+
+def _around_changes(before: list[str], after: list[str]) -> tuple[list[str], list[str]]:
+    """Without the lines that both begin or end with, but for the nearest."""
+    start, most = 0, min(len(before), len(after))
+    while start < most and before[start] == after[start]:
+        start += 1
+    end = 0
+    while end < most - start and before[-1 - end] == after[-1 - end]:
+        end += 1
+    head, tail = max(start - 1, 0), max(end - 1, 0)
+    return before[head : len(before) - tail], after[head : len(after) - tail]
 
 
 def _line_by_line(before: list[str], after: list[str]) -> Iterator[tuple[str, str]]:

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.content.content import Content, Entry
+from generator.content.history import History
 from generator.content.ledger import Ledger
 from generator.content.promises import Promises
 from generator.rules.registry import RULES, Rule
-from generator.rules.structure import alamat
+from generator.rules.structure import alamat, riwayat
 from generator.source.problem import Problem, fault
 
 for _module in pkgutil.walk_packages(__path__, f"{__name__}."):
@@ -37,6 +38,14 @@ def check_ledger(ledger: Ledger, promises: Promises) -> list[Problem]:
         return list(alamat.check(ledger, promises))
     except Exception as error:
         return [fault(ledger.path, error)]
+
+
+def check_history(history: History, ledger: Ledger, promises: Promises) -> list[Problem]:
+    """Everything that the rules find in what was changed after it was published."""
+    try:
+        return list(riwayat.check(history, ledger, promises))
+    except Exception as error:
+        return [fault(history.path, error)]
 
 
 def _found(rule: Rule, content: Content, entry: Entry[Any]) -> Iterator[Problem]:

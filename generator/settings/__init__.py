@@ -75,6 +75,16 @@ class Settings:
         return address.real(self.source)
 
     @property
+    def name(self) -> str:
+        """What the site is called."""
+        return str(self.source.value["site_name"])
+
+    @property
+    def has_feed(self) -> bool:
+        """Whether what changed is told to programs: only a site with an address of its own."""
+        return self.address_reminder() is None
+
+    @property
     def base(self) -> str:
         """The path of `site_url`, below which the site will be published."""
         return urlsplit(str(self.source.value.get("site_url", ""))).path or "/"

@@ -85,6 +85,7 @@ def _configuration(settings: Settings, docs: Path, target: Path) -> MkDocsConfig
     config = MkDocsConfig(str(settings.config))
     values = settings.for_mkdocs(function)
     values["theme"]["custom_dir"] = str(settings.overrides)
+    values["extra"] = {**values["extra"], "umpan": settings.has_feed}
     if own := _own_pages(settings):
         values["nav"] = [*(values.get("nav") or ["index.md"]), *own]
     values["markdown_extensions"] = [*values.get("markdown_extensions", ()), _BLOCKS]

@@ -22,9 +22,10 @@ from generator.values import characters, colors, numbers, quotes, versions, web
 from generator.values.bare import Bare
 from generator.values.dates import as_iso
 from generator.values.effort import meant
-from generator.values.slugs import MAX_SLUG, as_slug, is_slug, slugged
+from generator.values.slugs import ADDRESS, MAX_SLUG, as_slug, is_slug, slugged
 
 MAX_TEXT = 4_000
+MAX_LIST = 20_000
 MAX_SHORT = 120
 MAX_HEADING = 300
 MAX_ADDRESS = 500
@@ -378,6 +379,21 @@ def _edition(text: str) -> str:
     return text
 
 
+def _address(text: str) -> str:
+    if not re.fullmatch(ADDRESS, text):
+        raise wrong(
+            "harus alamat halaman di situs ini, diakhiri garis miring, misalnya "
+            '"kab-malang/diskominfo/2018/", atau indikatornya, "…/seksi-statistik/#buku-laporan".'
+        )
+    return text
+
+
+def _commit(text: str) -> str:
+    if not re.fullmatch(r"[0-9a-f]{40}(?:[0-9a-f]{24})?", text):
+        raise wrong("harus nomor komit yang utuh. Baris ini ditulis program: kembalikan isinya.")
+    return text
+
+
 def _reference(text: str) -> str:
     slug, _, number = text.partition("#")
     if not (is_slug(slug) and re.fullmatch(r"[1-9]\d?", number, re.ASCII)):
@@ -412,6 +428,15 @@ Teks = Annotated[Kode, BeforeValidator(no_split_text), NoBare, PROSE]
 """A text as printed; a line break in the YAML is a blank."""
 Penyebut = Annotated[Teks, AfterValidator(_not_zero)]
 """What stands below a line."""
+TeksPanjang = Annotated[
+    str,
+    _checked(characters.one_line, maxLength=MAX_LIST),
+    BeforeValidator(no_split_text),
+    NoBare,
+    Field(min_length=1, max_length=MAX_LIST),
+    PROSE,
+]
+"""A text in one line in which there may be a whole list."""
 Pendek = Annotated[
     str,
     _checked(characters.one_line, maxLength=MAX_SHORT),
@@ -457,6 +482,11 @@ Sha256 = Annotated[str, _checked(_hash, "[0-9a-fA-F]{64}"), Field(min_length=1)]
 Periode = Annotated[
     str, _checked(_period, "(?:19|20)[0-9]{2}(?:-(?:tw[1-4]|s[12]))?"), Field(min_length=1)
 ]
+AlamatSitus = Annotated[
+    str, _checked(_address, f"(?:{_SLUG}/){{1,4}}(?:#{_SLUG})?"), Field(min_length=1)
+]
+"""An address of the site: `kab-malang/diskominfo/2018/`."""
+Komit = Annotated[str, _checked(_commit, "[0-9a-f]{40}(?:[0-9a-f]{24})?"), Field(min_length=1)]
 RujukanEdisi = Annotated[str, _checked(_edition, f"{_SLUG}/{_SLUG}/{_SLUG}"), Field(min_length=1)]
 """An edition of another agency: `kab-malang/diskominfo/2018`."""
 RujukanSasaran = Annotated[str, _checked(_reference, f"{_SLUG}#[1-9][0-9]?"), Field(min_length=1)]

@@ -5,6 +5,12 @@ import unicodedata
 
 MAX_SLUG = 64
 
+# Of what is taken for good, a group looks ahead first: before 3.11.5 Python does not give back what
+# a group took that fails behind its first sign.
+_SLUG = "[a-z0-9]++(?:(?=-[a-z0-9])-[a-z0-9]++)*+"
+ADDRESS = rf"(?:(?:{_SLUG}/){{4}}(?:#{_SLUG})?|(?:{_SLUG}/){{1,3}})"
+"""An address that can be promised: only what stands on the page of a position has an anchor."""
+
 
 def is_slug(text: str) -> bool:
     """Whether a text can be part of an address."""
