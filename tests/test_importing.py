@@ -22,6 +22,7 @@ from generator.importing.draft import Draft, doubts, drafted, source_texts
 from generator.importing.lines import REMARK, Value
 from generator.importing.readers import read, text
 from generator.importing.readers.persons import without_persons
+from generator.importing.readers.refusal import TOO_LARGE
 from generator.importing.writing import written
 from generator.model.documents import Dokumen, Jabatan
 from generator.model.formatting import formatted
@@ -284,6 +285,8 @@ def test_a_hostile_text_is_no_fault_of_ours(part: str) -> None:
 
 def test_a_text_that_is_no_decree_is_too_large(tmp_path: Path) -> None:
     path = tmp_path / "naskah.txt"
+    path.write_text("Jabatan : Camat\n" + "a\t" * (text.MOST_COLUMNS + 1))
+    assert text.read(path).refused == TOO_LARGE
     path.write_bytes(b"a" * (text.LARGEST + 1))
     assert text.read(path).refused == (
         "Berkas teks ini lebih dari 5 MB, terlalu besar untuk satu naskah. Bagi menjadi beberapa "

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator.importing.blocks import Block, Cell, Line, Paragraph, Piece, Place, Source, Table
 from generator.importing.readers import latex
+from generator.importing.readers.refusal import TOO_LARGE
 from generator.values.characters import without_invisible
 from generator.values.fields import MAX_TEXT
 
@@ -18,6 +19,7 @@ _TOO_LARGE = (
     "Berkas teks ini lebih dari 5 MB, terlalu besar untuk satu naskah. Bagi menjadi beberapa "
     "berkas."
 )
+MOST_COLUMNS = 1_000
 _LONGEST = 12
 """Over so many lines a cell may run."""
 
@@ -39,6 +41,8 @@ def read(path: Path) -> Source:
     text = _decoded(path.read_bytes())
     if text is None:
         return Source(refused="Berkas ini bukan teks. Simpan naskahnya sebagai DOCX.")
+    if any(max(map(line.count, "\t|")) > MOST_COLUMNS for line in text.splitlines()):
+        return Source(refused=TOO_LARGE)
     return Source(tuple(blocks(text)))
 
 
