@@ -19,12 +19,10 @@ def texts(entry: Entry[Model]) -> Iterator[tuple[Location, str]]:
 
 
 def is_noted(source: Source, location: Location) -> bool:
-    """Whether a `catatan` stands beside a value, or beside what holds it. That of the whole file
-    says nothing of its indicators."""
+    """Whether a `catatan` stands beside a value, or beside what holds it."""
     here: Value = source.value
-    for number, step in enumerate(location):
-        is_own = number > 0 or "indikator" not in location
-        if is_own and isinstance(here, dict) and "catatan" in here:
+    for step in location:
+        if isinstance(here, dict) and "catatan" in here:
             return True
         here = here[step]  # type: ignore[index]
     return isinstance(here, dict) and "catatan" in here
