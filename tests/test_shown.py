@@ -136,8 +136,9 @@ class _Site:
         return self._templates.get_template(f"pages/{view.head.kind}.md.jinja").render(v=view)
 
     def whole(self, content: Content) -> Iterator[File]:
-        """Every file."""
-        return rendering.render(content, self._settings)
+        """Every file; a sheet, which is made when it is wanted, says what a CSV file says."""
+        made = rendering.render(content, self._settings)
+        return (each for each in made if isinstance(each.made, bytes))
 
     def differs(self, content: Content, whole: list[File]) -> bool:
         """Whether some file is another; the first tells."""
