@@ -28,7 +28,6 @@ HIDDEN = {
     "Pejabat.nama": "hidden unless the agency decides otherwise",
     "Pejabat.status": "hidden unless the agency decides otherwise",
     "Ungkapan.ungkapan": "another expression needs another tree",
-    "Variabel.ungkapan": "another expression needs another tree",
     "BerkasSumber.tanpa_nip": "the file itself must lie beside it",
     "Riwayat.komit": "with what a publication is compared",
     "Format.versi_format": "how the files are written, not what they say",
