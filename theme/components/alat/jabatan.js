@@ -128,7 +128,7 @@ const fetched = async () => {
   const { tujuan = [], sasaran } = await answer.json();
   const indicators = [...tujuan, ...sasaran].flatMap(({ indikator = [] }) => indikator);
   const lines = indicators.flatMap((each) => [each, ...(each.rincian ?? [])]);
-  return Object.fromEntries(lines.map(({ id, rumus }) => [id, rumus]));
+  return Object.fromEntries(lines.map((each) => [each.id, each.rumus]));
 };
 
 const copyButtons = (formula) => {
