@@ -241,7 +241,7 @@ def test_readable_without_javascript(browser: Browser, base: str, kind: str) -> 
         page.get_by_text("Tabel seperti tercetak").click()
         assert page.locator("table").first.is_visible()
     if kind == "cari":
-        assert page.get_by_text("Pencarian memerlukan JavaScript").is_visible()
+        assert page.locator("noscript .catatan").is_visible()
     page.context.close()
 
 

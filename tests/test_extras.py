@@ -105,11 +105,11 @@ def test_an_address_of_the_engine(settings: Settings) -> None:
         "404.html",
         "assets/images/favicon.png",
         "assets/situs.css",
+        "cari/indeks/kata.json",
         "cari/index.html",
         "cari/kosakata.json",
         "indeks/jabatan/s/index.html",
         "manifes.json",
-        "pagefind/pagefind.js",
         "sitemap.xml",
     )
     _put(settings, *taken, "CNAME")

@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from generator.formula import Rumus
+from generator.formula.forms import drawing
 from generator.formula.forms.line import line
 from generator.formula.forms.mathml import mathml
 from generator.formula.forms.sentence import sentence
 from generator.formula.grammar import FUNCTIONS, Fault, is_name, parse
 from generator.formula.kinds.kind import Kind
-from generator.formula.tree import Call, Group, Negative, Node, Number, Operation, Term
+from generator.formula.tree import Call, Group, Negative, Node, Number, Operation, Term, bare
 from generator.formula.value import value
 
 NAMES = ("IKM", "IPP", "n_1")
@@ -151,11 +152,32 @@ def test_a_fraction_of_words_is_drawn_for_the_eye_only() -> None:
     """HTML that wraps, hidden from screen readers; the words are escaped."""
     data = {"jenis": "persentase", "pembilang": "A < B", "penyebut": "<script>"}
     assert _read(data).drawing() == (
-        '<div class="rumus" aria-hidden="true"><span class="rumus-pecahan">'
-        '<span><span class="rumus-kata">A &lt; B</span></span>'
+        '<div class="rumus" aria-hidden="true"><span class="rumus-baris">(</span>'
+        '<span class="rumus-pecahan"><span><span class="rumus-kata">A &lt; B</span></span>'
+        '<span class="rumus-baris"> / </span>'
         '<span><span class="rumus-kata">&lt;script&gt;</span></span></span>'
-        ' <span class="rumus-tanda">×</span> <span class="rumus-angka">100%</span></div>'
+        '<span class="rumus-baris">)</span> <span class="rumus-tanda">×</span>'
+        ' <span class="rumus-angka">100%</span></div>'
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(IKM + 2,5) / IPP",
+        "((IKM × 2,5) + (IPP × 2)) / 2",
+        "IKM / (IPP − n_1)",
+        "3 × (IKM / IPP)",
+        "IKM / (IPP / n_1)",
+        "(IKM / IPP) / n_1",
+        "IKM × 2 / IPP",
+    ],
+)
+def test_a_drawing_copies_as_its_line(text: str) -> None:
+    """What the bar says to the eye, hidden signs say in a copy and on a page without its style."""
+    tree = _parsed(text)
+    shown = re.sub("<[^>]+>", "", drawing._html(bare(tree))).replace("\u2212", "-")
+    assert re.sub(r"\s+", "", shown) == re.sub(r"\s+", "", line(bare(tree)))
 
 
 def test_a_short_expression_is_mathml() -> None:

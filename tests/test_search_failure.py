@@ -10,13 +10,11 @@ pytestmark = [pytest.mark.site, pytest.mark.browser]
 FILES = (
     "assets/pencari.js*",
     "assets/index-files.js*",
-    "pagefind/pagefind.js*",
-    "pagefind/pagefind-entry.json*",
-    "pagefind/*.pf_meta*",
-    "pagefind/wasm.id.pagefind*",
-    "pagefind/filter/*.pf_filter*",
-    "pagefind/index/*.pf_index*",
-    "pagefind/fragment/*.pf_fragment*",
+    "assets/excerpts.js*",
+    "cari/indeks/kata.json*",
+    "cari/indeks/saringan.json*",
+    "cari/indeks/b*.json*",
+    "cari/indeks/h*.json*",
     "cari/kosakata.json*",
 )
 FAILED = (
@@ -102,10 +100,10 @@ def test_a_file_that_fails(browser: Browser, example_base: str, file: str, manne
 def test_typing_on_tries_again(browser: Browser, example_base: str) -> None:
     """Whoever types another word need not find the button."""
     page = browser.new_page()
-    page.route("**/*.pf_index*", _missing)
+    page.route("**/cari/indeks/b*.json*", _missing)
     page.goto(f"{example_base}cari/?q=sekretaris")
     page.get_by_text(FAILED).wait_for()
-    page.unroute("**/*.pf_index*")
+    page.unroute("**/cari/indeks/b*.json*")
     page.get_by_label("Cari jabatan, tugas, atau indikator").fill("pengelola")
     page.get_by_text("halaman cocok dengan “pengelola”").wait_for()
     page.close()
@@ -119,7 +117,7 @@ def test_no_answer(browser: Browser, example_base: str) -> None:
     def wait(route: Route) -> None:
         waiting.append(route)
 
-    page.route("**/*.pf_index*", wait)
+    page.route("**/cari/indeks/b*.json*", wait)
     page.goto(f"{example_base}cari/?q=sekretaris")
     page.get_by_text(SLOW).wait_for()
     assert _offers_other_ways(page)
@@ -134,15 +132,15 @@ def test_no_answer(browser: Browser, example_base: str) -> None:
 def test_the_rest_of_the_results_fails(browser: Browser, base: str) -> None:
     """What was found stays; the button for more gives way to the one that tries again."""
     page = browser.new_page()
-    page.goto(f"{base}cari/?q=bendahara")
+    page.goto(f"{base}cari/?q=pelayanan")
     page.locator(".hasil").first.wait_for()
-    page.route("**/*.pf_fragment*", _missing)
+    page.route("**/cari/indeks/h*.json*", _missing)
     page.get_by_role("button", name="Tampilkan lebih banyak").click()
     page.get_by_text(FAILED).wait_for()
     assert page.locator(".hasil").count() == 10
     assert not page.get_by_role("button", name="Tampilkan lebih banyak").is_visible()
-    page.unroute("**/*.pf_fragment*")
+    page.unroute("**/cari/indeks/h*.json*")
     page.get_by_role("button", name="Coba lagi").click()
-    page.get_by_text("halaman cocok dengan “bendahara”").wait_for()
+    page.get_by_text("halaman cocok dengan “pelayanan”").wait_for()
     assert page.locator(".hasil").count() == 10
     page.close()

@@ -7,10 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.content import loading
 from generator.content.words import joined, words
-from generator.exports.vocabulary import kosakata
-from generator.settings import Settings
+from generator.site.indexing import Page, files
 
 CASES = json.loads((Path(__file__).parent / "kata.json").read_text(encoding="utf-8"))
 
@@ -22,22 +20,15 @@ def test_words(case: dict) -> None:
     assert joined(case["teks"]) == case["rangkai"]
 
 
-def test_the_vocabulary(settings: Settings) -> None:
-    """A word stands once a page, a row of words as one beside the words that may be guessed."""
-    file = settings.content / "kab-contoh/dinas-contoh/2024/sekretaris.yml"
-    new = "  - Senam Jum'at dan pengajian Al-Qur’an, jumat juga, sub-bagian"
-    text = file.read_text(encoding="utf-8").replace("  - Pengelolaan surat", new)
-    file.write_text(text, encoding="utf-8")
-
-    found = kosakata(loading.load(settings.content, "content").content)
-
-    assert {word: found.kata[word] for word in ("jumat", "quran", "pengajian")} == {
-        "jumat": 1,
-        "quran": 1,
-        "pengajian": 1,
+def test_what_has_hyphens_is_indexed_apart_and_as_one() -> None:
+    """A word stands once a page; digits are not put together."""
+    page = Page("a/b/1/c/", "Staf", "", "Senam Jum'at, jumat, Al-Qur’an, KTP-el, 2019-2020")
+    (part,) = (json.loads(text) for name, text in files([page]) if name == "b0.json")
+    found = {word for family in part.values() for word in family}
+    assert found == {"2019", "2020", "al", "alquran", "el", "jumat", "ktp", "ktpel", "quran"} | {
+        "senam",
+        "staf",
     }
-    assert {"alquran", "ktpel", "subbagian"} <= set(found.serangkai)
-    assert found.serangkai == sorted(found.serangkai)
 
 
 @pytest.mark.no_cover

@@ -1,33 +1,31 @@
-"""The words of the site, for a search that must guess what was meant."""
+"""What a search knows beside the index: other names, agencies, words that ask."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
 from jinja2.utils import htmlsafe_json_dumps
 
-from generator.content import addresses
+from generator.content import addresses, families
 from generator.content.content import Content
-from generator.content.words import joined, words
 from generator.exports.filters import names
 from generator.files import File
-from generator.model.texts import texts
+from generator.model.documents import Instansi, Pemda
 
 
 @dataclass(frozen=True)
 class Kosakata:
     """What the search page loads beside the index."""
 
-    kata: dict[str, int]
-    """Each word, and on how many pages it stands."""
-    serangkai: list[str]
-    """What has hyphens, as one word: known, but never guessed."""
     istilah: list[list[str]]
-    """Ways to say one thing, the decrees' own first."""
-    halaman: int
-    """How many pages can be found."""
+    """Ways to say one thing: the decrees' own, what it is short for or nothing, and others."""
     saringan: dict[str, dict[str, str]]
     """The name of each key that a search can be narrowed by."""
+    sebutan: dict[str, list[str]]
+    """What a pemda or an agency is also called, by its key."""
+    henti: list[str]
+    """What questions are made of."""
+    ringan: list[str]
+    """What weighs little beside another word."""
 
 
 def files(content: Content) -> Iterator[File]:
@@ -38,17 +36,42 @@ def files(content: Content) -> Iterator[File]:
 
 
 def kosakata(content: Content) -> Kosakata:
-    """The words of every page, and the terms with their other names."""
-    pages = [list(texts(entry.document)) for entry in content.entries.values()]
-    counts = Counter(word for page in pages for word in set(_long(map(words, page))))
-    rows = {word for page in pages for word in _long(map(joined, page))} - counts.keys()
+    """The terms with their other names, and what agencies are called."""
     terms = [
-        [way for way in (each.istilah, each.kepanjangan, *each.padanan) if way]
+        [each.istilah, each.kepanjangan or "", *each.padanan]
         for each in content.terms
+        if each.kepanjangan or each.padanan
     ]
-    several = [ways for ways in terms if len(ways) > 1]
-    return Kosakata(dict(sorted(counts.items())), sorted(rows), several, len(pages), names(content))
+    said = [[first, "", *others] for first, *others in families.said()]
+    return Kosakata(
+        [*terms, *said],
+        names(content),
+        dict(_called(content)),
+        families.stop_words(),
+        families.light_words(),
+    )
 
 
-def _long(found: Iterable[list[str]]) -> Iterator[str]:
-    return (word for each in found for word in each if len(word) > 2 and word.isalpha())
+_KINDS_BEFORE_NAMES = ("kecamatan", "kelurahan", "puskesmas")
+"""Agencies that people call by what follows their kind: Kecamatan Gedangan."""
+
+
+def _called(content: Content) -> Iterator[tuple[str, list[str]]]:
+    for pemda in content.pemda():
+        yield pemda.slug, _of_pemda(pemda.document)
+        for instansi in content.instansi(pemda.key):
+            if called := _of_instansi(instansi.document):
+                yield "/".join(instansi.key), called
+
+
+def _of_pemda(pemda: Pemda) -> list[str]:
+    first, _, rest = pemda.nama.partition(" ")
+    if not rest or first.lower() != pemda.jenis:
+        return []
+    return [rest, *([f"Kab {rest}", f"Pemkab {rest}"] if pemda.jenis == "kabupaten" else [])]
+
+
+def _of_instansi(instansi: Instansi) -> list[str]:
+    first, _, rest = instansi.nama.partition(" ")
+    short = [instansi.singkatan] if instansi.singkatan else []
+    return [*short, *([rest] if rest and first.lower() in _KINDS_BEFORE_NAMES else [])]

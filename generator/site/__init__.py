@@ -1,7 +1,7 @@
 """From Markdown to a published site: the only package that knows MkDocs and Pagefind.
 
-blocks, entries, links, machine, manifest, search
-    -> engine, exchange, leaks -> foreign, lock
+blocks, entries, indexing, links, machine, manifest
+    -> search -> engine, exchange, leaks -> foreign, lock
 """
 
 import errno
@@ -15,7 +15,7 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
-from generator.content import extras
+from generator.content import addresses, extras
 from generator.settings import Settings
 from generator.site import engine, exchange, foreign, leaks, links, lock, manifest, search
 
@@ -26,7 +26,7 @@ ENGINE_FILES = (
     "404.html",
     "sitemap.xml",
     manifest.NAME,
-    "pagefind",
+    addresses.SEARCH_INDEX.rstrip("/"),
     "assets/images",
     "assets/stylesheets",
 )

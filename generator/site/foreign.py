@@ -5,9 +5,10 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 
-from generator.content import addresses
 from generator.site import exchange, manifest
 
+_OLD_INDEX = "pagefind"
+"""A folder that sites had which came without the list."""
 _OURS = ("index.html", "404.html", "sitemap.xml", manifest.NAME)
 """The files at the top of a site that a version without the list made."""
 _SHOWN = 10
@@ -39,7 +40,7 @@ def carry_over(target: Path, fresh: Path, extras: set[str], say: Callable[[str],
 
 def _foreign(old: Path) -> Iterator[PurePosixPath]:
     made = manifest.read(old)
-    is_older = made is None and (old / addresses.SEARCH_INDEX).is_dir()
+    is_older = made is None and (old / _OLD_INDEX).is_dir()
     for path in sorted(_files(old)):
         is_ours = _was_ours(path) if is_older else path.as_posix() in (made or ())
         if not is_ours:

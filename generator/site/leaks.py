@@ -6,7 +6,6 @@ person. So what is made of the ends of texts that are innocent by themselves is 
 of the search index are not searched: they come from these texts, without the signs between digits.
 """
 
-import gzip
 import html
 import io
 import json
@@ -20,9 +19,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
-import cbor2
-
-from generator.site.search import MARK
+from generator.content import addresses
+from generator.site import search
 from generator.values import personal
 
 Text = tuple[str, str]
@@ -51,7 +49,9 @@ def found(folder: Path) -> Iterator[str]:
 
 
 def _files(folder: Path) -> list[Path]:
-    return [path for path in sorted(folder.rglob("*")) if path.suffix in _READERS]
+    words = {*(folder / addresses.SEARCH_INDEX).glob("*.json")} - {*search.shown(folder)}
+    files = {path for path in folder.rglob("*") if path.suffix in _READERS}
+    return sorted(files - words)
 
 
 def _texts(path: Path) -> Iterator[Text]:
@@ -118,13 +118,6 @@ _STRINGS = "xl/sharedStrings.xml"
 _STRING = re.compile(r"<t[^>]*>([^<]*)</t>")
 
 
-def _of_index(data: bytes) -> Iterator[Text]:
-    """Pagefind's files: JSON or CBOR, compressed, behind a mark."""
-    plain = gzip.decompress(data).removeprefix(MARK)
-    is_json = plain[:1] in (b"{", b"[") and plain[-1:] in (b"}", b"]")
-    yield from _strings("isi", json.loads(plain) if is_json else cbor2.loads(plain))
-
-
 def _strings(where: str, value: Any) -> Iterator[Text]:
     if isinstance(value, str):
         yield where, value
@@ -147,8 +140,6 @@ _READERS = {
     ".ndjson": _of_lines,
     ".csv": _of_csv,
     ".xlsx": _of_workbook,
-    ".pf_fragment": _of_index,
-    ".pf_filter": _of_index,
 }
 
 

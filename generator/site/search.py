@@ -1,28 +1,53 @@
-"""The search index of a built site, by Pagefind."""
+"""The search index of a built site: Pagefind reads the pages, and what it read is laid out for our
+script. Its own engine for the browser would be two thirds of a reader's first query."""
 
 import errno
 import gzip
-import hashlib
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import zlib
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
-import cbor2
+from generator.content import addresses
+from generator.site import indexing
+from generator.site.indexing import Page
 
-_UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js", "*worker.js", "wasm.unknown.pagefind")
-"""Pagefind's interfaces and worker, and its engine for other languages: our pages load none."""
-MARK = b"pagefind_dcd"
-"""What Pagefind's compressed files begin with, before their CBOR."""
+_MARK = b"pagefind_dcd"
+"""What Pagefind's compressed files begin with."""
 
 
 def index(folder: Path) -> None:
-    """Write `pagefind/` into a built site: the same bytes for the same pages."""
-    target = folder / "pagefind"
+    """Write the index into a built site: the same bytes for the same pages."""
+    target = folder / addresses.SEARCH_INDEX
+    target.mkdir(parents=True, exist_ok=True)
+    for name, text in indexing.files(read(folder)):
+        (target / name).write_text(text, encoding="utf-8")
+
+
+def shown(folder: Path) -> Iterator[Path]:
+    """The files of the index that hold the texts of pages; the others hold single words."""
+    yield from (folder / addresses.SEARCH_INDEX).glob(f"{indexing.SHOWN}*.json")
+
+
+def read(folder: Path) -> list[Page]:
+    """The pages of a built site that can be found."""
+    place = folder / "pagefind"
+    _run(folder, place)
+    pages = list(_pages(place))
+    entry = json.loads((place / "pagefind-entry.json").read_text(encoding="utf-8"))
+    shutil.rmtree(place)
+    if len(pages) != sum(each["page_count"] for each in entry["languages"].values()):
+        raise _full(place)
+    return pages
+
+
+def _run(folder: Path, target: Path) -> None:
     command = [sys.executable, "-m", "pagefind", "--force-language", "id"]
     done = subprocess.run(  # noqa: S603
         [*command, "--site", str(folder), "--output-path", str(target)],
@@ -33,11 +58,6 @@ def index(folder: Path) -> None:
     )
     if done.returncode:
         raise _failure(done, target)
-    for pattern in _UNUSED:
-        for path in target.glob(pattern):
-            path.unlink()
-    _check_whole(target)
-    _put_in_order(target)
 
 
 def _failure(done: subprocess.CompletedProcess[str], target: Path) -> Exception:
@@ -49,50 +69,30 @@ def _failure(done: subprocess.CompletedProcess[str], target: Path) -> Exception:
     return error
 
 
-def _check_whole(target: Path) -> None:
+def _pages(folder: Path) -> Iterator[Page]:
+    for path in folder.glob("fragment/*.pf_fragment"):
+        told = json.loads(_whole(path).removeprefix(_MARK))
+        yield Page(
+            told["url"].removeprefix("/"),
+            told["meta"]["title"],
+            told["meta"].get("tertulis", ""),
+            told["content"],
+            [
+                (each["id"], each["text"], each["location"])
+                for each in told["anchors"]
+                if not each["id"].startswith("_")
+            ],
+            told["filters"],
+        )
+
+
+def _whole(path: Path) -> bytes:
     """Pagefind says nothing of a disk that is full: it ends well, and its files end early."""
-    for path in sorted(target.rglob("*")):
-        if path.is_file() and not _is_whole(path.read_bytes()):
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
+    with suppress(EOFError, gzip.BadGzipFile, zlib.error):
+        if text := gzip.decompress(path.read_bytes()):
+            return text
+    raise _full(path)
 
 
-def _is_whole(data: bytes) -> bool:
-    if not data.startswith(b"\x1f\x8b"):
-        return data.endswith((b"};", b"();", b"}"))
-    try:
-        return bool(gzip.decompress(data))
-    except (EOFError, gzip.BadGzipFile, zlib.error):
-        return False
-
-
-def _put_in_order(target: Path) -> None:
-    """Pagefind writes the values of a filter in random order, and names files after their bytes;
-    so the filters are written anew, sorted, and what refers to them follows."""
-    entry_file = target / "pagefind-entry.json"
-    entry = json.loads(entry_file.read_text(encoding="utf-8"))
-    for language in entry["languages"].values():
-        old = target / f"pagefind.{language['hash']}.pf_meta"
-        meta = _read(old)
-        old.unlink()
-        meta[3] = sorted([name, _sorted_filter(target, hash)] for name, hash in meta[3])
-        language["hash"] = _write(target, "pagefind.{}.pf_meta", meta)
-    entry_file.write_text(json.dumps(entry, ensure_ascii=False), encoding="utf-8")
-
-
-def _sorted_filter(target: Path, hash: str) -> str:
-    old = target / "filter" / f"{hash}.pf_filter"
-    name, values = _read(old)
-    old.unlink()
-    return _write(target / "filter", "{}.pf_filter", [name, sorted(values)])
-
-
-def _read(path: Path) -> Any:
-    return cbor2.loads(gzip.decompress(path.read_bytes()).removeprefix(MARK))
-
-
-def _write(folder: Path, name: str, value: Any) -> str:
-    """Write a file under the hash of its bytes, and return that."""
-    data = MARK + cbor2.dumps(value)
-    hash = f"id_{hashlib.sha256(data).hexdigest()[:10]}"
-    (folder / name.format(hash)).write_bytes(gzip.compress(data, 9, mtime=0))
-    return hash
+def _full(path: Path) -> OSError:
+    return OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))

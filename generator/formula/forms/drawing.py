@@ -5,6 +5,7 @@ from markupsafe import Markup
 from generator.formula.forms.line import line
 from generator.formula.forms.mathml import mathml
 from generator.formula.tree import (
+    STRENGTH,
     Call,
     Group,
     Negative,
@@ -24,10 +25,18 @@ MAX_MATHML = 24
 
 def drawing(node: Node, result: str = "") -> Markup:
     """The drawn formula, with its left side if it has one. For the eye; the sentence is heard."""
-    drawn = mathml(node) if _is_short(node) else _html(bare(node))
+    drawn = _signs(node) if _is_short(node) else _html(bare(node))
     if result:
-        drawn = Markup('<span class="rumus-hasil">{} =</span>{}').format(result, drawn)
+        drawn = Markup('<span class="rumus-hasil">{} =</span> {}').format(result, drawn)
     return Markup('<div class="rumus" aria-hidden="true">{}</div>').format(drawn)
+
+
+def _signs(node: Node) -> Markup:
+    """Mathematics; what is searched is its line, for its text alone has no fraction bar."""
+    drawn = Markup(str(mathml(node)).replace("<math>", "<math data-pagefind-ignore>", 1))  # noqa: S704
+    return Markup('<span data-pagefind-index-attrs="data-baris" data-baris="{}">{}</span>').format(
+        line(bare(node)), drawn
+    )
 
 
 def signed(term: Term) -> Markup:
@@ -59,15 +68,15 @@ def _html(node: Node) -> Markup:
         case Term():
             return Markup('<span class="rumus-kata">{}</span>').format(signed(node))
         case Group(Operation("/") as fraction):
-            return _html(fraction)
+            return _enclosed(_html(fraction))
         case Group(inner):
             return _bracketed("", _html(inner))
         case Negative(inner):
             return Markup('<span class="rumus-tanda">\u2212</span>{}').format(_html(inner))
         case Operation("/", left, right):
             return Markup(
-                '<span class="rumus-pecahan"><span>{}</span><span>{}</span></span>'
-            ).format(_html(bare(left)), _html(bare(right)))
+                '<span class="rumus-pecahan"><span>{}</span>{}<span>{}</span></span>'
+            ).format(_part(left, STRENGTH["/"]), _unseen(" / "), _part(right, STRENGTH["/"] + 1))
         case Operation(sign, left, right):
             shown = "\u2212" if sign == "-" else sign
             return Markup('{} <span class="rumus-tanda">{}</span> {}').format(
@@ -81,6 +90,22 @@ def _html(node: Node) -> Markup:
         case Over(function, inner, index):
             head = Markup('<span class="rumus-himpunan">{}<sub>{}</sub></span>')
             return _bracketed(head.format(_over(function), index), _html(bare(inner)))
+
+
+def _part(node: Node, least: int) -> Markup:
+    """What stands above or below the bar, which does without the brackets that a copy needs."""
+    is_weak = isinstance(node, Operation) and STRENGTH[node.sign] < least
+    drawn = _html(bare(node))
+    return _enclosed(drawn) if isinstance(node, Group) or is_weak else drawn
+
+
+def _enclosed(drawn: Markup) -> Markup:
+    return _unseen("(") + drawn + _unseen(")")
+
+
+def _unseen(text: str) -> Markup:
+    """What a copy and a page without its style need, and the eye does not."""
+    return Markup('<span class="rumus-baris">{}</span>').format(text)
 
 
 def _over(function: str) -> str:

@@ -1,61 +1,26 @@
-// Finding, on top of Pagefind's index. Pagefind wants every word of a query on the page and knows
-// word forms only by a stemmer; people ask whole questions, in other words, with typing errors. So
-// each word of a query becomes a term with variants (word family, other names for the same thing,
-// near spellings), each variant is asked for by itself, and the pages are ranked by all of them.
+// Finding. People ask whole questions, in other words, with typing errors. So each word of a query becomes a
+// term with variants (word family, other names for the same thing, near spellings), and the pages are
+// ranked by all terms. What was guessed, and what no page holds, is told with the pages.
 
-const STOP_WORDS = new Set([
-  "ada", "adalah", "agar", "aja", "akan", "apa", "apakah", "atau", "bagaimana", "bagi", "bagian", "bahwa",
-  "berapa", "bertanggung", "bisa", "boleh", "buat", "cara", "dalam", "dan", "dapat", "dari", "dengan", "di",
-  "dimana", "dong", "gimana", "hal", "harus", "hendak", "ingin", "ini", "itu", "jawab", "jika", "juga", "kah",
-  "kalau", "kapan", "karena", "ke", "kenapa", "kepada", "lama", "mana", "mau", "melalui", "mengapa",
-  "mengurus", "menurut", "oleh", "pada", "para", "saja", "sama", "saya", "sebagai", "sebuah", "secara",
-  "sedang", "seorang", "seperti", "siapa", "sih", "soal", "supaya", "tentang", "terhadap", "tersebut", "tiap",
-  "tolong", "untuk", "urus", "yang",
-]);
-const WEIGHT = { exact: 1, name: 0.9, otherName: 0.75, family: 0.6, spelling: 0.8, beginning: 0.6 };
+import { wordsOf } from "./words.js";
+
+const WEIGHT = { exact: 1, name: 0.9, compound: 0.9, spelling: 0.8, family: 0.7, beginning: 0.6, doubt: 0.5 };
+const LIGHT = 0.25;
+const ELSEWHERE = 0.12;
+const ABOVE = { dokumen: 0.25, instansi: 0.4 };
+const NUMBERED = 4;
 const MAX_VARIANTS = 8;
 const LEAST_SHARE = 0.25;
 const RARE = 3;
+const MUCH = 10;
+const TITLED = 1.3;
+const BEST = 9;
+const IN_TITLE = 6;
+const SAFE_LENGTH = 5;
 
-// The words of a text, as `words.py` has them: tests/kata.json holds both to one table.
-export const wordsOf = (text) =>
-  text
-    .replace(/['’‘‛`´′ʹʻʼʾʿ＇]/gu, "")
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .normalize("NFC")
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
+const tidy = (text) => wordsOf(text).join(" ");
 const joined = (text) => text.replace(/[-‐‑]/gu, "");
-
-const PREFIXES = [
-  ["meny", ["s"]], ["peny", ["s"]], ["meng", ["", "k"]], ["peng", ["", "k"]],
-  ["mem", ["", "p"]], ["pem", ["", "p"]], ["men", ["", "t"]], ["pen", ["", "t"]],
-  ["per", [""]], ["ber", [""]], ["ter", [""]], ["me", [""]], ["pe", [""]],
-  ["be", [""]], ["di", [""]], ["ke", [""]], ["se", [""]],
-];
-const SUFFIXES = ["", "nya", "lah", "kan", "an", "i", "annya", "kannya"];
-
-// Every root that a word may come from: penyusunan -> susun, usun, …
-const roots = (word) => {
-  const all = new Set([word]);
-  const strip = (stem, left) => {
-    all.add(stem);
-    if (!left) return;
-    for (const [prefix, replacements] of PREFIXES) {
-      if (!stem.startsWith(prefix)) continue;
-      for (const letter of replacements) {
-        const inner = letter + stem.slice(prefix.length);
-        if (inner.length >= 4) strip(inner, left - 1);
-      }
-    }
-  };
-  for (const suffix of SUFFIXES) {
-    const stem = suffix ? word.slice(0, -suffix.length) : word;
-    if (word.endsWith(suffix) && stem.length >= 4) strip(stem, 2);
-  }
-  return all;
-};
+const isNumber = (word) => /\d/.test(word);
 
 // How many letters must be typed anew, up to `most`; two swapped letters are one error.
 const distance = (a, b, most) => {
@@ -77,54 +42,77 @@ const distance = (a, b, most) => {
   return current[b.length];
 };
 
+// The longest row of words from `start` that a map has.
+const rowIn = (map, words, start, longest) => {
+  for (let n = Math.min(longest, words.length - start); n > 0; n--) {
+    const row = words.slice(start, start + n).join(" ");
+    if (map.has(row)) return { row, length: n };
+  }
+  return undefined;
+};
+const longestOf = (map) => Math.max(1, ...[...map.keys()].map((way) => way.split(" ").length));
+
+const add = (map, key, values) => map.set(key, [...new Set([...(map.get(key) ?? []), ...values])]);
+
 export class Vocabulary {
-  constructor({ kata, serangkai, istilah }) {
-    this.counts = new Map(Object.entries(kata));
-    this.compounds = new Set(serangkai);
+  constructor({ istilah, saringan, sebutan, henti, ringan }, { kata }) {
+    this.stop = new Set(henti);
+    this.light = new Set(ringan);
+    this.counts = new Map();
+    this.roots = new Map();
     this.families = new Map();
-    for (const word of this.counts.keys()) {
-      for (const root of roots(word)) {
-        if (!this.families.has(root)) this.families.set(root, []);
-        this.families.get(root).push(word);
+    for (const [root, found] of Object.entries(kata)) {
+      const counts = typeof found === "number" ? { [root]: found } : found;
+      this.families.set(root, Object.keys(counts));
+      for (const [word, count] of Object.entries(counts)) {
+        this.counts.set(word, count);
+        this.roots.set(word, root);
       }
     }
-    // Each way to say a thing -> all ways to say it, the decree's own first.
-    this.istilah = new Map();
-    for (const ways of istilah) {
-      const tidy = ways.map((way) => wordsOf(way).join(" "));
-      // e-KTP is also typed ektp.
-      const asOne = ways.map((way) => wordsOf(joined(way)).join(" "));
-      for (const way of new Set([...tidy, ...asOne])) {
-        const known = this.istilah.get(way) ?? [];
-        this.istilah.set(way, [...known, ...tidy]);
-      }
-    }
-    this.longest = Math.max(1, ...[...this.istilah.keys()].map((way) => way.split(" ").length));
+    this.#readTerms(istilah);
+    this.#readPlaces(saringan, sebutan);
   }
 
-  knows(phrase) {
-    return wordsOf(phrase).every(
-      (word) => word.length < 3 || /\d/.test(word) || this.counts.has(word) || this.compounds.has(word),
-    );
+  // Each way to say a thing -> all ways to say it, the decree's own first; and what it is short for.
+  #readTerms(istilah) {
+    this.istilah = new Map();
+    this.meanings = new Map();
+    for (const [term, meaning, ...others] of istilah) {
+      const ways = [term, meaning, ...others].filter(Boolean);
+      // e-KTP is also typed ektp.
+      for (const way of new Set([...ways, ...ways.map(joined)].map(tidy))) {
+        add(this.istilah, way, ways.map(tidy));
+        if (meaning) add(this.meanings, way, [`${term}\n${meaning}`]);
+      }
+    }
+    this.longest = longestOf(this.istilah);
+  }
+
+  // Each way to name a pemda or an agency -> the keys of those that are meant.
+  #readPlaces({ pemda = {}, instansi = {} }, sebutan) {
+    this.places = new Map();
+    for (const [key, name] of Object.entries({ ...pemda, ...instansi })) {
+      for (const way of [name, ...(sebutan[key] ?? [])].map(tidy)) add(this.places, way, [key]);
+    }
+    for (const [way, ways] of this.istilah) {
+      const keys = ways.flatMap((each) => this.places.get(each) ?? []);
+      if (keys.length && !this.places.has(way)) this.places.set(way, keys);
+    }
+    this.longestPlace = longestOf(this.places);
   }
 
   relatives(word) {
-    const found = new Set();
-    for (const root of roots(word)) {
-      if (root.length < 5 && !this.counts.has(root) && root !== word) continue;
-      for (const relative of this.families.get(root) ?? []) found.add(relative);
-    }
-    found.delete(word);
-    return this.#mostFrequent([...found]);
+    const family = this.families.get(this.roots.get(word) ?? word) ?? [];
+    return this.#mostFrequent(family.filter((each) => each !== word));
   }
 
-  similar(word) {
-    if (word.length < 4 || /\d/.test(word)) return [];
-    const own = this.counts.get(word) ?? 0;
+  similar(word, own = 0) {
+    if (word.length < SAFE_LENGTH || isNumber(word)) return [];
     const most = own || word.length <= 7 ? 1 : 2;
     const near = [];
     for (const [other, count] of this.counts) {
-      if (other === word || other.length < 4 || count < own * 5) continue;
+      if (other.length < SAFE_LENGTH - 1 || other[0] !== word[0]) continue;
+      if (own && (count < own * MUCH || this.roots.get(other) === this.roots.get(word))) continue;
       const far = distance(word, other, most);
       if (far <= most) near.push([far, other]);
     }
@@ -144,81 +132,143 @@ export class Vocabulary {
       .slice(0, MAX_VARIANTS);
   }
 
-  // A query -> its terms, each a map from a variant to its weight.
-  terms(query) {
+  // What the words stand for, if they are a term of the glossary and nothing else: [term, meaning].
+  meaning(query) {
+    const asked = wordsOf(query);
+    const told = (words) => this.meanings.get(words.join(" "))?.[0].split("\n");
+    return told(asked) ?? told(asked.filter((word) => !this.stop.has(word) && word !== "arti")) ?? [];
+  }
+
+  // A query -> its terms, the places it names, and what was corrected.
+  read(query, { asTyped = false } = {}) {
     const words = [...new Set(wordsOf(query))];
-    const hasContent = words.some((word) => !STOP_WORDS.has(word));
+    const { places, rest } = this.#namedPlaces(words);
+    const asks = (word) => this.stop.has(word);
+    const hasContent = places.length > 0 || !words.every(asks);
+    const corrected = [];
     const terms = [];
+    for (let i = 0; i < rest.length; ) {
+      const found = rowIn(this.istilah, rest, i, this.longest);
+      if (found) terms.push(this.#ofPhrase(found.row));
+      else if (!hasContent || !asks(rest[i])) terms.push(this.#ofWord(rest[i], rest[i + 1], asTyped, corrected));
+      i += found?.length ?? 1;
+    }
+    const numbers = words.filter((word) => isNumber(word) && !/^(19|20)\d\d$/.test(word)).length;
+    return { terms, places, corrected, isNumber: numbers > 1 };
+  }
+
+  // A place of one word is no word to look for any more; one of several is also a part of titles.
+  #namedPlaces(words) {
+    const found = [];
+    const rest = [];
     for (let i = 0; i < words.length; ) {
-      const length = this.#phraseLength(words, i);
-      if (length) terms.push(this.#ofPhrase(words.slice(i, i + length)));
-      else if (!hasContent || !STOP_WORDS.has(words[i])) terms.push(this.#ofWord(words[i]));
-      i += length || 1;
+      const place = rowIn(this.places, words, i, this.longestPlace);
+      if (place) found.push(this.places.get(place.row));
+      if (!place || place.length > 2) rest.push(...words.slice(i, i + (place?.length ?? 1)));
+      i += place?.length ?? 1;
     }
-    return terms;
+    return { places: found.reduce(narrowed, []), rest };
   }
 
-  #phraseLength(words, start) {
-    for (let n = Math.min(this.longest, words.length - start); n > 0; n--) {
-      if (this.istilah.has(words.slice(start, start + n).join(" "))) return n;
-    }
-    return 0;
-  }
-
-  #ofPhrase(words) {
-    const phrase = words.join(" ");
+  #ofPhrase(phrase) {
     const variants = new Map([[phrase, WEIGHT.exact]]);
-    this.istilah.get(phrase).forEach((way) => {
-      if (!variants.has(way)) variants.set(way, WEIGHT.name);
-    });
-    if (words.length === 1) this.#addRelatives(variants, phrase);
-    return variants;
+    for (const way of this.istilah.get(phrase)) if (!variants.has(way)) variants.set(way, WEIGHT.name);
+    if (!phrase.includes(" ")) this.#addRelatives(variants, phrase);
+    return { label: phrase, variants, isLight: [...variants.keys()].some((way) => this.light.has(way)) };
   }
 
-  #ofWord(word) {
+  #ofWord(word, next, asTyped, corrected) {
     const variants = new Map([[word, WEIGHT.exact]]);
-    if (this.compounds.has(word)) return variants;
     this.#addRelatives(variants, word);
-    if (variants.size > 1 && (this.counts.get(word) ?? 0) >= RARE) return variants;
-    for (const other of this.similar(word)) {
-      if (!variants.has(other)) variants.set(other, WEIGHT.spelling);
+    if (next && this.counts.has(word + next)) variants.set(word + next, WEIGHT.compound);
+    if (!asTyped) this.#guess(variants, word, corrected);
+    return { label: word, variants, isLight: this.light.has(word) };
+  }
+
+  // A word that no page has, or one that hardly any has beside another that many have.
+  #guess(variants, word, corrected) {
+    const own = this.counts.get(word) ?? 0;
+    if (own) {
+      if (own < RARE) this.#addNear(variants, word, this.similar(word, own), WEIGHT.doubt, corrected);
+      return;
+    }
+    if (variants.size > 1 || isNumber(word)) return;
+    const halves = this.#halves(word);
+    const longer = halves ? [] : this.beginningWith(word);
+    if (halves) variants.set(halves, WEIGHT.compound);
+    for (const each of longer) variants.set(each, WEIGHT.beginning);
+    if (halves || longer.length) return;
+    this.#addNear(variants, word, this.similar(word), WEIGHT.spelling, corrected);
+  }
+
+  #addNear(variants, word, near, weight, corrected) {
+    for (const other of near) {
+      if (!variants.has(other)) variants.set(other, weight);
       for (const way of this.istilah.get(other) ?? []) {
-        if (!variants.has(way)) variants.set(way, WEIGHT.otherName);
+        if (!variants.has(way)) variants.set(way, weight * WEIGHT.name);
       }
     }
-    if (variants.size > 1) return variants;
-    for (const longer of this.beginningWith(word)) variants.set(longer, WEIGHT.beginning);
-    return variants;
+    if (!near.length) return;
+    if (weight > WEIGHT.doubt) this.#addRelatives(variants, near[0]);
+    corrected.push([word, near[0]]);
+  }
+
+  // datacenter -> data center
+  #halves(word) {
+    for (let i = 3; i <= word.length - 3; i++) {
+      const halves = [word.slice(0, i), word.slice(i)];
+      if (halves.every((half) => this.counts.has(half))) return halves.join(" ");
+    }
+    return undefined;
   }
 
   #addRelatives(variants, word) {
     for (const relative of this.relatives(word)) {
       if (!variants.has(relative)) variants.set(relative, WEIGHT.family);
       for (const way of this.istilah.get(relative) ?? []) {
-        if (!variants.has(way)) variants.set(way, WEIGHT.family * WEIGHT.otherName);
+        if (!variants.has(way)) variants.set(way, WEIGHT.family * WEIGHT.name);
       }
     }
   }
 }
 
+// Two names of places: an agency in a pemda is that agency; otherwise either.
+const narrowed = (before, keys) => {
+  if (!before.length) return keys;
+  const within = (a, b) => `${a}/`.startsWith(`${b}/`);
+  const both = [
+    ...before.filter((a) => keys.some((b) => within(a, b))),
+    ...keys.filter((b) => before.some((a) => within(b, a))),
+  ];
+  return both.length ? [...new Set(both)] : [...before, ...keys];
+};
+
 // What was found for each term, of so many pages in all -> pages in the order of how well they answer.
-export const ranked = (terms, total) => {
-  const found = terms.filter((pages) => pages.size);
-  const weights = found.map((pages) => Math.log(1 + total / Math.max(pages.size, RARE)));
+// `factor` says what else there is about a page, given how many words of the query its title has.
+export const ranked = (terms, total, factor = () => 1) => {
+  const found = terms.filter(({ pages }) => pages.size);
+  const weights = found.map(
+    ({ pages, isLight }) => Math.log(1 + total / Math.max(pages.size, RARE)) * (isLight ? LIGHT : 1),
+  );
   const all = weights.reduce((a, b) => a + b, 0);
+  const lengths = found.map(({ label, isLight }) => (isLight ? 0 : label.split(" ").length));
+  const asked = lengths.reduce((a, b) => a + b, 0);
   const together = new Map();
-  found.forEach((pages, i) => {
-    for (const [id, { value, result }] of pages) {
-      const page = together.get(id) ?? { score: 0, hit: 0, best: 0, result };
+  found.forEach(({ pages }, i) => {
+    for (const [id, { value, isTitle }] of pages) {
+      const page = together.get(id) ?? { score: 0, hit: 0, inTitle: 0 };
       page.score += weights[i] * value;
       page.hit += weights[i];
-      if (weights[i] * value > page.best) Object.assign(page, { best: weights[i] * value, result });
+      page.inTitle += isTitle ? lengths[i] : 0;
       together.set(id, page);
     }
   });
   const order = [...together]
-    .map(([id, { score, hit, result }]) => ({ id, score: score * (hit / all) ** 1.5, result }))
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+    .map(([id, { score, hit, inTitle }]) => ({
+      id,
+      score: score * (hit / all) ** 1.5 * factor(id, inTitle, inTitle === asked),
+    }))
+    .sort((a, b) => b.score - a.score || a.id - b.id);
   return order.filter(({ score }) => score >= order[0].score * LEAST_SHARE);
 };
 
@@ -239,44 +289,121 @@ const apart = (pairs, longer) => {
   return pairs.map(([key, name]) => [key, seen.get(name) > 1 ? longer(key, name) : name]);
 };
 
+// Distances -> numbers.
+const numbers = (distances) => {
+  let last = 0;
+  return distances.map((step) => (last += step));
+};
+const unpacked = (postings = []) => {
+  let last = 0;
+  return new Map(postings.map((each) => [(last += Math.floor(each / 10)), each % 10]));
+};
+
+// The words of the index, by the part in which their family stands.
+const wordsBelow = (get, { potong: firsts }, vocabulary) => {
+  const partOf = (root) => Math.max(0, firsts.findLastIndex((first) => first <= root));
+  return async (word) => {
+    const root = vocabulary.roots.get(word) ?? word;
+    const part = await get(`b${partOf(root)}.json`);
+    return unpacked(part[root]?.[word]);
+  };
+};
+
+// The pages that have every word of a variant, each with its least score and the mean.
+const withAll = async (phrase, pagesWith) => {
+  const [first, ...others] = await Promise.all(phrase.split(" ").map(pagesWith));
+  const pages = new Map();
+  for (const [id, score] of first) {
+    const scores = [score, ...others.map((each) => each.get(id) ?? 0)];
+    if (!scores.every(Boolean)) continue;
+    const mean = scores.reduce((a, b) => a + b, 0) / scores.length;
+    pages.set(id, { least: Math.min(...scores), mean });
+  }
+  return pages;
+};
+
+const pagesOf = async (variants, pagesWith) => {
+  const pages = new Map();
+  const found = await Promise.all([...variants.keys()].map((phrase) => withAll(phrase, pagesWith)));
+  [...variants.values()].forEach((weight, i) => {
+    for (const [id, { least, mean }] of found[i]) {
+      const value = weight * (0.15 + (0.85 * mean) / BEST);
+      if (value > (pages.get(id)?.value ?? 0)) pages.set(id, { value, isTitle: least >= IN_TITLE });
+    }
+  });
+  return pages;
+};
+
+const inRanges = (keys, ranges) => {
+  const meant = keys.map((key) => ranges[key]).filter(Boolean);
+  return (id) => meant.some(([first, count]) => id >= first && id < first + count);
+};
+
+// What kind of page stands at a number, but for positions.
+const kindsOf = ({ dokumen, rentang: ranges }) =>
+  new Map([
+    ...Object.keys(dokumen).map((id) => [Number(id), "dokumen"]),
+    ...Object.values(ranges).map(([first]) => [first, "instansi"]),
+  ]);
+
+// A decree comes last, unless its number or most of its title is asked for.
+const factorOf = ({ places, isNumber: isNumbered }, head, kinds) => {
+  const isMeant = places.length ? inRanges(places, head.rentang) : () => true;
+  const own = (id, inTitle, isTitle) => {
+    const kind = kinds.get(id);
+    if (kind === "dokumen") return isNumbered ? NUMBERED : inTitle * 2 >= head.dokumen[id] ? TITLED : ABOVE.dokumen;
+    if (kind) return isTitle ? TITLED : ABOVE.instansi;
+    return isTitle ? TITLED : 1;
+  };
+  return (id, ...title) => own(id, ...title) * (isMeant(id) ? 1 : ELSEWHERE);
+};
+
+// Every page of the places, as they lie: the agency, its decrees, their positions.
+const pagesIn = (places, { rentang: ranges, halaman: total }, kinds) => {
+  const isMeant = places.length ? inRanges(places, ranges) : () => true;
+  const rank = { instansi: 0, dokumen: 1 };
+  const of = (id) => (places.length ? (rank[kinds.get(id)] ?? 2) : 0);
+  return Array.from({ length: total }, (_, id) => ({ id }))
+    .filter(({ id }) => isMeant(id))
+    .sort((a, b) => of(a.id) - of(b.id) || a.id - b.id);
+};
+
+const filtersBelow = (get, { rentang: ranges, versi }) => async () => {
+  const pages = { pemda: new Map(), instansi: new Map() };
+  for (const [key, [first, count]] of Object.entries(ranges)) {
+    const ids = new Set(Array.from({ length: count }, (_, i) => first + i));
+    pages[key.includes("/") ? "instansi" : "pemda"].set(key, ids);
+  }
+  for (const [filter, keys] of Object.entries(await get(`saringan.json?${versi}`))) {
+    pages[filter] = new Map(Object.entries(keys).map(([key, ids]) => [key, new Set(numbers(ids))]));
+  }
+  return pages;
+};
+
 // The search itself: `root` is the address of the site's root, and `attempt` counts from 0, for a browser
 // never loads again what has failed under one address.
 export const openSearch = async (root, attempt = 0) => {
-  const { loadIndex } = await import(`./index-files.js?${attempt}`);
-  const { vocabulary: words, ...pagefind } = await loadIndex(root, attempt);
-  const vocabulary = new Vocabulary(words);
+  const { filesBelow } = await import(`./index-files.js?${attempt}`);
+  const get = filesBelow(new URL("cari/indeks/", root), attempt);
+  const [language, head] = await Promise.all([get("../kosakata.json"), get("kata.json")]);
+  const ofThisBuild = (name) => get(`${name}?${head.versi}`);
+  const vocabulary = new Vocabulary(language, head);
+  const pagesWith = wordsBelow(ofThisBuild, head, vocabulary);
+  const kinds = kindsOf(head);
 
-  const pagesOf = async (variants) => {
-    const pages = new Map();
-    for (const [phrase, weight] of variants) {
-      // For a word that it does not know, Pagefind takes whatever begins it: "sopir" finds "SOP".
-      if (!vocabulary.knows(phrase)) continue;
-      const results = await pagefind.search(phrase);
-      const highest = results[0]?.score || 1;
-      for (const result of results) {
-        const value = weight * (0.35 + (0.65 * result.score) / highest);
-        if (value > (pages.get(result.id)?.value ?? 0)) pages.set(result.id, { value, result });
-      }
-    }
-    return pages;
+  // Pages in the order of how well they answer; what no page holds, what was corrected, what a term means.
+  const search = async (query, options) => {
+    const asked = vocabulary.read(query, options);
+    const found = await Promise.all(
+      asked.terms.map(async (term) => ({ ...term, pages: await pagesOf(term.variants, pagesWith) })),
+    );
+    const absent = found.filter(({ pages, isLight }) => !pages.size && !isLight).map(({ label }) => label);
+    const pages = found.some(({ pages: each }) => each.size)
+      ? ranked(found, head.halaman, factorOf(asked, head, kinds))
+      : asked.places.length || !query.trim() ? pagesIn(asked.places, head, kinds) : [];
+    const marks = new Set(found.flatMap(({ variants }) => [...variants.keys()].flatMap((way) => way.split(" "))));
+    return { pages, absent, corrected: asked.corrected, meaning: vocabulary.meaning(query), marks };
   };
-
-  // Pages in the order of how well they answer, each with the result that shows it best.
-  const search = async (query) =>
-    ranked(await Promise.all(vocabulary.terms(query).map(pagesOf)), words.halaman);
-
-  // Which pages have which key of which filter.
-  const filters = async () => {
-    const pages = {};
-    for (const [filter, counts] of Object.entries(await pagefind.filters())) {
-      pages[filter] = new Map();
-      for (const key of Object.keys(counts)) {
-        const results = await pagefind.search(null, { filters: { [filter]: key } });
-        pages[filter].set(key, new Set(results.map(({ id }) => id)));
-      }
-    }
-    return pages;
-  };
-
-  return { search, filters, names: words.saringan };
+  const page = (id) => ofThisBuild(`h${id}.json`);
+  return { search, page, filters: filtersBelow(get, head), names: language.saringan };
 };
