@@ -97,7 +97,7 @@ def test_accessibility(browser: Browser, base: str, kind: str, width: int, schem
 def test_accessibility_of_the_drawer(browser: Browser, base: str, scheme: str) -> None:
     """Open, it is as good as the page."""
     page = _open(browser, base + JABATAN, color_scheme=scheme)
-    page.get_by_role("button", name="Menu").click()
+    page.get_by_role("button", name="Menu", exact=True).click()
     assert violations(page) == []
     page.context.close()
 
@@ -238,7 +238,7 @@ def test_readable_without_javascript(browser: Browser, base: str, kind: str) -> 
     if kind == "jabatan":
         assert page.locator(".rumus-pecahan").first.is_visible()
         assert page.get_by_text("Cara membaca:").first.is_visible()
-        page.get_by_text("Tabel seperti tercetak").click()
+        page.locator("summary", has_text="Tabel seperti tercetak").click()
         assert page.locator("table").first.is_visible()
     if kind == "cari":
         assert page.locator("noscript .catatan").is_visible()
@@ -373,7 +373,7 @@ def test_the_focus_is_seen_everywhere(browser: Browser, base: str) -> None:
     for _ in range(60):
         page.keyboard.press("Tab")
         here = page.evaluate(
-            "(e => [getComputedStyle(e).outlineStyle, e.outerHTML.slice(0, 80),"
+            "(e => [getComputedStyle(e).outlineStyle, e.outerHTML.slice(0, 200),"
             " e.getBoundingClientRect().top + scrollY, !!e.closest('aside')])"
             "(document.activeElement)"
         )

@@ -72,7 +72,7 @@ def test_the_citation_has_the_day_of_retrieval(browser: Browser, addressed_base:
     page.get_by_role("button", name="Disalin").wait_for()
     assert _copied(page) == cited
     records = [
-        unquote(each.get_attribute("href") or "") for each in page.locator("a[download]").all()
+        unquote(each.get_attribute("href") or "") for each in page.locator('a[download][href^="data:"]').all()
     ]
     assert re.search(r"\r\nY2  - 20\d\d/\d\d/\d\d\r\nER  - \r\n$", records[0])
     assert re.search(r",\n  urldate = \{20\d\d-\d\d-\d\d\}\n\}\n$", records[1])

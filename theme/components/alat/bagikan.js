@@ -6,10 +6,10 @@ export const words = JSON.parse(document.querySelector("[data-kata]").dataset.ka
 // Copying: a button says for a moment what became of it, then its own words again.
 const SAY_FOR = 2500;
 const resting = new Map();
-const copy = async (button, text, done = words.disalin) => {
-  const said = await navigator.clipboard.writeText(text).then(
+const say = async (button, doing, done, failed) => {
+  const said = await doing.then(
     () => done,
-    () => words.gagal_disalin,
+    () => failed,
   );
   const { label, timer } = resting.get(button) ?? { label: button.textContent };
   clearTimeout(timer);
@@ -20,10 +20,12 @@ const copy = async (button, text, done = words.disalin) => {
   }, SAY_FOR);
   resting.set(button, { label, timer: back });
 };
-export const offersCopy = (button, text, done) => {
+export const offers = (button, act, done = words.disalin, failed = words.gagal_disalin) => {
   button.setAttribute("aria-live", "polite");
-  button.addEventListener("click", () => copy(button, text(), done));
+  button.addEventListener("click", () => say(button, act(), done, failed));
 };
+export const offersCopy = (button, text, done) =>
+  offers(button, () => navigator.clipboard.writeText(text()), done);
 
 const today = new Date();
 const [year, month, day] = [today.getFullYear(), today.getMonth() + 1, today.getDate()].map((part) =>

@@ -1,6 +1,6 @@
 // The page of a position beyond reading: "Coba hitung" and "Salin rumus".
 // Nothing that is typed leaves the page.
-import { offersCopy, words } from "./bagikan.js";
+import { offers, offersCopy, words } from "./bagikan.js";
 
 // How numbers are read and reckoned with comes when a calculator is opened: few readers need it.
 let rumus;
@@ -165,4 +165,22 @@ const offerCopies = (box) => {
 // Without a clipboard, as on a page that did not come by https, no button stands that does nothing.
 if (navigator.clipboard) {
   document.querySelectorAll("[data-salin-rumus]").forEach(offerCopies);
+}
+
+// "Salin untuk SKP". A browser lets a page write only right after the click, so it is given what is
+// still to come, also how the table is made.
+const tableButton = document.querySelector("[data-salin-tabel]");
+if (tableButton && navigator.clipboard && globalThis.ClipboardItem) {
+  const headings = JSON.parse(tableButton.dataset.salinTabel);
+  const said = JSON.parse(tableButton.dataset.kataUnduh);
+  const made = async (kind) => (await import("./unduh.js")).table(kind, headings);
+  const copied = () => {
+    const item = new ClipboardItem(
+      Object.fromEntries(["text/html", "text/plain"].map((kind) => [kind, made(kind)])),
+    );
+    // eslint-disable-next-line no-restricted-properties -- to the clipboard, not into a page
+    return navigator.clipboard.write([item]);
+  };
+  offers(tableButton, copied, said.tabel_disalin, said.tabel_gagal);
+  tableButton.hidden = false;
 }
