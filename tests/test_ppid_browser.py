@@ -71,9 +71,8 @@ def test_the_citation_has_the_day_of_retrieval(browser: Browser, addressed_base:
     page.locator(".kutipan").get_by_role("button", name="Salin kutipan").click()
     page.get_by_role("button", name="Disalin").wait_for()
     assert _copied(page) == cited
-    records = [
-        unquote(each.get_attribute("href") or "") for each in page.locator('a[download][href^="data:"]').all()
-    ]
+    offered = page.locator('a[download][href^="data:"]').all()
+    records = [unquote(each.get_attribute("href") or "") for each in offered]
     assert re.search(r"\r\nY2  - 20\d\d/\d\d/\d\d\r\nER  - \r\n$", records[0])
     assert re.search(r",\n  urldate = \{20\d\d-\d\d-\d\d\}\n\}\n$", records[1])
     page.context.close()
