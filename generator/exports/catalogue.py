@@ -13,12 +13,16 @@ from generator.exports.about import About
 from generator.files import File
 
 NAME = "katalog.jsonld"
+_SHEETS = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORMATS = {
     "iki.json": ("application/json", "JSON"),
     "iki.ndjson": ("application/x-ndjson", None),
     "indikator.csv": ("text/csv", "CSV"),
     "jabatan.csv": ("text/csv", "CSV"),
-    "iki.xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "XLSX"),
+    "iki.xlsx": (_SHEETS, "XLSX"),
+    "dip.csv": ("text/csv", "CSV"),
+    "dip.xlsx": (_SHEETS, "XLSX"),
+    "jdihn.json": ("application/json", "JSON"),
 }
 """Each file: its media type, and its name in the list of file types of the European Union."""
 _EU = "http://publications.europa.eu/resource/authority/"
