@@ -274,7 +274,7 @@ def api(monkeypatch: pytest.MonkeyPatch) -> Iterator[type[_Api]]:
     """That service, as a run of it is told of."""
     handler = type("Handler", (_Api,), {"asked": []})
     server = http.server.HTTPServer(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=server.serve_forever)
+    thread = threading.Thread(target=server.serve_forever, args=(0.01,))
     thread.start()
     monkeypatch.setenv("GITHUB_API_URL", f"http://127.0.0.1:{server.server_port}/api/v1")
     monkeypatch.setenv("GITHUB_REPOSITORY", "kotaanda/iki")
