@@ -197,6 +197,21 @@ def test_its_day_is_that_of_the_decree(bare: Settings, lines: tuple[str, ...], d
         assert told["xmp:CreateDate"].startswith(day)
 
 
+SIGNED = ("penandatangan:", "  jabatan: KEPALA DINAS")
+
+
+@pytest.mark.parametrize(
+    ("lines", "cover"), [(SIGNED, 1), ((*SIGNED, "menimbang:", "  - bahwa perlu"), 2)]
+)
+def test_a_signature_alone_needs_no_sheet(
+    bare: Settings, lines: tuple[str, ...], cover: int
+) -> None:
+    """Where all of the decree but that is missing, it stands below what is known of it."""
+    put(bare, {"2024/dokumen.yml": dokumen(2024, *lines), "2024/kepala.yml": jabatan("KEPALA", 1)})
+    (data,) = printed(printing(bare)).values()
+    assert len(pypdfium2.PdfDocument(data)) == cover + 1
+
+
 def test_what_is_hidden_stays_hidden(settings: Settings) -> None:
     """The holder of a position but where the owner shows them, and drafts."""
     shown = settings.iki.model_copy(update={"tampilkan_nama_pejabat": True})
