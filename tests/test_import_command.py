@@ -174,6 +174,19 @@ def test_what_a_reader_did_not_read_is_told(
     assert "\nLembar tersembunyi.\n" in capsys.readouterr().out
 
 
+def test_a_text_of_names_alone_is_no_decree(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It ends at once, and nothing is written."""
+    (project / "naskah.txt").write_text("Jabatan : Camat\n" * 20_000, "utf-8")
+    assert cli.main(["import", "naskah.txt", "--ke", f"{AGENCY}/2025"]) == 2
+    assert capsys.readouterr().err == (
+        'galat: "naskah.txt": ada lebih dari 5.000 jabatan di dalamnya. Bagi menjadi beberapa '
+        "berkas.\n"
+    )
+    assert not (project / AGENCY / "2025").exists()
+
+
 def test_what_a_reader_refuses_is_told(
     project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

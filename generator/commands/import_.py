@@ -76,6 +76,8 @@ def _draft(file: Path, place: Place) -> Draft:
     if source.refused:
         refuse(f'"{visible(file.name)}": {source.refused}')
     draft = drafted(source, place.key[-1][:4], hashlib.sha256(file.read_bytes()).hexdigest())
+    if draft.refused:
+        refuse(f'"{visible(file.name)}": {draft.refused}')
     if len(draft.files) == 1:
         refuse(
             f'"{visible(file.name)}": tidak ada jabatan yang terbaca. Pastikan tiap jabatan '

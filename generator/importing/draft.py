@@ -17,6 +17,9 @@ from generator.model.formatting import free_id
 from generator.values.slugs import MAX_SLUG, slugged
 
 _DECREE = "dokumen.yml"
+MOST_POSITIONS = 5_000
+"""With more it is no decree: a whole kabupaten has some 1,400."""
+_TOO_MANY = "ada lebih dari 5.000 jabatan di dalamnya. Bagi menjadi beberapa berkas."
 _YEAR = re.compile(r"\b20\d\d\b")
 _OF_YEAR = re.compile(r"TAHUN\s+(20\d\d)", re.IGNORECASE)
 _PAGE = re.compile(r"halaman (\d+)")
@@ -34,11 +37,15 @@ class Draft:
     """Lines with names or numbers of persons."""
     notes: tuple[str, ...] = ()
     """What of the file was not read."""
+    refused: str = ""
+    """Why there is none."""
 
 
 def drafted(source: Source, year: str, sha256: str) -> Draft:
     """The draft of an edition of that year."""
     parts = cut(source)
+    if len(parts.sheets) > MOST_POSITIONS:
+        return Draft(refused=_TOO_MANY)
     again = _read_again(parts.sheets)
     below = [line for sheet in parts.sheets if id(sheet) not in again for line in sheet.after]
     decree = Decree(parts.decree, below)
