@@ -76,7 +76,7 @@ def test_a_choice_finds_its_own_pages(browser: Browser, base: str, key: str) -> 
     page.get_by_label("Instansi", exact=True).select_option(key)
     page.wait_for_function("key => location.search.includes(encodeURIComponent(key))", arg=key)
     page.wait_for_timeout(300)
-    links = page.locator(".hasil-judul").evaluate_all("all => all.map(a => a.pathname)")
+    links = page.locator(".hasil-judul a").evaluate_all("all => all.map(a => a.pathname)")
     assert links
     assert {link.lstrip("/").rpartition("/20")[0] or link.strip("/") for link in links} == {key}
     pemda = "Kota Contoh" if key.startswith("kota") else "Kabupaten Contoh"

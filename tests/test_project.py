@@ -64,7 +64,7 @@ def test_the_markdown_is_not_written_over_the_theme(project: Path) -> None:
 
 
 @pytest.mark.site
-def test_the_site_is_the_same(project: Path, ledger: Path, example_site: Path) -> None:
+def test_the_site_is_the_same(project: Path, history: Path, example_site: Path) -> None:
     """Byte for byte that of a project which has the theme beside it; what a build lays is the part
     for MkDocs, is not touched when nothing changed, and is enough for MkDocs alone."""
     assert cli.main(["build"]) == 0
