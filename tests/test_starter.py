@@ -250,7 +250,7 @@ def _newer(wheel: Path, folder: Path) -> Path:
     assert text.count(f'version = "{version}"') == 1
     config.write_text(text.replace(f'version = "{version}"', 'version = "99.0.0"'), "utf-8")
     sheet = copy / "theme" / "components" / "dasar" / "dasar.css"
-    sheet.write_text(f"{sheet.read_text('utf-8')}\n/* baru */\n", "utf-8")
+    sheet.write_text(sheet.read_text("utf-8") + "\n.baru { color: red; }\n", "utf-8")
     made = package._built(copy)
     path = folder / made.file
     path.write_bytes(made.data)
@@ -332,7 +332,7 @@ def test_from_an_empty_environment_to_a_newer_version(
     machine.iki("build", cwd=project)
     assert (project / "site/kab-contoh/rsud-contoh/index.html").is_file()
     assert (project / "site/kontak/index.html").is_file()
-    assert "/* baru */" not in (project / "site/assets/situs.css").read_text("utf-8")
+    assert ".baru{color:red}" not in (project / "site/assets/situs.css").read_text("utf-8")
 
     before = _bytes(project)
     newer = _newer(wheel, tmp_path)
@@ -343,7 +343,7 @@ def test_from_an_empty_environment_to_a_newer_version(
     machine.install(project)
     assert machine.iki("--version", cwd=project) == "iki 99.0.0\n"
     machine.iki("build", cwd=project)
-    assert "/* baru */" in (project / "site/assets/situs.css").read_text("utf-8")
+    assert ".baru{color:red}" in (project / "site/assets/situs.css").read_text("utf-8")
     ours = ("build/", "site/", "vendor/", "requirements.txt")
     theirs = {k: v for k, v in _bytes(project).items() if not k.startswith(ours)}
     assert theirs == {k: v for k, v in before.items() if not k.startswith(ours)}

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { asHtml, asText, rowsOf } from "../../theme/components/unduh/skp.js";
+import { asHtml, asText, rowsOf } from "../../theme/components/alat/skp.js";
 
 const position = {
   tujuan: [{ uraian: "Tanpa indikator" }],
