@@ -58,6 +58,7 @@ def _assert_alike(path: Path, found: Any) -> None:
         assert _at(found, way) == text, (path.name, way)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("path", FILES, ids=lambda path: "/".join(path.parts[-4:]))
 def test_in_python(path: Path) -> None:
     """PyYAML with every type that it knows, and ruamel.yaml by the rules of YAML 1.2."""

@@ -48,6 +48,7 @@ def _change(settings: Settings, edition: str, text: str) -> None:
     file.write_text(file.read_text(encoding="utf-8") + text, encoding="utf-8")
 
 
+@pytest.mark.long
 def test_changes_that_circle(settings: Settings) -> None:
     """Only an earlier edition can be changed, so there is no circle."""
     _change(settings, "2023", "perubahan:\n  jenis: perubahan\n  atas: 2024\n")

@@ -1,6 +1,7 @@
 """The code is one straight pipeline: a module imports only what stands before it."""
 
 import ast
+import functools
 import re
 from pathlib import Path
 
@@ -29,6 +30,7 @@ def _files(room: Path, module: str) -> list[Path]:
     return sorted(folder.rglob("*.py")) if folder.is_dir() else [room / f"{module}.py"]
 
 
+@functools.cache
 def _imports(path: Path) -> set[str]:
     """Whatever of the package a module imports, by dotted names; also by `import generator.x`."""
     found = set()

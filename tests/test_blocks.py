@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
@@ -19,6 +20,7 @@ def _html(text: str, extensions: tuple[str, ...]) -> str:
     return re.sub(r"\n+", "\n", Markdown(extensions=[*extensions]).convert(text))
 
 
+@pytest.mark.long
 def test_every_page_is_the_same(settings: Settings) -> None:
     content = loading.load(settings.content, "content").content
     pages = [each for each in render(content, settings) if each.address.endswith(".md")]

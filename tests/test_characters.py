@@ -40,6 +40,7 @@ def test_invisible(character: str, name: str) -> None:
     assert describe(character) == name
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("category", ["Cc", "Cs", "Zl", "Zp"])
 def test_no_character_of_these_kinds_is_overlooked(category: str) -> None:
     """Controls but for TAB and line ends, halves of characters, and odd line ends."""
@@ -54,6 +55,7 @@ def test_no_character_of_these_kinds_is_overlooked(category: str) -> None:
     )
 
 
+@pytest.mark.long
 def test_no_direction_is_overlooked() -> None:
     """All that Unicode knows for turning the direction of a text."""
     turning = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}

@@ -31,6 +31,7 @@ def _break(project: Path) -> None:
     file.write_text(file.read_text("utf-8").replace("urutan: 1", "urutan: satu"), "utf-8")
 
 
+@pytest.mark.long
 def test_check_good(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Nothing to mend: 0, and how many files were read."""
     assert cli.main(["check"]) == 0

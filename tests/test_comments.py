@@ -61,6 +61,7 @@ def test_no_text_is_a_comment(texts: list[str], style: str) -> None:
         assert found == ["# di atas"] * len(texts) + ["# akhir"]
 
 
+@pytest.mark.long
 def test_many_comments_take_no_long_time() -> None:
     """A file of nothing but comments is read at once."""
     source, _ = parse("a: b\n" + "#\n" * (MAX_BYTES // 2 - 3), "berkas.yml")

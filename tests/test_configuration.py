@@ -265,6 +265,7 @@ def test_a_program_that_fails_is_said(project: Path, capsys: pytest.CaptureFixtu
     assert "aduh" in said[0]
 
 
+@pytest.mark.long
 def test_a_misspelt_key_of_the_theme_is_said(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -18,6 +18,8 @@ from generator.exports.linked import UNOFFICIAL
 from generator.pages import rendering
 from generator.settings import Settings, load
 
+pytestmark = pytest.mark.long
+
 EXAMPLE = Path(__file__).parent / "contoh" / "content"
 HOST = "https://iki.contohkab.go.id/"
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"

@@ -434,6 +434,7 @@ def _html(project: Path, *names: str) -> str:
     return (project / "beda.html").read_text("utf-8")
 
 
+@pytest.mark.long
 def test_one_file_of_html(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """It asks for nothing else, each of its anchors is one, and its pages are those of the site."""
     text = _html(project, "rumus-penyebut", "edisi-perubahan", "tanda", "jabatan-pindah-instansi")
@@ -508,6 +509,7 @@ def _words(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, st
     return code, out + err
 
 
+@pytest.mark.long
 def test_from_where_the_branch_began(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Without a name: what this branch changes, committed or not, whatever came to main since."""
     golden = (BEDA / "tugas-diubah.txt").read_text("utf-8").split("\n", 1)[1]
@@ -529,6 +531,7 @@ def test_from_where_the_branch_began(repository: Path, capsys: pytest.CaptureFix
     assert "istilah berubah" in _words(capsys, "usul", "main")[1]
 
 
+@pytest.mark.long
 def test_links_and_what_is_not_there_in_a_revision(
     repository: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -639,6 +642,7 @@ def test_a_configuration_that_cannot_be_read(
     assert told.startswith("site_config.yml:")
 
 
+@pytest.mark.long
 def test_the_same_bytes(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Whenever it is asked."""
     for name in ("edisi-perubahan", "berkas-tertukar", "istilah", "jabatan-ditambah"):

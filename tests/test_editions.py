@@ -115,6 +115,7 @@ def test_the_only_edition(bare: Settings, status: str, leads: dict[str, str]) ->
     assert _leads(bare) == leads
 
 
+@pytest.mark.long
 def test_an_edition_without_positions(bare: Settings) -> None:
     """It has its page, and hides no other's positions."""
     put(

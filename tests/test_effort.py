@@ -49,6 +49,7 @@ def _messages(settings: Settings, text: str) -> list[str]:
     return [each.message for each in publishing.check(settings).problems]
 
 
+@pytest.mark.long
 def test_few_suggestions_for_a_file_with_many_mistakes(
     bare: Settings, counted: Callable[[Any, str], list[int]]
 ) -> None:
@@ -109,6 +110,7 @@ def test_an_expression_is_read_once(
     assert calls[0] == len(expressions)
 
 
+@pytest.mark.long
 def test_short_formulas_that_stand_for_long_ones(bare: Settings) -> None:
     """What is written out counts, not only what is typed."""
     chain = [part for n in range(7) for part in (f"  V{n}:", f"    ungkapan: V{n + 1}+V{n + 1}")]
@@ -125,6 +127,7 @@ def test_short_formulas_that_stand_for_long_ones(bare: Settings) -> None:
     }
 
 
+@pytest.mark.long
 def test_too_many_indicators_and_columns(bare: Settings) -> None:
     """A page is for a person; the place of the first that is too many is told."""
     indicators = "".join(
@@ -139,6 +142,7 @@ def test_too_many_indicators_and_columns(bare: Settings) -> None:
     ]
 
 
+@pytest.mark.long
 def test_as_many_indicators_as_may_be(bare: Settings) -> None:
     """A thousand, together with the one of the position, are none too many."""
     indicators = "".join(
@@ -183,6 +187,7 @@ def test_terms_in_a_text(text: str, found: list[str]) -> None:
     assert [each.istilah for each in glossary.found(text)] == found
 
 
+@pytest.mark.long
 def test_long_duties_are_compared_at_once(
     bare: Settings, counted: Callable[[Any, str], list[int]]
 ) -> None:

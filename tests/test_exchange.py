@@ -108,6 +108,7 @@ def test_a_link_stays_a_link(tmp_path: Path, there: bool) -> None:
     assert (os.listdir(elsewhere.parent), os.listdir(target.parent)) == (["iki"], ["site"])
 
 
+@pytest.mark.long
 def test_a_whole_site_at_every_moment(tmp_path: Path) -> None:
     """Where the system exchanges in one step, no reader ever meets an empty place."""
     one, other = _fill(tmp_path / "satu", OLD), _fill(tmp_path / "dua", NEW)
@@ -349,6 +350,7 @@ def test_many_take_turns(tmp_path: Path) -> None:
     assert most == 1
 
 
+@pytest.mark.long
 def test_too_long_a_wait(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """After ten minutes it gives up and says why."""
     assert lock.PATIENCE == 600

@@ -88,6 +88,7 @@ def _from_json(data: bytes) -> Iterator[tuple[tuple[str, ...], Model]]:
             yield key, _document(told, model)
 
 
+@pytest.mark.long
 def test_everything_can_be_rebuilt(content: Content, settings: Settings) -> None:
     """`iki.json` has every field of every document that is published, and nothing but those."""
     published = public(content, settings.iki)
@@ -97,6 +98,7 @@ def test_everything_can_be_rebuilt(content: Content, settings: Settings) -> None
     assert [each for key, each in found if not key] == published.terms
 
 
+@pytest.mark.long
 @given(
     st.sampled_from([Pemda, Instansi, Dokumen, Jabatan]).flatmap(
         lambda model: st.tuples(st.just(model), documents(model))
@@ -115,6 +117,7 @@ def test_any_document_can_be_rebuilt(made: tuple[type[Model], dict[str, Any]]) -
     assert model.model_validate(_rebuilt(told)) == document
 
 
+@pytest.mark.long
 def test_each_page_has_a_twin(content: Content) -> None:
     """At its address; all of them make up the files with everything."""
     found = _files(content)
@@ -131,6 +134,7 @@ def test_each_page_has_a_twin(content: Content) -> None:
     ]
 
 
+@pytest.mark.long
 def test_the_shape_is_told(content: Content) -> None:
     """By a schema that knows every field and allows no other."""
     found = _files(content)
@@ -145,6 +149,7 @@ def test_the_shape_is_told(content: Content) -> None:
             assert not whole[name] or not validator.is_valid(strange), name
 
 
+@pytest.mark.long
 def test_the_twin_of_a_position() -> None:
     """Addresses count from the root of the site; a formula has every form that it can have."""
     told = json.loads(
@@ -164,6 +169,7 @@ def test_the_twin_of_a_position() -> None:
     assert indikator["target"] == {"2024": "90", "2024-tw1": "85"}
 
 
+@pytest.mark.long
 def test_what_lies_below_is_named_in_the_order_of_the_page() -> None:
     found = _files(_loaded("contoh"))
     agency = json.loads(found["kab-contoh/rsud-contoh/index.json"])
@@ -201,6 +207,7 @@ def _as_texts(table: Table) -> list[list[str]]:
     return [head, *([_as_text(each) for each in row] for row in table.rows())]
 
 
+@pytest.mark.long
 def test_csv_loses_nothing(content: Content) -> None:
     """Cell by cell; those of decrees are laid together, those of positions are theirs."""
     found = _files(content)
@@ -217,6 +224,7 @@ def test_csv_loses_nothing(content: Content) -> None:
         assert sorted(apart) == sorted(whole[1:])
 
 
+@pytest.mark.long
 def test_every_indicator_has_a_row(content: Content) -> None:
     """Its lines too, each with its address."""
     rows = _read(_files(content)["data/indikator.csv"])
@@ -228,6 +236,7 @@ def test_every_indicator_has_a_row(content: Content) -> None:
     assert sorted(row[0] for row in rows[1:]) == sorted(wanted)
 
 
+@pytest.mark.long
 def test_a_merged_cell_of_sources_counts_for_all() -> None:
     """As a reader of the page sees it."""
     head, *rows = _read(
@@ -269,6 +278,7 @@ def _sheets(data: bytes) -> dict[str, list[list[Any]]]:
     return {each.title: [list(row) for row in each.iter_rows(values_only=True)] for each in book}
 
 
+@pytest.mark.long
 def test_xlsx_has_every_table(content: Content) -> None:
     """Texts as texts, whatever they look like; numbers, dates and truths as such."""
     sheets = _sheets(_files(content)["data/iki.xlsx"])
@@ -282,6 +292,7 @@ def test_xlsx_has_every_table(content: Content) -> None:
             assert told == row
 
 
+@pytest.mark.long
 def test_a_sheet_is_read_by_another_program(content: Content) -> None:
     """Which knows only texts, numbers and dates."""
     book = CalamineWorkbook.from_filelike(io.BytesIO(_files(content)["data/iki.xlsx"]))
@@ -289,6 +300,7 @@ def test_a_sheet_is_read_by_another_program(content: Content) -> None:
     assert [row[0] for row in rows[1:]] == [row[0] for row in tables.indikator(content).rows()]
 
 
+@pytest.mark.long
 @given(TEXT | st.sampled_from(RISKY) | st.text("='{}\\<&>_x0041\n", min_size=1))
 def test_any_text_comes_back_from_xlsx(text: str) -> None:
     """No formula, no link, no error."""
@@ -317,6 +329,7 @@ def test_more_rows_than_a_sheet_has(monkeypatch: pytest.MonkeyPatch) -> None:
     assert sheets == {"a": [["b"], [0], [1]], "a 2": [["b"], [2], [3]]}
 
 
+@pytest.mark.long
 def test_a_sheet_of_a_position_has_no_empty_column() -> None:
     found = _files(_loaded("contoh"))
     sheets = _sheets(found["kab-contoh/dinas-contoh/2023/sekretaris/indikator.xlsx"])
@@ -324,6 +337,7 @@ def test_a_sheet_of_a_position_has_no_empty_column() -> None:
     assert all(any(cells) for cells in zip(*rows[1:], strict=True))
 
 
+@pytest.mark.long
 def test_a_decree_without_its_attachment(settings: Settings) -> None:
     """Has its tables, with headings alone."""
     for file in (settings.content / "kab-contoh/dinas-contoh/2023").glob("s*.yml"):
@@ -336,6 +350,7 @@ def test_a_decree_without_its_attachment(settings: Settings) -> None:
     assert sheets["indikator"][0] == _read(found[f"{decree}.csv"])[0]
 
 
+@pytest.mark.long
 def test_the_metadata_of_bps() -> None:
     """What the decree says, from its formula too; the rest is counted, never made up."""
     sheets = _sheets(_files(_loaded("contoh"))["kab-contoh/dinas-contoh/2024/indikator.xlsx"])
@@ -353,10 +368,12 @@ def test_the_metadata_of_bps() -> None:
     assert names == ["Jumlah surat yang tepat waktu", "Jumlah surat"]
 
 
+@pytest.mark.long
 def test_the_same_bytes_every_time(content: Content) -> None:
     assert _files(content) == _files(content)
 
 
+@pytest.mark.long
 def test_a_holder_leaves_in_no_format(settings: Settings) -> None:
     """Unless it is wanted."""
     whole = _loaded("contoh")
@@ -379,6 +396,7 @@ def test_a_holder_leaves_in_no_format(settings: Settings) -> None:
     }
 
 
+@pytest.mark.long
 def test_content_that_is_empty() -> None:
     """Tables have their headings, and everything can be read."""
     found = _files(Content())

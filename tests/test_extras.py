@@ -24,6 +24,7 @@ def _found(settings: Settings) -> list[str]:
     return [f"{each.path}: {each.message}" for each in publishing.check(settings).problems]
 
 
+@pytest.mark.long
 def test_no_folder_and_good_files(settings: Settings) -> None:
     """Names with a dot at the front too, and files beside pages of ours."""
     assert _found(settings) == []
@@ -31,6 +32,7 @@ def test_no_folder_and_good_files(settings: Settings) -> None:
     assert _found(settings) == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "path",
     [
@@ -51,6 +53,7 @@ def test_an_address_of_a_document(settings: Settings, path: str) -> None:
     assert [each.split(": ")[1] for each in _found(settings)] == [TAKEN], shown
 
 
+@pytest.mark.long
 def test_links_and_special_files(settings: Settings) -> None:
     """They are refused, and the rest is still looked at."""
     _put(settings, "biasa.txt")

@@ -277,6 +277,7 @@ def test_what_an_agency_lists(
     assert " ".join(f"{of.slug}:{''.join(each.slug for each in own)}" for of, own in found) == lists
 
 
+@pytest.mark.long
 def test_each_list_of_an_agency_has_its_heading(bare: Settings) -> None:
     """And its place on the line of time."""
     page = _page(_written(bare, {"2024": ([], "ab"), "2025": (_of("IKU"), "X")}), bare, "")
@@ -299,6 +300,7 @@ AMENDED = {
 }
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("position", "said"),
     [
@@ -314,6 +316,7 @@ def test_what_became_of_a_position(bare: Settings, position: str, said: list[str
     assert [each.removesuffix("</p>") for each in found] == said
 
 
+@pytest.mark.long
 def test_a_revoked_edition_says_so_on_every_page(bare: Settings) -> None:
     """Also on those of its amendments, and once."""
     content = _written(
@@ -330,6 +333,7 @@ def test_a_revoked_edition_says_so_on_every_page(bare: Settings) -> None:
         assert f'dicabut oleh <a href="../../{there}/">edisi 2025</a>' in page
 
 
+@pytest.mark.long
 def test_the_page_of_an_amendment(bare: Settings) -> None:
     """What it changes, adds and removes, and what it leaves as it was."""
     page = _page(_written(bare, AMENDED), bare, "2024-p1")
@@ -341,6 +345,7 @@ def test_the_page_of_an_amendment(bare: Settings) -> None:
     assert '"../2024/a/"' not in parts
 
 
+@pytest.mark.long
 def test_the_agency_lists_the_whole(bare: Settings) -> None:
     """Each position leads to the newest edition that has it."""
     page = _page(_written(bare, AMENDED), bare, "").partition("## Jabatan")[2]
@@ -374,6 +379,7 @@ def test_the_positions_before_and_after(bare: Settings) -> None:
     }
 
 
+@pytest.mark.long
 def test_a_superior_in_the_base(bare: Settings) -> None:
     """Above a position of the amendment stands one that it left as it was."""
     put(
@@ -390,6 +396,7 @@ def test_a_superior_in_the_base(bare: Settings) -> None:
     assert '<a href="../../2024/a/">Kepala</a>' in _page(checked.content, bare, "2024-p1/b")
 
 
+@pytest.mark.long
 def test_compared_with_the_newest_earlier_edition_that_has_it(bare: Settings) -> None:
     """Whatever editions lie between."""
     content = _written(
@@ -410,6 +417,7 @@ def test_compared_with_the_newest_earlier_edition_that_has_it(bare: Settings) ->
     }
 
 
+@pytest.mark.long
 def test_a_draft_has_pages_where_it_is_asked_for(bare: Settings) -> None:
     """In the preview and in a build of drafts, marked; in no other place."""
     content = _written(bare, {"2061": ([], "a"), "2062": (["status: draf"], "ab")})
@@ -423,6 +431,7 @@ def test_a_draft_has_pages_where_it_is_asked_for(bare: Settings) -> None:
     assert "kab-contoh/dinas-contoh/b/index.html" not in shown
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("lines", "said"),
     [
@@ -472,6 +481,7 @@ def test_two_decrees_for_one_year(bare: Settings, newer: list[str], warned: bool
     )
 
 
+@pytest.mark.long
 def test_what_was_revoked_claims_no_year(bare: Settings) -> None:
     """With a decree its amendments are revoked, and each page of them says so."""
     content = _written(
@@ -518,6 +528,7 @@ def test_what_was_removed_is_gone(bare: Settings) -> None:
     ]
 
 
+@pytest.mark.long
 def test_an_amendment_of_what_the_site_lacks(bare: Settings) -> None:
     """Its few positions are not taken for all of the agency; one that revokes has all."""
     named = ["perubahan:", "  jenis: perubahan", "  atas_naskah: Keputusan Nomor 3 Tahun 2020"]
@@ -530,6 +541,7 @@ def test_an_amendment_of_what_the_site_lacks(bare: Settings) -> None:
     assert lacking not in page
 
 
+@pytest.mark.long
 def test_an_amendment_without_its_attachment(bare: Settings) -> None:
     """Its page does not speak of what is named below, where nothing is."""
     page = _page(
@@ -590,6 +602,7 @@ def test_the_provinces_are_thirty_eight() -> None:
     ]
 
 
+@pytest.mark.long
 def test_pemda_stand_under_their_province(settings: Settings) -> None:
     """Where there are several; one without a code at the end."""
     for slug, code in (("kota-lain", "kode_wilayah: '12.71'\n"), ("lembaga-x", "")):

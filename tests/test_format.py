@@ -72,6 +72,7 @@ def _scalar(text: str) -> str:
     return text if is_bare and not source.comments else json.dumps(text, ensure_ascii=False)
 
 
+@pytest.mark.long
 @hypothesis_settings(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
@@ -254,6 +255,7 @@ def project(example: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return example
 
 
+@pytest.mark.long
 def test_the_command(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """`--check` names what would change and changes nothing; a second run finds nothing."""
     capsys.readouterr()
@@ -273,6 +275,7 @@ def test_the_command(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == ""
 
 
+@pytest.mark.long
 def test_the_command_leaves_mistakes(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A file with mistakes is named with them; the others are formatted."""
     broken, good = (project / "content" / each for each in ("kab-contoh/pemda.yml", "istilah.yml"))
@@ -285,6 +288,7 @@ def test_the_command_leaves_mistakes(project: Path, capsys: pytest.CaptureFixtur
     assert good.read_text("utf-8") == text
 
 
+@pytest.mark.long
 def test_a_path_without_content(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["format", "tidak-ada"]) == 2
     assert 'tidak ada berkas content/ di "tidak-ada"' in capsys.readouterr().err

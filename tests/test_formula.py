@@ -497,6 +497,7 @@ def test_a_list_may_be_long(gabung: str) -> None:
         assert all((rumus.tex(), rumus.mathml(), rumus.mathjson()))
 
 
+@pytest.mark.long
 def test_weighted_points_may_be_many() -> None:
     """As above, each with its weight."""
     items = [{"hitung": f"Jumlah {n}", "bobot": "0,5", "per": "2 lembar"} for n in range(1500)]

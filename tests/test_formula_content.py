@@ -10,6 +10,8 @@ from generator.content import loading
 from generator.formula.kinds.kind import Kind
 from generator.settings import Settings
 
+pytestmark = pytest.mark.long
+
 GOLDEN = Path(__file__).parent / "rumus.jsonl"
 
 

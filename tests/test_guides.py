@@ -139,6 +139,7 @@ def _typed(slug: str) -> Iterator[list[str]]:
             yield words[1:]
 
 
+@pytest.mark.long
 def test_a_new_edition_step_by_step(example: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The commands of the guide; the check in between finds only what is still empty."""
     monkeypatch.chdir(example)
@@ -159,6 +160,7 @@ def test_a_new_edition_step_by_step(example: Path, monkeypatch: pytest.MonkeyPat
     assert [cli.main(each) for each in checks] == [1, 0, 0]
 
 
+@pytest.mark.long
 def test_a_decree_is_imported_step_by_step(example: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The commands of the guide: a draft that passes the check and a page beside it, of a decree
     and of the form for Excel."""
@@ -207,6 +209,7 @@ def test_an_amendment_step_by_step(
     assert "galat" not in capsys.readouterr().out
 
 
+@pytest.mark.long
 def test_formulas_are_written_as_the_guide_says(settings: Settings) -> None:
     """Each is taken, and together they are of many kinds."""
     screens = [each for each in _screens("menulis-rumus") if each.startswith("rumus:")]

@@ -72,6 +72,7 @@ def test_it_is_yaml_and_as_the_model_says() -> None:
 TEXTS = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs")), max_size=80)
 
 
+@pytest.mark.long
 @given(st.lists(st.tuples(TEXTS, TEXTS, TEXTS), max_size=4))
 @tried([('"', "\\", "a\\"), (" ", "a  b", "- #: x")])
 def test_what_is_written_is_read(texts: list[tuple[str, str, str]]) -> None:
@@ -307,6 +308,7 @@ def _edit(root: Path, name: str, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), "utf-8")
 
 
+@pytest.mark.long
 def test_a_first_publication_corrects_nothing(project: Path) -> None:
     """It only says with what the next is compared; the same again adds nothing."""
     assert _events(project) == []
@@ -316,6 +318,7 @@ def test_a_first_publication_corrects_nothing(project: Path) -> None:
     assert (project / SHOWN).read_bytes() == before
 
 
+@pytest.mark.long
 def test_a_correction_is_told_with_its_words(project: Path) -> None:
     """Once; whoever holds the position is told by nobody."""
     _edit(project, "kasi.yml", "Mengurus srat", "Mengurus surat")
@@ -342,6 +345,7 @@ def test_a_correction_is_told_with_its_words(project: Path) -> None:
     assert _events(project) == told
 
 
+@pytest.mark.long
 def test_what_is_new_or_only_moves_is_no_correction(project: Path) -> None:
     """A new position is told by its page, another address by the ledger; a later correction of what
     was new is one."""
@@ -357,6 +361,7 @@ def test_what_is_new_or_only_moves_is_no_correction(project: Path) -> None:
     assert (told.alamat, told.bagian) == (f"{WHERE}staf/#surat", "Rumus")
 
 
+@pytest.mark.long
 def test_an_edition_that_comes_is_told(project: Path) -> None:
     """An amendment as well; a draft only when it is none any more."""
     _put(project, "../2025/dokumen.yml", dokumen(2025, "status: draf"))
@@ -369,6 +374,7 @@ def test_an_edition_that_comes_is_told(project: Path) -> None:
     assert (told.jenis, told.alamat) == ("terbit", "kab-contoh/dinas-contoh/2025/")
 
 
+@pytest.mark.long
 def test_what_is_withdrawn_for_a_reason_is_not_said_again(project: Path) -> None:
     """Its words may be the reason."""
     (project / "content" / WHERE / "kabid.yml").unlink()
@@ -384,6 +390,7 @@ def test_what_is_withdrawn_for_a_reason_is_not_said_again(project: Path) -> None
     assert (told.jenis, told.semula, told.alasan) == ("ditarik", None, reason)
 
 
+@pytest.mark.long
 def test_commits_between_two_publications_are_one_correction(project: Path) -> None:
     """From the words that readers saw to those that they see."""
     for old, new in (("srat", "surt"), ("surt", "surat")):
@@ -394,6 +401,7 @@ def test_commits_between_two_publications_are_one_correction(project: Path) -> N
     assert (told.semula, told.menjadi) == ("Mengurus srat", "Mengurus surat")
 
 
+@pytest.mark.long
 def test_a_state_that_is_not_here(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """It is said what to do; another state may be named."""
     file = project / SHOWN
@@ -407,6 +415,7 @@ def test_a_state_that_is_not_here(project: Path, capsys: pytest.CaptureFixture[s
     assert cli.main(["history", "--sejak", "HEAD"]) == 0
 
 
+@pytest.mark.long
 def test_a_file_with_mistakes_is_left(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (project / SHOWN).write_text("riwayat: tidak ada\n", "utf-8")
     assert cli.main(["history"]) == 1
@@ -438,6 +447,7 @@ def _with_address(settings: Settings) -> Settings:
     return replace(settings, source=replace(settings.source, value=value))
 
 
+@pytest.mark.long
 def test_the_feed_is_atom(settings: Settings, history: Path) -> None:
     """With whole addresses and an id of its own for each entry; without an address of the site
     there is none."""
@@ -459,6 +469,7 @@ def test_the_feed_is_atom(settings: Settings, history: Path) -> None:
         assert str(link.get("href")).startswith("https://iki.kotaanda.go.id/situs/")
 
 
+@pytest.mark.long
 def test_any_words_make_a_good_feed(settings: Settings) -> None:
     """They are data, never markup."""
     words = "a & b <script> ]]> \"'"
@@ -469,6 +480,7 @@ def test_any_words_make_a_good_feed(settings: Settings) -> None:
     assert "<script>" not in pages["perubahan/index.md"]
 
 
+@pytest.mark.long
 def test_a_year_with_much_has_several_pages(settings: Settings) -> None:
     """Each bounded, and each leads to the next."""
     page = f"{WHERE}sekretaris/"
@@ -484,6 +496,7 @@ def test_a_year_with_much_has_several_pages(settings: Settings) -> None:
     assert 'href="../3/"' in pages[names[1]]
 
 
+@pytest.mark.long
 def test_a_page_with_many_corrections_is_bounded(settings: Settings) -> None:
     """All are told of by number; the pages show the newest."""
     page = f"{WHERE}sekretaris/"

@@ -13,7 +13,7 @@ sys.path.insert(0, str(ROOT / "scripts"))
 import bench_impor
 from bench_impor import GROUPS, HEAD
 
-pytestmark = pytest.mark.usefixtures("in_this_process")
+pytestmark = [pytest.mark.usefixtures("in_this_process"), pytest.mark.long]
 
 ROWS = GROUPS[len(HEAD) :]
 BARS = {"DOCX": (99, 99, 5), "PDF": (95, 80, 60), "lembar": (100, 100, 10)}
@@ -26,7 +26,7 @@ AS_PDF = ("kab-jombang-kecamatan-kesamben-2024", "kab-malang-dispendukcapil-2021
     ("form", "name"),
     [
         *((form, name) for form in ("DOCX", "lembar") for name in sorted(SOURCES)),
-        *(pytest.param("PDF", name, marks=pytest.mark.long) for name in AS_PDF),
+        *(("PDF", name) for name in AS_PDF),
     ],
 )
 def test_a_decree_is_read_in_every_form(form: str, name: str, tmp_path: Path) -> None:

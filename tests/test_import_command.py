@@ -174,6 +174,7 @@ def test_what_a_reader_did_not_read_is_told(
     assert "\nLembar tersembunyi.\n" in capsys.readouterr().out
 
 
+@pytest.mark.long
 def test_a_text_of_names_alone_is_no_decree(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -197,6 +198,7 @@ def test_what_a_reader_refuses_is_told(
     assert not (project / AGENCY / "2025").exists()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", sorted(SOURCES))
 def test_a_draft_passes_the_check_but_for_what_only_a_person_knows(
     project: Path, name: str

@@ -92,12 +92,14 @@ def _likewise(here: Any, there: Any) -> Any:
     return here
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", sorted(SOURCES - {FLAT}))
 def test_a_text_with_its_columns_is_read_nearly_whole(name: str) -> None:
     draft = bench_impor.draft_of(SUMBER / f"{name}.txt")
     assert bench_impor.compare(bench_impor.transcribed(EDITIONS[name]), draft).percent() >= 97
 
 
+@pytest.mark.long
 def test_of_a_text_without_columns_the_head_is_read_and_no_row_invented() -> None:
     draft = bench_impor.draft_of(SUMBER / f"{FLAT}.txt")
     score = bench_impor.compare(bench_impor.transcribed(EDITIONS[FLAT]), draft)
@@ -110,6 +112,7 @@ def test_of_a_text_without_columns_the_head_is_read_and_no_row_invented() -> Non
 # Nothing lost, nothing guessed
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("path", ALL, ids=ids)
 def test_every_word_of_a_source_is_in_the_draft_or_in_the_report(path: Path) -> None:
     assert lost(source_of(path), draft_of(path)) == {}
@@ -221,6 +224,7 @@ LINE = st.one_of(
 )
 
 
+@pytest.mark.long
 @hypothesis.given(st.lists(LINE, max_size=25))
 def test_whatever_lines_a_decree_has_none_is_lost(lines: list[str]) -> None:
     """And every draft is a file that can be read, in its form."""
@@ -274,6 +278,7 @@ HOSTILE = (
 )
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("part", HOSTILE, ids=range(len(HOSTILE)))
 def test_a_hostile_text_is_no_fault_of_ours(part: str) -> None:
     """As a duty, and in a cell."""

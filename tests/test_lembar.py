@@ -192,6 +192,7 @@ def _rows(position: dict[str, Any], name: str) -> Iterator[dict[str, object]]:
             }
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("edition", sorted(SOURCES))
 def test_a_whole_edition_typed_in_the_form_comes_out_as_it_went_in(
     fill: Callable[..., Path], edition: str
@@ -262,6 +263,7 @@ def _as_excel_does(book: Book) -> None:
     book["Jabatan"].insert_rows(3, 3)
 
 
+@pytest.mark.long
 def test_what_excel_does_to_a_form_changes_nothing(fill: Callable[..., Path]) -> None:
     path = fill(
         _as_excel_does,
@@ -403,6 +405,7 @@ def test_a_form_is_known_by_its_sheets(tmp_path: Path, fill: Callable[..., Path]
     assert not any(is_form(tmp_path / each) for each in others)
 
 
+@pytest.mark.long
 def test_a_broken_form_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.xlsx").write_bytes(making.made()[:500])
     with pytest.raises(RefusedError, match=BROKEN[:20]):

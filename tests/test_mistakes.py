@@ -45,6 +45,7 @@ def test_mistake(row: dict, settings: Settings) -> None:
     assert [(each.line, each.column) for each in problems] == expected
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["nama"])
 def test_the_parser_makes_no_difference(row: dict, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where libyaml is missing, the same is said of the same places."""
@@ -75,6 +76,7 @@ def _place(text: str, part: str) -> tuple[int, int]:
     return len(lines), len(lines[-1]) + 1
 
 
+@pytest.mark.long
 def test_every_mistake_of_every_file_at_once(settings: Settings) -> None:
     """A broken file never hides another's mistakes."""
     folder = settings.content / "kab-contoh/dinas-contoh/2024"

@@ -72,6 +72,7 @@ def test_something_new(project: Path, capsys: pytest.CaptureFixture[str], path: 
     assert file.read_text("utf-8") == text
 
 
+@pytest.mark.long
 def test_what_is_new_is_good_or_asks_to_be_filled_in(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -54,6 +54,7 @@ def _said(settings: Settings) -> list[tuple[str, str]]:
     return [(each.path, each.message) for each in publishing.check(settings).problems]
 
 
+@pytest.mark.long
 def test_a_good_one_is_published(settings: Settings) -> None:
     """Byte for byte, beside the page, which links to it and to its sheets."""
     data = _pdf("Keputusan", "Lampiran")
@@ -68,6 +69,7 @@ def test_a_good_one_is_published(settings: Settings) -> None:
     assert '<a href="../naskah.pdf#page=5">5</a>' in files[f"{EDITION}/direktur/index.md"].text
 
 
+@pytest.mark.long
 def test_an_indicator_leads_to_its_sheet(settings: Settings) -> None:
     """Also in the file at the agency, if it is a PDF."""
     file = settings.content / "kab-contoh/dinas-contoh/2024/sekretaris.yml"
@@ -81,6 +83,7 @@ def test_an_indicator_leads_to_its_sheet(settings: Settings) -> None:
     assert '<a href="https://contoh.contohkab.go.id/berkas.pdf#page=7">7</a>' in page
 
 
+@pytest.mark.long
 def test_one_that_nobody_looked_at(settings: Settings) -> None:
     """It is a mistake that it lies there, and it is in no site."""
     _with(settings, _pdf("Keputusan"), "halaman: 1")
@@ -151,6 +154,7 @@ def test_one_that_cannot_be_read(data: bytes, settings: Settings) -> None:
     )
 
 
+@pytest.mark.long
 def test_one_that_is_too_large(settings: Settings) -> None:
     data = _pdf("Keputusan") + b"\n" * 10 * 2**20
     _with(settings, data, "tanpa_nip: true", f"sha256: {sha256(data).hexdigest()}")
@@ -172,6 +176,7 @@ def test_without_the_library_that_is_said(
     )
 
 
+@pytest.mark.long
 def test_why_there_is_none(settings: Settings) -> None:
     """The reason stands on the page, or that nobody gave one; then nothing is asked for."""
     _write(settings, "alasan_tidak_ada: Naskah hanya tersimpan di kertas.")

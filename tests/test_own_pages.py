@@ -60,6 +60,7 @@ def test_good_pages(settings: Settings) -> None:
     assert files[-2:] == ["situs_tambahan/hak-anda.md", "situs_tambahan/kontak.md"]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("name", "text", "said"),
     [
@@ -163,6 +164,7 @@ def test_mistakes(name: str, text: str, said: str, settings: Settings) -> None:
     assert _found(settings) == [f"{path}:{said}"]
 
 
+@pytest.mark.long
 def test_an_address_has_one_page(settings: Settings) -> None:
     """Also beside a file that is copied."""
     _put(settings, kontak="# Kontak\n")

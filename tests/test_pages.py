@@ -22,6 +22,7 @@ SAME_FOR_ALL = (addresses.ASSETS, addresses.schema_file(""))
 EXTENSIONS = ["attr_list", "toc"]
 
 
+@pytest.mark.long
 def test_golden_pages(settings: Settings, history: Path, request: pytest.FixtureRequest) -> None:
     """What is written for the example; `--perbarui` writes it anew, for a reviewer to read."""
     checked = publishing.check(settings)
@@ -70,6 +71,7 @@ def test_long_words_of_a_table_may_break(text: str, html: str) -> None:
     assert breakable(text) == html
 
 
+@pytest.mark.long
 def test_only_what_changes_is_written(settings: Settings) -> None:
     """An unchanged page keeps its time; a page that no longer exists goes."""
     checked = publishing.check(settings)
@@ -84,6 +86,7 @@ def test_only_what_changes_is_written(settings: Settings) -> None:
     assert not stale.exists()
 
 
+@pytest.mark.long
 def test_an_officers_name_is_shown_only_on_request(example: Path, settings: Settings) -> None:
     """`tampilkan_nama_pejabat` is off until an agency turns it on."""
     checked = publishing.check(settings)
@@ -134,6 +137,7 @@ def content(settings: Settings) -> Content:
     return publishing.check(settings).content
 
 
+@pytest.mark.long
 @hypothesis_settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(NASTY)
 def test_any_text_survives_to_the_page(content: Content, settings: Settings, text: str) -> None:

@@ -86,6 +86,7 @@ def decree(example_papers: dict[str, bytes]) -> pikepdf.Pdf:
     return pikepdf.open(io.BytesIO(example_papers[DECREE]))
 
 
+@pytest.mark.long
 def test_it_promises_to_be_accessible_and_kept(decree: pikepdf.Pdf) -> None:
     """PDF/UA-1 and PDF/A-2a in one file, in Indonesian, with a title that is shown."""
     with decree.open_metadata() as told:
@@ -134,6 +135,7 @@ def test_letters_come_with_it(decree: pikepdf.Pdf) -> None:
     assert names <= FONTS
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("folder", ["contoh", "bentuk"])
 def test_nothing_of_a_decree_is_missing(folder: str, real_settings: Settings) -> None:
     """Every text of every decree and position, but for formulas that are drawn."""
@@ -173,6 +175,7 @@ def _in_reading_order(data: bytes) -> str:
     return extract_text(io.BytesIO(data))
 
 
+@pytest.mark.long
 def test_the_same_content_gives_the_same_bytes(
     example_papers: dict[str, bytes], real_settings: Settings
 ) -> None:
@@ -212,6 +215,7 @@ def test_a_signature_alone_needs_no_sheet(
     assert len(pypdfium2.PdfDocument(data)) == cover + 1
 
 
+@pytest.mark.long
 def test_what_is_hidden_stays_hidden(settings: Settings) -> None:
     """The holder of a position but where the owner shows them, and drafts."""
     shown = settings.iki.model_copy(update={"tampilkan_nama_pejabat": True})
@@ -223,6 +227,7 @@ def test_what_is_hidden_stays_hidden(settings: Settings) -> None:
     assert DECREE in printed(replace(printing(settings), drafts=True))
 
 
+@pytest.mark.long
 def test_a_code_leads_where_the_site_will_be(settings: Settings) -> None:
     """An address that is only an example is not printed, for nobody could mend it on paper."""
     data = printed(printing(settings))[DECREE]
@@ -233,6 +238,7 @@ def test_a_code_leads_where_the_site_will_be(settings: Settings) -> None:
     assert "/Figure" not in kinds(data)
 
 
+@pytest.mark.long
 def test_a_page_leads_to_its_copy_where_there_is_one(settings: Settings) -> None:
     """And nowhere where papers are not wanted, or cannot be made."""
     content = publishing.check(settings).content
@@ -389,6 +395,7 @@ def test_a_formula_too_deep_to_draw_is_a_line(printer: press.Press) -> None:
     assert printer.printed(_copy(Formula(last, "kalimat", "baris")))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("columns", "is_wide"),
     [
@@ -420,6 +427,7 @@ def test_heads_come_again_on_every_sheet(printer: press.Press, real_settings: Se
     assert all("KEPALA DUA" in each for each in annex)
 
 
+@pytest.mark.long
 def test_an_address_has_one_file(settings: Settings) -> None:
     """The owner's own file cannot stand where a copy will lie."""
     own = settings.extras / DECREE

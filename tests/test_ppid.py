@@ -16,6 +16,8 @@ from generator.build import publishing
 from generator.pages import bagikan, rendering
 from generator.settings import Settings, load
 
+pytestmark = pytest.mark.long
+
 DINAS = "kab-contoh/dinas-contoh/2024/"
 PAGE = f"{DINAS}sekretaris/"
 

@@ -42,6 +42,7 @@ def _said(project: Path) -> list[str]:
     return [f"{each.line}:{each.column} {each.severity}: {each.message}" for each in problems]
 
 
+@pytest.mark.long
 def test_the_check_writes_nothing(project: Path) -> None:
     """A configuration that names what only a build lays is right before the first build."""
     assert cli.main(["check"]) == 0

@@ -16,6 +16,8 @@ from generator.commands import cli
 from generator.delivery import git, request
 from generator.delivery.publication import BRANCH, TITLE
 
+pytestmark = pytest.mark.long
+
 LEDGER = "content/alamat.yml"
 REFUSES = (
     "#!/bin/sh\n[ \"$1\" != refs/heads/main ] || { echo 'main takes requests only'; exit 1; }\n"

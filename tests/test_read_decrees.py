@@ -62,6 +62,7 @@ def _lost(source: Source) -> dict[str, int]:
     return lost(source, drafted(source, "2024", "0" * 64))
 
 
+@pytest.mark.long
 def test_a_decree_typed_in_word_is_read_whole(decree: Decree, tmp_path: Path) -> None:
     """Every paragraph with its number, every cell, every equation."""
     source = read(as_docx(decree, tmp_path / "a.docx"))
@@ -73,6 +74,7 @@ def test_a_decree_typed_in_word_is_read_whole(decree: Decree, tmp_path: Path) ->
     assert _lost(source) == {}
 
 
+@pytest.mark.long
 def test_a_decree_typed_in_excel_keeps_its_words(decree: Decree, tmp_path: Path) -> None:
     source = read(as_xlsx(decree, tmp_path / "a.xlsx"))
     tables = [each for each in decree.blocks if isinstance(each, PrintedTable)]

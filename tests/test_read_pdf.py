@@ -73,6 +73,7 @@ def test_a_ruled_table_of_a_pdf_is_read(tmp_path: Path) -> None:
     assert source.notes == ("Nomor halaman tidak dimuat (1 halaman).",)
 
 
+@pytest.mark.long
 def test_a_table_over_pages_is_one(tmp_path: Path) -> None:
     """Its heading stands once, and a row that the page cuts is one."""
     long = "menyusun laporan bulanan tentang surat yang masuk ke kantor kecamatan, " * 12

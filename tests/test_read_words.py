@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
+import pytest
 from as_read import texts
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -11,6 +12,8 @@ from made_files import cell, docx_of, fraction, paragraph, row, run, table
 
 from generator.importing.blocks import Block, Paragraph
 from generator.importing.readers import read
+
+pytestmark = pytest.mark.long
 
 Shape = tuple[str, list["Shape"]]
 """What an element is, and what stands in it."""

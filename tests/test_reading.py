@@ -574,6 +574,7 @@ def test_a_file_that_nobody_reads_as_prose() -> None:
     assert source.value == {"a": "null", "b": "- c\n\n- d\n"}
 
 
+@pytest.mark.long
 def test_the_limits_themselves_are_allowed() -> None:
     """16 levels and 20,000 nodes are read; only what goes beyond is refused."""
     for text in (nested(MAX_LEVELS), rows(MAX_NODES)):
@@ -965,6 +966,7 @@ def test_any_bytes_give_a_source_or_a_mistake_in_them(
         assert 1 <= column <= len(lines[line - 1]) + 1
 
 
+@pytest.mark.long
 @settings(deadline=None)
 @given(tree=st.dictionaries(KEYS, TREES, max_size=4))
 def test_what_was_written_is_what_is_read(tree: dict[str, object]) -> None:

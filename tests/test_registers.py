@@ -249,6 +249,7 @@ def test_which_decree_a_file_is(settings: Settings) -> None:
     ]
 
 
+@pytest.mark.long
 def test_a_long_list_is_split(bare: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     """By the first digits; every hash lies in the part of its own, and no part is empty."""
     monkeypatch.setattr(digests, "MOST", 2)

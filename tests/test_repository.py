@@ -12,6 +12,8 @@ from generator.content import loading
 from generator.pages.rendering import render
 from generator.settings import Settings, load
 
+pytestmark = pytest.mark.long
+
 FILE = "content/kab-contoh/dinas-contoh/2024/sekretaris.yml"
 PAGE = "kab-contoh/dinas-contoh/2024/sekretaris/index.md"
 OWN = "https://kode.kotaanda.go.id/kominfo/iki"

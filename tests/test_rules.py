@@ -79,6 +79,7 @@ def test_superiors_in_a_row(bare: Settings) -> None:
     ]
 
 
+@pytest.mark.long
 def test_a_long_row_and_a_long_circle_take_one_pass(
     bare: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -181,6 +181,7 @@ def test_an_editor_marks_what_is_wrong(server: LanguageServer) -> None:
         assert part in " ".join(found[text]), (text, found[text])
 
 
+@pytest.mark.long
 def test_an_editor_offers_what_may_stand_there(server: LanguageServer) -> None:
     """The fields of an indicator, the kinds of formula and what each is for, then its fields."""
     fields = server.completions(_with_schema(f"{HEAD}        ¦\n"))

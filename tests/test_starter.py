@@ -63,6 +63,7 @@ def test_a_new_project(made: Path, wheel: Path) -> None:
     assert files == _bytes(FILES) | schemas
 
 
+@pytest.mark.long
 def test_an_editor_finds_the_schemas(made: Path) -> None:
     """By the first line of every file of the content."""
     for path in (made / "content").rglob("*.yml"):
@@ -72,6 +73,7 @@ def test_an_editor_finds_the_schemas(made: Path) -> None:
         assert schema == (made / f"schema/{name}.schema.json").resolve()
 
 
+@pytest.mark.long
 def test_its_example_is_right(
     made: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -204,11 +206,13 @@ def test_upgrade_needs_a_project(
     assert os.listdir(here) == []
 
 
+@pytest.mark.long
 def test_the_same_commit_is_packed_into_the_same_bytes(wheel: Path) -> None:
     """Whoever packs it."""
     assert package.running().data == wheel.read_bytes()
 
 
+@pytest.mark.long
 def test_what_is_installed_is_packed_again(wheel: Path, tmp_path: Path) -> None:
     """An installer keeps no package, so one is made of its files: the same in all but what says
     when it was packed. Not of files that somebody edited."""

@@ -82,6 +82,7 @@ def _node(*arguments: str) -> str:
     return str(ran.stdout)
 
 
+@pytest.mark.long
 def test_the_rules_of_material_are_those_of_the_one_that_is_locked() -> None:
     """Another Material has other rules: `make trim` takes anew what is used of them."""
     assert _node("scripts/trim.js", str(MATERIAL)) == TRIMMED.read_text("utf-8"), "make trim"

@@ -310,6 +310,7 @@ MISSING = '<p class="redup">tidak disebut dalam dokumen</p>'
 NONE = "Naskah ini tidak memuat cara menghitung"
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("formulas", "said", "cards"), [("", 1, 0), ("        rumus: Jumlah\n", 0, 1)]
 )
@@ -328,6 +329,7 @@ def test_a_decree_without_formulas_says_so_once(
     assert page.count(MISSING) == cards
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("headings", "label"),
     [

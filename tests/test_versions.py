@@ -12,6 +12,8 @@ from generator.model.lifting import Lift
 from generator.source.reading import parse
 from generator.values import versions
 
+pytestmark = pytest.mark.long
+
 POSITION = "content/kab-contoh/dinas-contoh/2024/sekretaris.yml"
 SAID = 'sejak versi_format 1.2 bagian "sumber" ditulis "sumber_data". `iki format` menggantinya.'
 

@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from generator.build import publishing
 from generator.pages import rendering as pages
 from generator.settings import Settings
@@ -72,6 +74,7 @@ def test_the_colour_of_an_agency(settings: Settings) -> None:
     assert "light-dark(#7a1f1f, #" in css
 
 
+@pytest.mark.long
 def test_the_newest_decrees_come_first(real_settings: Settings) -> None:
     """By their day, or by their year where no day is printed."""
     text = _page(real_settings, "index.md").partition("Dokumen terbaru")[2]
@@ -97,6 +100,7 @@ def test_names_of_one_subject_do_not_part_each_other(settings: Settings) -> None
     assert "Dihitung dengan 2 cara:" in shown
 
 
+@pytest.mark.long
 def test_a_merged_source_is_that_of_the_cell_above(settings: Settings) -> None:
     """On the page, in the index of sources, and where two editions are compared."""
     index = _page(settings, "indeks/sumber-data/b/index.md")

@@ -195,6 +195,7 @@ def test_gitlab_does_the_same() -> None:
 HOOKS = [ROOT / ".pre-commit-hooks.yaml", STARTER / ".pre-commit-config.yaml"]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("path", HOOKS, ids=["ours", "theirs"])
 def test_hooks_run_what_a_request_is_checked_with(
     path: Path, example: Path, monkeypatch: pytest.MonkeyPatch
