@@ -19,7 +19,7 @@ site: $(READY) ## check the content and build the site into site/
 
 test: $(TOOLS) ## all tests, on a real site in a real browser too; what of generator/ none of them runs
 	@scripts/chromium
-	@$(BIN)/pytest --cov
+	@$(BIN)/pytest --cov --numprocesses 2 --dist worksteal
 
 fast: $(TOOLS) ## the tests that need neither a site, a browser nor time, nor measure time
 	@$(MEMORY:%=TMPDIR=%) $(BIN)/pytest -m "not site and not browser and not long and not no_cover" \
