@@ -25,7 +25,7 @@ from generator.content.content import Content
 from generator.content.ledger import Ledger
 from generator.pages.rendering import render
 from generator.settings import Settings
-from generator.site import links, search
+from generator.site import links, search, seen
 from generator.source.problem import Problem
 
 ROOT = Path(__file__).parent.parent
@@ -78,8 +78,9 @@ def measure(project: Settings) -> None:
     written += timed("copies as PDF", lambda: list(paper.files(reading.content, project)))
     timed("write", lambda: files.write(written, project.docs))
     timed("MkDocs", lambda: site.render_html(project, html))
-    timed("Pagefind", lambda: search.index(html))
-    assert timed("links", lambda: list(links.broken(html))) == []
+    pages = timed("look at the pages", lambda: seen.all_of(html))
+    timed("search", lambda: search.index(html, pages.values()))
+    assert timed("links", lambda: list(links.broken(html, pages))) == []
     print(f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB at the highest")
     sizes(html)
 

@@ -1,9 +1,7 @@
 """What the machine refuses: one sentence, exit code 2, and the old site stays."""
 
 import errno
-import gzip
 import os
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,7 +9,7 @@ import pytest
 
 from generator.build import preview
 from generator.commands import cli
-from generator.site import lock, machine, search
+from generator.site import lock, machine
 
 DENIED = "tidak dapat dibuka atau ditulis karena tidak diizinkan; perbaiki pemilik dan izinnya"
 
@@ -183,30 +181,3 @@ def test_a_half_done_exchange_is_put_right_first(
     assert "situs terakhir yang baik tetap ada." in capsys.readouterr().err
     assert (project / "site" / "index.html").read_text("utf-8") == "lama"
     assert sorted(os.listdir(project)) == ["build", "content", "site", "site_config.yml", "theme"]
-
-
-# Pagefind: with a full disk it ends well, and its files end early
-
-
-@pytest.mark.parametrize("size", [-1, 12, 0])
-def test_a_file_that_ends_early(tmp_path: Path, size: int) -> None:
-    """It is known by its own end."""
-    file = tmp_path / "x.pf_fragment"
-    whole = gzip.compress(b"isi" * 99, mtime=0)
-    file.write_bytes(whole)
-    assert search._whole(file) == b"isi" * 99
-    file.write_bytes(whole[:size])
-    with pytest.raises(OSError, match="No space left") as caught:
-        search._whole(file)
-    assert caught.value.errno == errno.ENOSPC
-
-
-def test_pagefind_is_refused(tmp_path: Path) -> None:
-    """The number of the error stands in its last words; without one the fault is its own."""
-    words = "panicked at src/output/mod.rs: Os { code: 30, kind: ReadOnlyFilesystem, message: "
-    refused = search._failure(subprocess.CompletedProcess([], 101, "", words), tmp_path)
-    assert isinstance(refused, OSError)
-    assert refused.errno == errno.EROFS
-    fault = search._failure(subprocess.CompletedProcess([], 101, "", "panicked"), tmp_path)
-    assert isinstance(fault, subprocess.CalledProcessError)
-    assert fault.__notes__ == ["panicked"]

@@ -16,7 +16,7 @@ from test_browser import violations
 from generator.commands import cli
 from generator.content import addresses, history_lines, ledger_lines, loading
 from generator.content.ledger import Ledger, page_of
-from generator.site import links
+from generator.site import links, seen
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 
@@ -184,7 +184,7 @@ def test_no_address_is_dead(project: Project) -> None:
             assert '<meta name="robots" content="noindex">' in text
             assert 'http-equiv="Content-Security-Policy" content="default-src \'none\';' in text
             assert f"/{address}</loc>" not in listed
-    assert list(links.broken(site)) == []
+    assert list(links.broken(site, seen.all_of(site))) == []
 
 
 def test_the_history_tells_what_happened(project: Project) -> None:

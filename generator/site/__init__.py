@@ -1,7 +1,7 @@
-"""From Markdown to a published site: the only package that knows MkDocs and Pagefind.
+"""From Markdown to a published site: the only package that knows MkDocs.
 
-blocks, entries, indexing, links, machine, manifest
-    -> search -> engine, exchange, leaks -> foreign, lock
+blocks, entries, indexing, machine, manifest
+    -> seen -> links, search -> engine, exchange, leaks -> foreign, lock
 """
 
 import errno
@@ -17,7 +17,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from generator.content import addresses, extras
 from generator.settings import Settings
-from generator.site import engine, exchange, foreign, leaks, links, lock, manifest, search
+from generator.site import engine, exchange, foreign, leaks, links, lock, manifest, search, seen
 
 NAMES = frozenset({"assets", "templates"})
 """Names at the top of the site that the engine keeps for itself: it copies a theme's files to the
@@ -62,10 +62,11 @@ def build(settings: Settings, target: Path, say: Say, is_preview: bool = False) 
     and where numbers of persons stand; if there are any, what stood at `target` stays."""
     with exchange.workplace(target) as fresh:
         render_html(settings, fresh)
-        search.index(fresh)
+        pages = seen.all_of(fresh)
+        search.index(fresh, pages.values())
         leaked = list(leaks.found(fresh))
         owners = _add_extras(settings.extras, fresh)
-        if faults := [*links.broken(fresh, owners), *leaked]:
+        if faults := [*links.broken(fresh, pages), *leaked]:
             return faults
         if is_preview:
             _allow_reload(fresh)

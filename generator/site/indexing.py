@@ -25,6 +25,8 @@ _PART = 16_000
 _EDITION = 3
 """Parts of the address of an edition: pemda, agency, edition."""
 _TITLE, _HEADING, _OFTEN, _DENSE = 9, 5, 3, 20
+Heading = tuple[str, str, int]
+"""An anchor, its words, and how many words of the page stand before it."""
 
 
 @dataclass(frozen=True)
@@ -36,8 +38,7 @@ class Page:
     printed: str
     """The name as the decree prints it, where it is not the title."""
     content: str
-    headings: list[tuple[str, str, int]] = field(default_factory=list)
-    """The anchor of each, its words, and how many words of the content stand before it."""
+    headings: list[Heading] = field(default_factory=list)
     filters: dict[str, list[str]] = field(default_factory=dict)
 
     @functools.cached_property

@@ -28,6 +28,8 @@ def environment(theme: Path) -> Environment:
         loader=FileSystemLoader(theme),
         autoescape=True,
         undefined=StrictUndefined,
+        # A theme that is edited is read by the next build.
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
         # `{#` begins an anchor in Markdown.

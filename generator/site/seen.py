@@ -1,0 +1,109 @@
+"""What stands on each page of a built site, by one look: links, anchors, what can be found."""
+
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from generator.site.indexing import Heading, Page
+
+_LINKS = ("href", "src", "action")
+_LINKED = ", ".join(f"[{name}]" for name in ("id", *_LINKS))
+_FOUND = "[data-pagefind-body]"
+_PRINTED = '[data-pagefind-meta="tertulis"]'
+_FILTER = "[data-pagefind-filter]"
+_AS_LINE = "data-baris"
+"""Of what is drawn: how it reads as one line."""
+_LEFT_OUT = "[data-pagefind-ignore], script, style, template, noscript, form, button, select, svg"
+_BLOCKS = (
+    "article, aside, blockquote, br, caption, dd, details, div, dl, dt, figcaption, figure, "
+    "footer, h1, h2, h3, h4, h5, h6, header, hr, li, nav, ol, p, pre, section, summary, table, "
+    "td, th, tr, ul"
+)
+_END, _HERE = "\x01", "\x02"
+"""Between two blocks, and around an anchor: signs that no page holds."""
+_ANCHOR = re.compile(f"{_HERE}(.*?){_HERE}")
+_STOPS = tuple(".!?:;,")
+
+
+@dataclass(frozen=True)
+class Seen:
+    """One page."""
+
+    links: list[str]
+    anchors: frozenset[str]
+    page: Page | None
+    """What can be found of it, if it is to be found."""
+
+
+def all_of(folder: Path) -> dict[str, Seen]:
+    """Every page below a folder, by its address, sorted."""
+    paths = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*.html")}
+    return {address: look(address, paths[address].read_bytes()) for address in sorted(paths)}
+
+
+def look(address: str, html: bytes) -> Seen:
+    """One page, by its file."""
+    tree = LexborHTMLParser(html)
+    marked = [each.attributes for each in tree.css(_LINKED)]
+    links = [sys.intern(link) for each in marked for name in _LINKS if (link := each.get(name))]
+    anchors = frozenset(anchor for each in marked if (anchor := each.get("id")))
+    body = tree.css_first(_FOUND)
+    url = address.removesuffix("index.html")
+    return Seen(links, anchors, _page(url, tree, body) if body else None)
+
+
+def _page(url: str, tree: LexborHTMLParser, body: LexborNode) -> Page:
+    filters: dict[str, list[str]] = {}
+    for each in tree.css(_FILTER):
+        name = str(each.attributes["data-pagefind-filter"]).removesuffix("[content]")
+        filters.setdefault(name, []).append(str(each.attributes["content"]))
+    title, printed = (_words(body.css_first(each)) for each in ("h1", _PRINTED))
+    content, headings = _told(_text(body))
+    return Page(url, title, printed, content, headings, filters)
+
+
+def _words(node: LexborNode | None) -> str:
+    return _plain(node.text()) if node else ""
+
+
+def _text(body: LexborNode) -> str:
+    """What a page says, with signs where a block ends and where an anchor stands."""
+    for each in body.css(f"[{_AS_LINE}]"):
+        each.replace_with(each.attributes[_AS_LINE] or "")
+    for each in body.css(_LEFT_OUT):
+        each.decompose()
+    for each in body.css(_BLOCKS):
+        each.insert_before(_END)
+        each.insert_after(_END)
+    for each in body.css("[id]"):
+        each.insert_before(f"{_HERE}{each.attributes['id']}{_HERE}")
+    return body.text()
+
+
+def _told(text: str) -> tuple[str, list[Heading]]:
+    """The sentences of a page, and of each anchor its words and how many stand before it."""
+    rows: list[str] = []
+    headings: list[Heading] = []
+    anchors: list[str] = []
+    count = 0
+    for block in text.split(_END):
+        anchors += _anchors(block)
+        if row := _plain(_ANCHOR.sub("", block)):
+            headings += ((each, row, count) for each in anchors)
+            anchors.clear()
+            rows.append(row if row.endswith(_STOPS) else f"{row}.")
+            count += row.count(" ") + 1
+    return " ".join(rows).removesuffix("."), headings
+
+
+def _anchors(block: str) -> Iterator[str]:
+    """Those that a reader may be led to; the page's own begin otherwise."""
+    return (each for each in _ANCHOR.findall(block) if not each.startswith("_"))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
