@@ -25,6 +25,7 @@ from generator.content.content import Content
 from generator.content.ledger import Ledger
 from generator.pages.rendering import render
 from generator.settings import Settings
+from generator.site import html as renewed
 from generator.site import links, search, seen
 from generator.source.problem import Problem
 
@@ -68,7 +69,6 @@ def timed(name: str, work: Callable[[], T]) -> T:
 
 def measure(project: Settings) -> None:
     """Each stage, in the order of the pipeline."""
-    html = project.root / "build" / "html"
     reading = timed("read and validate", lambda: loading.load(project.content, "content"))
     mistakes = timed("rules", lambda: rules.check(reading.content))
     assert not [each for each in [*reading.problems, *mistakes] if each.is_mistake]
@@ -77,7 +77,9 @@ def measure(project: Settings) -> None:
     written = timed("views and Markdown", lambda: list(render(reading.content, project)))
     written += timed("copies as PDF", lambda: list(paper.files(reading.content, project)))
     timed("write", lambda: files.write(written, project.docs))
-    timed("MkDocs", lambda: site.render_html(project, html))
+    timed("MkDocs", lambda: renewed.renew(project))
+    html = project.root / "build" / "bench"
+    timed("put together", lambda: site.assemble(project, html))
     pages = timed("look at the pages", lambda: seen.all_of(html))
     timed("search", lambda: search.index(html, pages.values()))
     assert timed("links", lambda: list(links.broken(html, pages))) == []

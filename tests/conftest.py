@@ -129,6 +129,14 @@ def rehearsed_once() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def in_one_process() -> Iterator[None]:
+    """What a copy of this process does, no measure of what is tested sees."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("generator.commands.build.available", lambda: 1)
+        yield
+
+
 READ = loading._Loader._read
 
 

@@ -140,7 +140,7 @@ def test_what_the_check_passes_is_built(edit: tuple[str, str], project: Path) ->
     checked = publishing.check(settings)
     assert checked.mistakes == 0, checked.problems
     publishing.write_pages(checked, settings)
-    engine.render(settings, project / "jadi")
+    engine.render(settings, settings.docs, project / "jadi")
     assert (project / "jadi/kab-contoh/dinas-contoh/2024/sekretaris/index.html").is_file()
     assert "tiada.css" not in (project / "jadi/index.html").read_text("utf-8")
 

@@ -124,5 +124,5 @@ def test_an_address_of_the_engine(settings: Settings) -> None:
     assert [(each.path, each.message) for each in refused.value.problems] == [
         (f"situs_tambahan/{path}", TAKEN) for path in taken
     ]
-    assert os.listdir(settings.root / "build") == ["docs"]
+    assert sorted(os.listdir(settings.root / "build")) == ["docs", "docs-html", "docs-html.json"]
     assert not settings.site.exists()

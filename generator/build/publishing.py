@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 from generator import files, paper, rules, settings, site
-from generator.content import extras, loading, own_pages
+from generator.content import addresses, extras, loading, own_pages
 from generator.content.content import Content
 from generator.content.promises import Promises
 from generator.content.public import public
@@ -115,7 +115,7 @@ def _nav(content: Content, settings: Settings) -> Iterator[Problem]:
 def _made(content: Content, settings: Settings) -> Iterator[str]:
     """Where every file of the site will lie, but for the owner's."""
     for file in render(content, settings):
-        yield site.html_address(file.address)
+        yield addresses.built(file.address)
     yield from paper.names(content, settings)
     yield from _brought(settings)
 
@@ -136,7 +136,7 @@ def _there(
     others += tuple(paper.names(content, settings))
     found: dict[str, own_pages.Anchors | None] = dict.fromkeys(others)
     for file in render(content, settings):
-        address = site.html_address(file.address)
+        address = addresses.built(file.address)
         found[address] = own_pages.anchors(file.text) if address in wanted else None
     return found
 
@@ -162,7 +162,7 @@ def write_pages(checked: Checked, settings: Settings) -> None:
     with machine.writing(settings.docs, settings.docs):
         pages = render(checked.content, settings)
         papers = paper.files(checked.content, settings)
-        files.write(chain(pages, papers), settings.docs)
+        files.write(chain(pages, papers), settings.docs, settings.workers)
     if settings.laid:
         with machine.writing(settings.laid, settings.laid):
             files.write(assets.frame(settings.overrides), settings.laid)

@@ -23,21 +23,32 @@ from generator.commands.shared import (
 )
 from generator.settings import Settings
 from generator.site.engine import NotBuiltError
+from generator.workers import available
 
 
 @click.option("--draf", "drafts", is_flag=True, help="Muat juga edisi yang masih draf.")
+@click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    metavar="BANYAK",
+    help="Banyak prosesor yang dipakai (bila tidak ditulis: semua).",
+)
 @config_option
 @allowed_option
 @format_option
 @on_this_machine
-def build(config: Path | None, allowed: tuple[str, ...], style: str, drafts: bool) -> int:
+def build(
+    config: Path | None, allowed: tuple[str, ...], style: str, drafts: bool, workers: int | None
+) -> int:
     """Periksa, lalu bangun seluruh situs ke folder site/.
 
     Contoh:
       iki build
       iki build --draf
+      iki build --workers 1
     """
-    settings = replace(configured(config, allowed, style), drafts=drafts)
+    settings = configured(config, allowed, style)
+    settings = replace(settings, drafts=drafts, workers=workers or available())
     with site.alone(settings, settings.site, say):
         code = _build(settings, style)
     if code == GOOD:

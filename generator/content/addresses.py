@@ -136,6 +136,12 @@ def original(dokumen: Key) -> str:
     return f"{page(dokumen)}{ORIGINAL}"
 
 
+def built(file: str) -> str:
+    """Where what is written for MkDocs lies in the site."""
+    is_page = file.endswith("index.md")
+    return f"{file.removesuffix('md')}html" if is_page else file
+
+
 def html_file(address: str) -> str:
     """Where a page that is HTML already lies below that folder."""
     return f"{address}index.html"

@@ -1,6 +1,7 @@
 """The Markdown of every page below `build/docs/`; a redirection is HTML already."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 from urllib.parse import urljoin
 
@@ -8,7 +9,7 @@ import yaml
 from jinja2 import Environment
 
 from generator.content import addresses, own_pages
-from generator.content.content import Content
+from generator.content.content import Content, Entry
 from generator.content.public import public
 from generator.exports import linked
 from generator.files import File, made_from
@@ -23,19 +24,14 @@ _Dumper: Any = yaml.CSafeDumper if yaml.__with_libyaml__ else yaml.SafeDumper
 
 
 def render(content: Content, settings: Settings) -> Iterator[File]:
-    """Every file of the site that the generator writes; last the page of open data, which says how
-    large they are."""
+    """Every file of the site that the generator writes; each is made when it is wanted."""
     templates = environment(settings.theme)
     site = registry.site_of(public(content, settings.iki, settings.drafts), settings)
     for page in own_pages.pages(settings.extras):
         yield _own_page(templates, site, page.address, laman.own(site, page))
     for entry in site.content.entries.values():
-        with made_from(entry.source.path):
-            address = addresses.page(entry.key)
-            view = registry.OF_DOCUMENTS[len(entry.key)](site, entry)
-            steps = _steps(address, view.head)
-            said = linked.of_document(site.content, site.about, entry, steps)
-            yield _page(templates, site, address, view, said)
+        address = addresses.markdown_file(addresses.page(entry.key))
+        yield File(address, partial(_of_document, templates, site, entry))
     yield from assets.files(settings.theme)
     if style := own_colors(templates, settings.iki):
         yield File(addresses.COLORS, style.encode())
@@ -47,7 +43,20 @@ def render(content: Content, settings: Settings) -> Iterator[File]:
     yield from site.exported
 
 
+def _of_document(templates: Environment, site: Site, entry: Entry[Any]) -> bytes:
+    with made_from(entry.source.path):
+        address = addresses.page(entry.key)
+        view = registry.OF_DOCUMENTS[len(entry.key)](site, entry)
+        steps = _steps(address, view.head)
+        said = linked.of_document(site.content, site.about, entry, steps)
+        return _page(templates, site, address, view, said)
+
+
 def _own_page(templates: Environment, site: Site, address: str, view: registry.View) -> File:
+    return File(addresses.markdown_file(address), partial(_own, templates, site, address, view))
+
+
+def _own(templates: Environment, site: Site, address: str, view: registry.View) -> bytes:
     said = linked.of_page(site.about, _steps(address, view.head))
     return _page(templates, site, address, view, said)
 
@@ -64,10 +73,9 @@ def _page(
     address: str,
     view: registry.View,
     said: linked.Thing | None,
-) -> File:
+) -> bytes:
     canonical = site.whole(address) if view.head.is_lasting else ""
-    text = f"{_front_matter(view.head, canonical, said)}\n{body(templates, view)}\n"
-    return File(addresses.markdown_file(address), text.encode())
+    return f"{_front_matter(view.head, canonical, said)}\n{body(templates, view)}\n".encode()
 
 
 def body(templates: Environment, view: registry.View) -> str:

@@ -36,6 +36,8 @@ class Settings:
     reminders: tuple[Problem, ...] = ()
     drafts: bool = False
     """Whether drafts have pages: in the preview, or because a build was asked for them."""
+    workers: int = 1
+    """How many processors a build may use."""
     papers: bool = False
     """Whether each decree has a copy on paper: the owner wants it, and what prints it is there."""
 
@@ -93,6 +95,11 @@ class Settings:
     def docs(self) -> Path:
         """The Markdown that the generator writes and MkDocs reads."""
         return self.root / str(self.source.value["docs_dir"])
+
+    @property
+    def html(self) -> Path:
+        """What MkDocs made of it: a page whose Markdown is the same is not made again."""
+        return self.docs.with_name(f"{self.docs.name}-html")
 
     @property
     def preview(self) -> Path:

@@ -1,7 +1,7 @@
 """From Markdown to a published site: the only package that knows MkDocs.
 
 blocks, entries, indexing, machine, manifest
-    -> seen -> links, search -> engine, exchange, leaks -> foreign, lock
+    -> seen -> links, search, sitemap -> engine, exchange, leaks -> foreign, html, lock
 """
 
 import errno
@@ -16,8 +16,21 @@ from pathlib import Path
 from mkdocs.livereload import LiveReloadServer
 
 from generator.content import addresses, extras
+from generator.files import below
 from generator.settings import Settings
-from generator.site import engine, exchange, foreign, leaks, links, lock, manifest, search, seen
+from generator.site import (
+    engine,
+    exchange,
+    foreign,
+    html,
+    leaks,
+    links,
+    lock,
+    manifest,
+    search,
+    seen,
+    sitemap,
+)
 
 NAMES = frozenset({"assets", "templates"})
 """Names at the top of the site that the engine keeps for itself: it copies a theme's files to the
@@ -34,15 +47,7 @@ ENGINE_FILES = (
 Say = Callable[[str], None]
 """Tells whoever waits what is being done."""
 
-_UNUSED = ("assets/javascripts", "sitemap.xml.gz", "assets/stylesheets/*.map")
-"""What Material brings for its own search and scripts, which our pages do not load."""
-
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
-
-
-def html_address(address: str) -> str:
-    """Where what is written for the engine lies in the site."""
-    return re.sub(r"index\.md$", "index.html", address)
 
 
 @contextmanager
@@ -61,8 +66,10 @@ def build(settings: Settings, target: Path, say: Say, is_preview: bool = False) 
     """Build the site and put it at `target`, inside `alone`. Returns the links that lead nowhere,
     and where numbers of persons stand; if there are any, what stood at `target` stays."""
     with exchange.workplace(target) as fresh:
-        render_html(settings, fresh)
+        html.renew(settings)
+        assemble(settings, fresh)
         pages = seen.all_of(fresh)
+        sitemap.write(fresh, pages, settings)
         search.index(fresh, pages.values())
         leaked = list(leaks.found(fresh))
         owners = _add_extras(settings.extras, fresh)
@@ -75,6 +82,15 @@ def build(settings: Settings, target: Path, say: Say, is_preview: bool = False) 
         foreign.carry_over(target, fresh, owners, say)
         exchange.put(fresh, target, say)
     return []
+
+
+def assemble(settings: Settings, fresh: Path) -> None:
+    """The HTML of the pages, and every file that is written as it is published."""
+    shutil.copytree(settings.html, fresh, dirs_exist_ok=True)
+    for name in below(settings.docs):
+        if not name.endswith(".md"):
+            (fresh / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(settings.docs / name, fresh / name)
 
 
 def _refuse_no_place(settings: Settings, target: Path) -> None:
@@ -91,8 +107,7 @@ def _refuse_no_place(settings: Settings, target: Path) -> None:
 
 def _add_extras(folder: Path, fresh: Path) -> set[str]:
     """Copy the owner's files as they are, and return their addresses, which must be their own."""
-    made = [path.relative_to(fresh).as_posix() for path in fresh.rglob("*") if path.is_file()]
-    if doubled := list(extras.doubled(folder, [*made, manifest.NAME])):
+    if doubled := list(extras.doubled(folder, [*below(fresh), manifest.NAME])):
         raise engine.NotBuiltError(doubled)
     files = extras.files(folder)
     for path in files:
@@ -149,11 +164,3 @@ def _allow_reload(folder: Path) -> None:
     for path in folder.rglob("*.html"):
         text = path.read_text(encoding="utf-8")
         path.write_text(_POLICY.sub("", text), encoding="utf-8")
-
-
-def render_html(settings: Settings, folder: Path) -> None:
-    """Run MkDocs over the written Markdown."""
-    engine.render(settings, folder)
-    for pattern in _UNUSED:
-        for path in folder.glob(pattern):
-            shutil.rmtree(path) if path.is_dir() else path.unlink()

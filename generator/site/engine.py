@@ -75,10 +75,10 @@ def _no_anchors(settings: Settings) -> Problem:
     return settings.source.key_problem(("markdown_extensions",), message, "wajib")
 
 
-def render(settings: Settings, folder: Path) -> None:
-    """Run MkDocs over the written Markdown."""
+def render(settings: Settings, docs: Path, folder: Path) -> None:
+    """Run MkDocs over written Markdown."""
     shutil.rmtree(folder, ignore_errors=True)
-    _run(_configuration(settings, settings.docs, folder), settings)
+    _run(_configuration(settings, docs, folder), settings)
 
 
 def _configuration(settings: Settings, docs: Path, target: Path) -> MkDocsConfig:

@@ -20,6 +20,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from generator.content import addresses
+from generator.files import below
 from generator.site import search
 from generator.values import personal
 
@@ -50,8 +51,8 @@ def found(folder: Path) -> Iterator[str]:
 
 def _files(folder: Path) -> list[Path]:
     words = {*(folder / addresses.SEARCH_INDEX).glob("*.json")} - {*search.shown(folder)}
-    files = {path for path in folder.rglob("*") if path.suffix in _READERS}
-    return sorted(files - words)
+    files = (folder / name for name in below(folder))
+    return sorted({path for path in files if path.suffix in _READERS} - words)
 
 
 def _texts(path: Path) -> Iterator[Text]:
@@ -89,18 +90,31 @@ class _Page(HTMLParser):
 
 
 def _of_json(data: bytes) -> Iterator[Text]:
-    yield from _strings("isi", json.loads(data))
+    if _may_hold(data.decode()):
+        yield from _strings("isi", json.loads(data))
 
 
 def _of_lines(data: bytes) -> Iterator[Text]:
     """JSON, a value a line."""
     for number, line in enumerate(data.splitlines(), 1):
-        yield from _strings(f"baris {number}", json.loads(line))
+        if _may_hold(line.decode()):
+            yield from _strings(f"baris {number}", json.loads(line))
+
+
+def _may_hold(text: str) -> bool:
+    """Whether a string of JSON may hold a number: between two strings there is no letter."""
+    plain = _ESCAPED.sub(lambda sign: chr(int(sign[1], 16)) if sign[1] else " ", text)
+    return personal.may_hold(plain.replace('"', "x"))
+
+
+_ESCAPED = re.compile(r"\\(?:u([0-9a-fA-F]{4})|.)")
 
 
 def _of_csv(data: bytes) -> Iterator[Text]:
     """Each cell of a file in which all stand between quotes."""
-    yield from (("isi", each.replace('""', '"')) for each in _CELL.findall(data.decode()))
+    text = data.decode()
+    if personal.may_hold(text.replace('","', "x").replace('"\r\n"', "x")):
+        yield from (("isi", each.replace('""', '"')) for each in _CELL.findall(text))
 
 
 _CELL = re.compile(r'"((?:[^"]|"")*)"')
@@ -110,8 +124,9 @@ def _of_workbook(data: bytes) -> Iterator[Text]:
     """The texts of all cells; Excel keeps them apart from the sheets."""
     with zipfile.ZipFile(io.BytesIO(data)) as book:
         if _STRINGS in book.namelist():
-            found = _STRING.findall(book.read(_STRINGS).decode())
-            yield from (("isi", html.unescape(each)) for each in found)
+            text = book.read(_STRINGS).decode()
+            if personal.may_hold(html.unescape(text)):
+                yield from (("isi", html.unescape(each)) for each in _STRING.findall(text))
 
 
 _STRINGS = "xl/sharedStrings.xml"

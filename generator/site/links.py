@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
+from generator.files import below
 from generator.site.seen import Seen
 
 _PLAIN = re.compile(r"((?:\.\./)*)((?:[\w-][\w.-]*/)*(?:[\w-][\w.-]*)?)(?:#([\w.-]+))?", re.ASCII)
@@ -16,7 +17,7 @@ _MISSING = "404.html"
 def broken(folder: Path, pages: Mapping[str, Seen]) -> Iterator[str]:
     """Every link of these pages that leads to a page, a file or an anchor that is not there. Those
     of the owner are published as they are, so they are none of these."""
-    files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    files = {*below(folder)}
     for address, page in pages.items():
         for link in page.links:
             if fault := _fault(address, link, files, pages):

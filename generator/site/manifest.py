@@ -4,15 +4,15 @@ import hashlib
 import json
 from pathlib import Path
 
+from generator.files import below
+
 NAME = "manifes.json"
 
 
 def write(folder: Path) -> None:
     """List every file of the folder."""
     listed = {
-        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in folder.rglob("*")
-        if path.is_file()
+        name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in below(folder)
     }
     text = json.dumps(listed, indent=0, sort_keys=True)
     (folder / NAME).write_text(f"{text}\n", encoding="utf-8", newline="\n")

@@ -8,10 +8,12 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from generator.files import below
 from generator.site.indexing import Heading, Page
 
 _LINKS = ("href", "src", "action")
 _LINKED = ", ".join(f"[{name}]" for name in ("id", *_LINKS))
+_PASSING = 'meta[name="robots"][content="noindex"]'
 _FOUND = "[data-pagefind-body]"
 _PRINTED = '[data-pagefind-meta="tertulis"]'
 _FILTER = "[data-pagefind-filter]"
@@ -35,14 +37,16 @@ class Seen:
 
     links: list[str]
     anchors: frozenset[str]
+    is_lasting: bool
+    """Whether it may be listed elsewhere: no redirection, nothing that is there for a while."""
     page: Page | None
     """What can be found of it, if it is to be found."""
 
 
 def all_of(folder: Path) -> dict[str, Seen]:
     """Every page below a folder, by its address, sorted."""
-    paths = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*.html")}
-    return {address: look(address, paths[address].read_bytes()) for address in sorted(paths)}
+    addresses = sorted(name for name in below(folder) if name.endswith(".html"))
+    return {address: look(address, (folder / address).read_bytes()) for address in addresses}
 
 
 def look(address: str, html: bytes) -> Seen:
@@ -52,8 +56,9 @@ def look(address: str, html: bytes) -> Seen:
     links = [sys.intern(link) for each in marked for name in _LINKS if (link := each.get(name))]
     anchors = frozenset(anchor for each in marked if (anchor := each.get("id")))
     body = tree.css_first(_FOUND)
+    is_lasting = tree.css_first(_PASSING) is None
     url = address.removesuffix("index.html")
-    return Seen(links, anchors, _page(url, tree, body) if body else None)
+    return Seen(links, anchors, is_lasting, _page(url, tree, body) if body else None)
 
 
 def _page(url: str, tree: LexborHTMLParser, body: LexborNode) -> Page:
