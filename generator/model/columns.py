@@ -6,7 +6,7 @@ The first words of an Indonesian heading say what it is: `Bobot indikator` is a 
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
@@ -59,11 +59,17 @@ class Column:
 
 def columns(headings: list[str]) -> list[Column]:
     """The columns of a table. No field stands in two of them, but for periods."""
+    return list(_columns(tuple(headings)))
+
+
+@lru_cache(maxsize=4096)
+def _columns(headings: tuple[str, ...]) -> tuple[Column, ...]:
+    """The positions of an edition have the same headings, most of them."""
     found = [
         Column(heading, name, _kolom(heading), _period(heading))
         for heading, name in zip(headings, _names(headings), strict=True)
     ]
-    return _with_second(list(_each_once(_with_formula(_with_goal(found)))))
+    return tuple(_with_second(list(_each_once(_with_formula(_with_goal(found))))))
 
 
 def normal(heading: str) -> str:
@@ -71,7 +77,7 @@ def normal(heading: str) -> str:
     return " ".join(heading.split()).casefold()
 
 
-def _names(headings: list[str]) -> Iterator[str]:
+def _names(headings: Sequence[str]) -> Iterator[str]:
     seen: Counter[str] = Counter()
     for heading in headings:
         seen[normal(heading)] += 1

@@ -69,13 +69,15 @@ class Source:
 
     def scalars(self) -> Iterator[tuple[Location, str]]:
         """Every text of the file with its location, in the file's order."""
-        yield from _scalars((), self.value)
+        found: list[tuple[Location, str]] = []
+        _add_scalars(found, (), self.value)
+        yield from found
 
 
-def _scalars(location: Location, value: Value) -> Iterator[tuple[Location, str]]:
+def _add_scalars(found: list[tuple[Location, str]], location: Location, value: Value) -> None:
     if isinstance(value, str):
-        yield location, value
+        found.append((location, value))
         return
     items = value.items() if isinstance(value, dict) else enumerate(value)
     for step, inner in items:
-        yield from _scalars((*location, step), inner)
+        _add_scalars(found, (*location, step), inner)
