@@ -133,7 +133,7 @@ def rehearsed_once() -> Iterator[None]:
 def in_one_process() -> Iterator[None]:
     """What a copy of this process does, no measure of what is tested sees."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("generator.commands.build.available", lambda: 1)
+        patch.setattr("generator.workers.available", lambda: 1)
         yield
 
 

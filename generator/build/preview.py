@@ -6,12 +6,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import generator
-from generator import site
+from generator import site, workers
 from generator.build import publishing
 from generator.settings import Settings
 from generator.site import Say, engine, machine
 from generator.source.problem import Problem
-from generator.workers import available
 
 _BEGUN, _DONE = "Menyusun pratinjau …", "Selesai: pratinjau sudah yang terbaru."
 _KEPT = "Pratinjau tetap yang terakhir sampai kesalahan di atas diperbaiki."
@@ -67,7 +66,7 @@ def _preview(config: Path, allowed: frozenset[str], listener: Listener) -> None:
         listener.tell(problems)
         return
     # Papers are for those who keep them; a preview is there at once.
-    settings = replace(settings, drafts=True, papers=False, workers=available())
+    settings = replace(settings, drafts=True, papers=False, workers=workers.available())
     listener.say(_BEGUN)
     with site.alone(settings, settings.preview, listener.say):
         checked = publishing.check(settings)

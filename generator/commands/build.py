@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from generator import site
+from generator import workers as processors
 from generator.build import publishing, recording
 from generator.commands.progress import working
 from generator.commands.shared import (
@@ -23,7 +24,6 @@ from generator.commands.shared import (
 )
 from generator.settings import Settings
 from generator.site.engine import NotBuiltError
-from generator.workers import available
 
 
 @click.option("--draf", "drafts", is_flag=True, help="Muat juga edisi yang masih draf.")
@@ -48,7 +48,7 @@ def build(
       iki build --workers 1
     """
     settings = configured(config, allowed, style)
-    settings = replace(settings, drafts=drafts, workers=workers or available())
+    settings = replace(settings, drafts=drafts, workers=workers or processors.available())
     with site.alone(settings, settings.site, say):
         code = _build(settings, style)
     if code == GOOD:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator import workers
 from generator.content import ledger, leftovers, loading
 from generator.content.content import Content
 from generator.content.ledger_lines import UNTIDY
@@ -82,7 +83,8 @@ def read(old: Files, new: Files, iki: Iki) -> Sides:
     def counts(path: str) -> bool:
         return _is_of_folder(path) or _agency(path) in agencies
 
-    before, after = (_read({p: side[p] for p in side if counts(p)}) for side in (old, new))
+    kept = [{path: side[path] for path in side if counts(path)} for side in (old, new)]
+    before, after = workers.spread(_read, kept, workers.available() if len(agencies) > 1 else 1)
     texts = [
         _text(path, old, new, (before, after))
         for path in differing
