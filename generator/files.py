@@ -66,9 +66,9 @@ def write(files: Iterable[File], folder: Path, workers: int = 1) -> None:
     spread(partial(_write, folder), [*shares.values()], workers if has_time else 1)
 
 
-def below(folder: Path) -> Iterator[str]:
+def below(folder: Path, *, through_links: bool = False) -> Iterator[str]:
     """Every file of a folder and of those inside, by its name from there."""
-    for here, _, names in os.walk(folder):
+    for here, _, names in os.walk(folder, followlinks=through_links):
         way = Path(here).relative_to(folder).as_posix()
         yield from names if way == "." else (f"{way}/{name}" for name in names)
 

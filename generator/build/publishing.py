@@ -158,11 +158,16 @@ def _taken_names(content: Content, settings: Settings) -> Iterator[Problem]:
 
 
 def write_pages(checked: Checked, settings: Settings) -> None:
-    """The Markdown of a content without mistakes, and the theme where MkDocs looks for it."""
+    """The Markdown of a content without mistakes, and the theme."""
     with machine.writing(settings.docs, settings.docs):
         pages = render(checked.content, settings)
         papers = paper.files(checked.content, settings)
         files.write(chain(pages, papers), settings.docs, settings.workers)
+    lay_theme(settings)
+
+
+def lay_theme(settings: Settings) -> None:
+    """The theme where MkDocs looks for it, where the configuration says so."""
     if settings.laid:
         with machine.writing(settings.laid, settings.laid):
             files.write(assets.frame(settings.overrides), settings.laid)

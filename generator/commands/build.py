@@ -7,11 +7,12 @@ import click
 
 from generator import site
 from generator import workers as processors
-from generator.build import publishing, recording
+from generator.build import cluster, publishing, recording
 from generator.commands.progress import working
 from generator.commands.shared import (
     GOOD,
     MISTAKES,
+    USAGE,
     allowed_option,
     code_of,
     config_option,
@@ -33,12 +34,32 @@ from generator.site.engine import NotBuiltError
     metavar="BANYAK",
     help="Banyak prosesor yang dipakai (bila tidak ditulis: semua).",
 )
+@click.option(
+    "--dask",
+    "scheduler",
+    is_flag=False,
+    flag_value="",
+    metavar="ALAMAT",
+    help="Bagi pekerjaan ke banyak mesin dengan Dask (tanpa alamat: ke proses di mesin ini).",
+)
+@click.option(
+    "--hasil",
+    "results",
+    metavar="TEMPAT",
+    help="Dengan --dask: folder atau alamat yang dapat ditulis semua mesin (build/bagian).",
+)
 @config_option
 @allowed_option
 @format_option
 @on_this_machine
 def build(
-    config: Path | None, allowed: tuple[str, ...], style: str, drafts: bool, workers: int | None
+    config: Path | None,
+    allowed: tuple[str, ...],
+    style: str,
+    drafts: bool,
+    workers: int | None,
+    scheduler: str | None,
+    results: str | None,
 ) -> int:
     """Periksa, lalu bangun seluruh situs ke folder site/.
 
@@ -46,17 +67,25 @@ def build(
       iki build
       iki build --draf
       iki build --workers 1
+      iki build --dask tcp://10.0.0.5:8786 --hasil s3://situs/bagian
     """
     settings = configured(config, allowed, style)
     settings = replace(settings, drafts=drafts, workers=workers or processors.available())
+    place = None
+    if scheduler is not None:
+        place = cluster.Place(scheduler, results or str(settings.docs.with_name("bagian")))
     with site.alone(settings, settings.site, say):
-        code = _build(settings, style)
+        try:
+            code = _build(settings, style, place)
+        except cluster.NoDaskError:
+            say('galat: Dask belum terpasang. Jalankan `pip install "iki-terbuka[dask]"`.')
+            return USAGE
     if code == GOOD:
         say(f"Selesai: {settings.site.name}/")
     return code
 
 
-def _build(settings: Settings, style: str) -> int:
+def _build(settings: Settings, style: str, place: cluster.Place | None) -> int:
     with working("Memeriksa …"):
         checked = publishing.check(settings)
     reminder = settings.address_reminder()
@@ -67,7 +96,10 @@ def _build(settings: Settings, style: str) -> int:
         return code_of(checked.problems)
     try:
         with working("Membangun …") as told:
-            faults = publishing.publish(checked, settings, told)
+            if place:
+                faults = cluster.publish(settings, place, told)
+            else:
+                faults = publishing.publish(checked, settings, told)
     except NotBuiltError as refused:
         tell(refused.problems, style, settings.root)
         say(f"Situs tidak dibangun{_what_is_left(settings)}.")

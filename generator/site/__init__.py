@@ -62,12 +62,23 @@ def alone(settings: Settings, target: Path, say: Say) -> Iterator[None]:
         yield
 
 
-def build(settings: Settings, target: Path, say: Say, is_preview: bool = False) -> list[str]:
-    """Build the site and put it at `target`, inside `alone`. Returns the links that lead nowhere,
-    and where numbers of persons stand; if there are any, what stood at `target` stays."""
+def build(
+    settings: Settings,
+    target: Path,
+    say: Say,
+    lay: Callable[[Path], None] | None = None,
+    *,
+    is_preview: bool = False,
+) -> list[str]:
+    """Build the site and put it at `target`, inside `alone`; `lay` puts the files of its pages
+    into a folder, where others made them. Returns the links that lead nowhere, and where numbers
+    of persons stand; if there are any, what stood at `target` stays."""
     with exchange.workplace(target) as fresh:
-        html.renew(settings)
-        assemble(settings, fresh)
+        if lay:
+            lay(fresh)
+        else:
+            html.renew(settings)
+            assemble(settings, fresh)
         pages = seen.all_of(fresh)
         sitemap.write(fresh, pages, settings)
         search.index(fresh, pages.values())

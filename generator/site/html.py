@@ -97,17 +97,27 @@ def _html(folder: Path, name: str) -> Path:
 
 
 def _make(settings: Settings, changed: list[str], wanted: Hashes) -> None:
-    everywhere = {"index.md"} | {page for _, page in settings.nav()}
-    everywhere |= {addresses.markdown_file(each.address) for each in pages(settings.extras)}
     shares = _shares(changed, 1 if settings.allowed else settings.workers)
     works = [_beside(settings, f"-{number}") for number in range(len(shares))]
     try:
         runs = list(zip(works, shares, strict=True))
-        spread(partial(_run, settings, everywhere & wanted.keys()), runs, settings.workers)
+        spread(
+            partial(_run, settings, everywhere(settings) & wanted.keys()), runs, settings.workers
+        )
         _move_frame(works[0] / "html", settings.html)
     finally:
         for work in works:
             shutil.rmtree(work, ignore_errors=True)
+
+
+def everywhere(settings: Settings) -> set[str]:
+    """The pages that the navigation names, without which MkDocs makes no other."""
+    named = {page for _, page in settings.nav()}
+    return named | {addresses.markdown_file(each) for each in ("", *_owners(settings))}
+
+
+def _owners(settings: Settings) -> list[str]:
+    return [each.address for each in pages(settings.extras)]
 
 
 def _shares(names: list[str], most: int) -> list[list[str]]:
