@@ -1,11 +1,10 @@
 """From Markdown to a published site: the only package that knows MkDocs.
 
-blocks, entries, indexing, machine, manifest
+blocks, entries, indexing, machine, manifest, serving
     -> seen -> links, search -> engine, exchange, leaks -> foreign, lock
 """
 
 import errno
-import logging
 import os
 import re
 import shutil
@@ -13,11 +12,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from mkdocs.livereload import LiveReloadServer
-
 from generator.content import addresses, extras
 from generator.settings import Settings
 from generator.site import engine, exchange, foreign, leaks, links, lock, manifest, search, seen
+from generator.site.serving import serve as serve
 
 NAMES = frozenset({"assets", "templates"})
 """Names at the top of the site that the engine keeps for itself: it copies a theme's files to the
@@ -37,8 +35,6 @@ Say = Callable[[str], None]
 _UNUSED = ("assets/javascripts", "sitemap.xml.gz", "assets/stylesheets/*.map")
 """What Material brings for its own search and scripts, which our pages do not load."""
 
-_POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
-
 
 def html_address(address: str) -> str:
     """Where what is written for the engine lies in the site."""
@@ -57,7 +53,7 @@ def alone(settings: Settings, target: Path, say: Say) -> Iterator[None]:
         yield
 
 
-def build(settings: Settings, target: Path, say: Say, is_preview: bool = False) -> list[str]:
+def build(settings: Settings, target: Path, say: Say) -> list[str]:
     """Build the site and put it at `target`, inside `alone`. Returns the links that lead nowhere,
     and where numbers of persons stand; if there are any, what stood at `target` stays."""
     with exchange.workplace(target) as fresh:
@@ -68,8 +64,6 @@ def build(settings: Settings, target: Path, say: Say, is_preview: bool = False) 
         owners = _add_extras(settings.extras, fresh)
         if faults := [*links.broken(fresh, pages), *leaked]:
             return faults
-        if is_preview:
-            _allow_reload(fresh)
         manifest.write(fresh)
         exchange.make_readable(fresh)
         foreign.carry_over(target, fresh, owners, say)
@@ -99,56 +93,6 @@ def _add_extras(folder: Path, fresh: Path) -> set[str]:
         (fresh / path).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(folder / path, fresh / path)
     return {path.as_posix() for path in files}
-
-
-class _Preview(LiveReloadServer):
-    """Opens its port at once: one that is in use is told before a long build."""
-
-    def __init__(self, build: Callable[[], None], host: str, port: int, folder: Path, mount: str):
-        super().__init__(build, host, port, str(folder), mount)
-        super().server_bind()
-        super().server_activate()
-
-    def server_bind(self) -> None:
-        """It is open already."""
-
-    def server_activate(self) -> None:
-        """It is open already."""
-
-
-def serve(
-    build: Callable[[], None],
-    settings: Settings,
-    watched: list[Path],
-    host: str,
-    port: int,
-    say: Say,
-) -> None:
-    """Serve the preview until Ctrl-C; call `build` first and whenever what is watched changes."""
-    # Not every page that is missing, in English.
-    logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)
-    # Below the same path as the published site: its page for what is missing links there.
-    server = _Preview(build, host, port, settings.preview, settings.base)
-    missing = settings.preview / "404.html"
-    # Before the first good build there is no such page either.
-    server.error_handler = lambda code: (
-        missing.read_bytes() if code == 404 and missing.is_file() else None
-    )
-    build()
-    for path in watched:
-        server.watch(str(path))
-    say(f"Pratinjau ada di {server.url} (Ctrl-C untuk berhenti).")
-    try:
-        server.serve()  # type: ignore[no-untyped-call]
-    except KeyboardInterrupt:
-        server.shutdown()
-
-
-def _allow_reload(folder: Path) -> None:
-    """The preview reloads itself with an inline script, which the published policy forbids."""
-    for path in folder.rglob("*.html"):
-        text = path.read_text(encoding="utf-8")
-        path.write_text(_POLICY.sub("", text), encoding="utf-8")
 
 
 def render_html(settings: Settings, folder: Path) -> None:
