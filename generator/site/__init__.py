@@ -1,6 +1,6 @@
 """From Markdown to a published site: the only package that knows MkDocs.
 
-blocks, entries, indexing, machine, manifest, serving
+blocks, entries, headers, indexing, machine, manifest, serving
     -> seen -> links, search -> engine, exchange, leaks -> foreign, lock
 """
 
@@ -13,15 +13,28 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from generator.content import addresses, extras
+from generator.files import write
 from generator.settings import Settings
-from generator.site import engine, exchange, foreign, leaks, links, lock, manifest, search, seen
+from generator.site import (
+    engine,
+    exchange,
+    foreign,
+    headers,
+    leaks,
+    links,
+    lock,
+    machine,
+    manifest,
+    search,
+    seen,
+)
 from generator.site.serving import serve as serve
 
 NAMES = frozenset({"assets", "templates"})
 """Names at the top of the site that the engine keeps for itself: it copies a theme's files to the
 one, and reads no page from the other."""
 ENGINE_FILES = (
-    "404.html",
+    addresses.MISSING,
     "sitemap.xml",
     manifest.NAME,
     addresses.SEARCH_INDEX.rstrip("/"),
@@ -64,6 +77,7 @@ def build(settings: Settings, target: Path, say: Say) -> list[str]:
         owners = _add_extras(settings.extras, fresh)
         if faults := [*links.broken(fresh, pages), *leaked]:
             return faults
+        _add_headers(settings, fresh)
         manifest.write(fresh)
         exchange.make_readable(fresh)
         foreign.carry_over(target, fresh, owners, say)
@@ -81,6 +95,14 @@ def _refuse_no_place(settings: Settings, target: Path) -> None:
     for each in (settings.root, settings.content, settings.theme, settings.extras, settings.docs):
         if exchange.place(each).is_relative_to(real):
             raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(target))
+
+
+def _add_headers(settings: Settings, fresh: Path) -> None:
+    """What servers say with each page: for hosts in the site, for one's own server beside it."""
+    if not os.path.lexists(fresh / headers.NAME):
+        (fresh / headers.NAME).write_text(headers.for_hosts(), "utf-8", newline="\n")
+    with machine.writing(settings.server, settings.server):
+        write(headers.for_servers(settings.base), settings.server)
 
 
 def _add_extras(folder: Path, fresh: Path) -> set[str]:

@@ -13,6 +13,7 @@ from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
 
+from generator.content import addresses
 from generator.settings import Settings
 
 _NAMES = ("127.0.0.1", "localhost")
@@ -116,7 +117,7 @@ def serve(
     logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)
     # Below the same path as the published site: its page for what is missing links there.
     server = _Preview(build, host, port, settings.preview, settings.base)
-    missing = settings.preview / "404.html"
+    missing = settings.preview / addresses.MISSING
     # Before the first good build there is no such page either.
     server.error_handler = lambda code: (
         missing.read_bytes() if code == 404 and missing.is_file() else None
