@@ -62,7 +62,7 @@ def _build(settings: Settings, style: str) -> int:
         say(f"Situs tidak dibangun{_what_is_left(settings)}.")
         return MISTAKES
     if faults:
-        say("\n".join(["Tautan putus atau nomor pribadi, situs tidak diganti:", *faults]))
+        say("\n".join(["Pemeriksaan akhir menemukan kesalahan, situs tidak diganti:", *faults]))
         return MISTAKES
     if new := recording.unrecorded(checked, settings):
         say(f"{new} alamat belum tercatat. Bila situs ini diterbitkan, jalankan `iki ledger`.")

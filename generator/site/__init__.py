@@ -1,14 +1,14 @@
 """From Markdown to a published site: the only package that knows MkDocs.
 
 blocks, entries, headers, indexing, machine, manifest, serving
-    -> seen -> links, search -> engine, exchange, leaks -> foreign, lock
+    -> seen -> links, proof, search -> engine, exchange, leaks -> foreign, lock
 """
 
 import errno
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -25,10 +25,12 @@ from generator.site import (
     lock,
     machine,
     manifest,
+    proof,
     search,
     seen,
 )
 from generator.site.serving import serve as serve
+from generator.theme import assets
 
 NAMES = frozenset({"assets", "templates"})
 """Names at the top of the site that the engine keeps for itself: it copies a theme's files to the
@@ -66,18 +68,22 @@ def alone(settings: Settings, target: Path, say: Say) -> Iterator[None]:
         yield
 
 
-def build(settings: Settings, target: Path, say: Say) -> list[str]:
-    """Build the site and put it at `target`, inside `alone`. Returns the links that lead nowhere,
-    and where numbers of persons stand; if there are any, what stood at `target` stays."""
+def build(
+    settings: Settings, target: Path, say: Say, kept: Iterable[str] = frozenset()
+) -> list[str]:
+    """Build the site and put it at `target`, inside `alone`. Returns what is wrong with it: links
+    that lead nowhere, numbers of persons, what is missing of what was written or of the addresses
+    that are `kept`, and what nobody made. If there is any, what stood at `target` stays."""
     with exchange.workplace(target) as fresh:
         render_html(settings, fresh)
         pages = seen.all_of(fresh)
         search.index(fresh, pages.values())
         leaked = list(leaks.found(fresh))
         owners = _add_extras(settings.extras, fresh)
-        if faults := [*links.broken(fresh, pages), *leaked]:
-            return faults
         _add_headers(settings, fresh)
+        proved = _proof(settings, fresh, pages, owners, kept)
+        if faults := [*links.broken(fresh, pages), *leaked, *proved]:
+            return faults
         manifest.write(fresh)
         exchange.make_readable(fresh)
         foreign.carry_over(target, fresh, owners, say)
@@ -95,6 +101,23 @@ def _refuse_no_place(settings: Settings, target: Path) -> None:
     for each in (settings.root, settings.content, settings.theme, settings.extras, settings.docs):
         if exchange.place(each).is_relative_to(real):
             raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(target))
+
+
+def _proof(
+    settings: Settings,
+    fresh: Path,
+    pages: Mapping[str, seen.Seen],
+    owners: set[str],
+    kept: Iterable[str],
+) -> Iterator[str]:
+    """What the last look finds. A program that the owner allows may make files of its own."""
+    docs = (path for path in settings.docs.rglob("*") if path.is_file())
+    written = {html_address(path.relative_to(settings.docs).as_posix()) for path in docs}
+    yield from proof.faults(fresh, pages, settings.base, written, kept)
+    if not settings.allowed:
+        brought = {file.address for file in assets.frame(settings.overrides)}
+        known = {*written, *brought, *owners, *ENGINE_FILES, headers.NAME}
+        yield from proof.strangers(fresh, known)
 
 
 def _add_headers(settings: Settings, fresh: Path) -> None:
