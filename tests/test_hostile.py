@@ -94,6 +94,7 @@ def test_there_are_forty() -> None:
     assert len({*PAYLOADS}) == len(PAYLOADS) == 40
 
 
+@pytest.mark.long
 def test_every_field_takes_every_text(attacked: Attacked) -> None:
     """There is no list of words that are refused: they are shown."""
     checked = publishing.check(attacked.settings)
