@@ -32,6 +32,9 @@ long: $(TOOLS) ## the properties of the tests with two thousand examples each: s
 fuzz: $(TOOLS) ## N random inputs for the reader and the models (N=100000): see docs/ukuran.md
 	@$(BIN)/python tests/fuzz.py $(if $(filter file,$(origin N)),100000,$(N))
 
+verify: $(READY) ## build twice under all that must not matter, and compare byte for byte
+	@$(MEMORY:%=TMPDIR=%) $(BIN)/python scripts/verify.py
+
 mutate: $(TOOLS) ## put MUTANTS small faults into each room of a copy: the fast tests find nine of ten
 	@$(BIN)/python scripts/mutate.py $(MUTANTS)
 
