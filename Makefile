@@ -8,7 +8,7 @@ MUTANTS ?= 14
 # The files that a test makes lie in memory, where the system has a folder for that.
 MEMORY := $(wildcard /dev/shm)
 
-.PHONY: help site test fast long mutate serve lint js bench bench-impor screenshots trim lock release clean
+.PHONY: help site test fast long fuzz verify mutate serve lint js bench bench-impor screenshots trim lock release clean
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -28,6 +28,12 @@ fast: $(TOOLS) ## the tests that need neither a site, a browser nor time, nor me
 long: $(TOOLS) ## the properties of the tests with two thousand examples each: see docs/ukuran.md
 	@$(MEMORY:%=TMPDIR=%) $(BIN)/pytest -m "hypothesis and not browser" \
 		--numprocesses 2 --dist worksteal --hypothesis-profile lama
+
+fuzz: $(TOOLS) ## N random inputs for the reader and the models (N=100000): see docs/ukuran.md
+	@$(BIN)/python tests/fuzz.py $(if $(filter file,$(origin N)),100000,$(N))
+
+verify: $(READY) ## build twice under all that must not matter, and compare byte for byte
+	@$(MEMORY:%=TMPDIR=%) $(BIN)/python scripts/verify.py
 
 mutate: $(TOOLS) ## put MUTANTS small faults into each room of a copy: the fast tests find nine of ten
 	@$(BIN)/python scripts/mutate.py $(MUTANTS)

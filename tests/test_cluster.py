@@ -41,21 +41,22 @@ def test_the_parts_are_the_site(settings: Settings, tmp_path: Path) -> None:
     assert project == shards.packed(settings)
     parts = [shards.made(project, Shard(each, 3, papers=settings.papers)) for each in range(3)]
 
-    def lay(fresh: Path) -> None:
+    def lay(fresh: Path) -> set[str]:
         for number, part in enumerate(parts):
             there = {*_contents(fresh)}
             shards.unpack(part, fresh)
             shards.unpack(part, tmp_path / str(number))
             assert not there & {*_contents(tmp_path / str(number))}
+        return {*_contents(fresh)}
 
-    built = _built(settings, lambda: site.build(settings, settings.site, print, lay))
+    built = _built(settings, lambda: site.build(settings, settings.site, print, (), lay))
     assert built == alone
     assert all(len([*(tmp_path / str(each)).rglob("*.html")]) > 1 for each in range(3))
 
 
 def test_a_machine_is_lost(settings: Settings, tmp_path: Path) -> None:
     """Its parts are made again, and the site is whole and the same."""
-    alone = _alone(settings)
+    checked, alone = publishing.check(settings), _alone(settings)
     told: list[str] = []
     with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as machines:
         lost = next(each.pid for each in machines.workers.values())
@@ -66,7 +67,7 @@ def test_a_machine_is_lost(settings: Settings, tmp_path: Path) -> None:
             told.append(words)
 
         place = cluster.Place(machines.scheduler_address, str(tmp_path / "hasil"))
-        assert _built(settings, lambda: cluster.publish(settings, place, say)) == alone
+        assert _built(settings, lambda: cluster.publish(checked, settings, place, say)) == alone
     assert told[:4] == [f"Bagian situs yang selesai: {each} dari 4 …" for each in range(1, 5)]
     assert len([*(tmp_path / "hasil").iterdir()]) == 4
 

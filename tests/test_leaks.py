@@ -117,7 +117,7 @@ def test_a_number_stops_the_publication(
     template.write_text(f"{template.read_text('utf-8')}\n<p>NIP {NIP}</p>\n", "utf-8")
     assert cli.main(["build", "--config", str(settings.config)]) == 1
     said = capsys.readouterr().err
-    assert "Tautan putus atau nomor pribadi, situs tidak diganti:\n" in said
+    assert "Pemeriksaan akhir menemukan kesalahan, situs tidak diganti:\n" in said
     assert "\nkab-contoh/index.html: " in said
     assert "memuat nomor pribadi (NIP)" in said
     assert "19850315" not in said

@@ -69,7 +69,7 @@ def test_two_builds_at_once(example: Path, iki: Start) -> None:
             assert (process.returncode, said.splitlines()[-1]) == (0, "Selesai: site/")
         assert _contents(example / "site") == good
     assert sorted(os.listdir(example)) == ["build", "content", "site", "site_config.yml", "theme"]
-    assert os.listdir(example / "build") == ["docs"]
+    assert sorted(os.listdir(example / "build")) == ["docs", "server"]
 
 
 def _limited() -> None:
@@ -166,4 +166,4 @@ def test_a_preview_below_a_path(example: Path, iki: Start) -> None:
     os.killpg(preview.pid, signal.SIGINT)
     rest, _ = preview.communicate(timeout=10)
     assert (preview.returncode, "Traceback" in rest) == (0, False)
-    assert sorted(os.listdir(example / "build")) == ["docs", "pratinjau"]
+    assert sorted(os.listdir(example / "build")) == ["docs", "pratinjau", "server"]

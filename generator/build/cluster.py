@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator import site, workers
-from generator.build import shards
+from generator.build import publishing, shards
+from generator.build.publishing import Checked
 from generator.build.shards import Shard
+from generator.files import below
 from generator.settings import Settings
 from generator.site import Say
 
@@ -37,17 +39,19 @@ class Place:
     """A folder or an address that every machine can write to."""
 
 
-def publish(settings: Settings, place: Place, say: Say) -> list[str]:
+def publish(checked: Checked, settings: Settings, place: Place, say: Say) -> list[str]:
     """As `publishing.publish`."""
     with _client(place.scheduler) as client:
         results = list(_made(settings, place, client, say))
     say("Menyusun situs dan indeks pencarian …")
 
-    def lay(fresh: Path) -> None:
+    def lay(fresh: Path) -> set[str]:
         for each in results:
             shards.unpack(_read(each), fresh)
+        return {*below(fresh)}
 
-    return site.build(settings, settings.site, say, lay)
+    kept = publishing.promises(checked.content, settings).alive
+    return site.build(settings, settings.site, say, kept, lay)
 
 
 @contextmanager

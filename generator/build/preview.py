@@ -75,5 +75,5 @@ def _preview(config: Path, allowed: frozenset[str], listener: Listener) -> None:
             listener.say(_KEPT)
             return
         publishing.write_pages(checked, settings)
-        faults = site.build(settings, settings.preview, listener.say, is_preview=True)
+        faults = site.build(settings, settings.preview, listener.say)
         listener.say("\n".join([*faults, _DONE]))

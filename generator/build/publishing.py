@@ -179,4 +179,5 @@ def publish(checked: Checked, settings: Settings, say: Say) -> list[str]:
     say("Menulis halaman …")
     write_pages(checked, settings)
     say("Menyusun situs dan indeks pencarian …")
-    return site.build(settings, settings.site, say)
+    kept = promises(checked.content, settings).alive
+    return site.build(settings, settings.site, say, kept)

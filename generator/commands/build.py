@@ -97,7 +97,7 @@ def _build(settings: Settings, style: str, place: cluster.Place | None) -> int:
     try:
         with working("Membangun …") as told:
             if place:
-                faults = cluster.publish(settings, place, told)
+                faults = cluster.publish(checked, settings, place, told)
             else:
                 faults = publishing.publish(checked, settings, told)
     except NotBuiltError as refused:
@@ -105,7 +105,7 @@ def _build(settings: Settings, style: str, place: cluster.Place | None) -> int:
         say(f"Situs tidak dibangun{_what_is_left(settings)}.")
         return MISTAKES
     if faults:
-        say("\n".join(["Tautan putus atau nomor pribadi, situs tidak diganti:", *faults]))
+        say("\n".join(["Pemeriksaan akhir menemukan kesalahan, situs tidak diganti:", *faults]))
         return MISTAKES
     if new := recording.unrecorded(checked, settings):
         say(f"{new} alamat belum tercatat. Bila situs ini diterbitkan, jalankan `iki ledger`.")

@@ -27,6 +27,8 @@ ORIGINAL = "naskah.pdf"
 """The name of a decree itself, in its folder and beside its page."""
 CHANGES = "perubahan/"
 FEED = "perubahan.xml"
+MISSING = "404.html"
+"""What is shown of an address that is not there."""
 
 
 def page(key: Key) -> str:

@@ -107,6 +107,11 @@ class Settings:
         return self.root / "build" / "pratinjau"
 
     @property
+    def server(self) -> Path:
+        """What servers are told of the site, for whoever has one."""
+        return self.root / "build" / "server"
+
+    @property
     def site(self) -> Path:
         """The published site: always a whole one, the last that was good."""
         return self.root / "site"

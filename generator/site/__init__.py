@@ -1,42 +1,43 @@
 """From Markdown to a published site: the only package that knows MkDocs.
 
-blocks, entries, indexing, machine, manifest
-    -> seen -> links, search, sitemap -> engine, exchange, leaks -> foreign, html, lock
+blocks, entries, headers, indexing, machine, manifest, serving
+    -> seen -> links, proof, search, sitemap -> engine, exchange, leaks -> foreign, html, lock
 """
 
 import errno
-import logging
 import os
-import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from mkdocs.livereload import LiveReloadServer
-
 from generator.content import addresses, extras
-from generator.files import below
+from generator.files import below, write
 from generator.settings import Settings
 from generator.site import (
     engine,
     exchange,
     foreign,
+    headers,
     html,
     leaks,
     links,
     lock,
+    machine,
     manifest,
+    proof,
     search,
     seen,
     sitemap,
 )
+from generator.site.serving import serve as serve
+from generator.theme import assets
 
 NAMES = frozenset({"assets", "templates"})
 """Names at the top of the site that the engine keeps for itself: it copies a theme's files to the
 one, and reads no page from the other."""
 ENGINE_FILES = (
-    "404.html",
+    addresses.MISSING,
     "sitemap.xml",
     manifest.NAME,
     addresses.SEARCH_INDEX.rstrip("/"),
@@ -46,8 +47,8 @@ ENGINE_FILES = (
 """Files and folders that every site has and no page of ours makes."""
 Say = Callable[[str], None]
 """Tells whoever waits what is being done."""
-
-_POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
+Lay = Callable[[Path], set[str]]
+"""Puts the files of the pages into a folder, where others made them, and returns their names."""
 
 
 @contextmanager
@@ -66,33 +67,35 @@ def build(
     settings: Settings,
     target: Path,
     say: Say,
-    lay: Callable[[Path], None] | None = None,
-    *,
-    is_preview: bool = False,
+    kept: Iterable[str] = frozenset(),
+    lay: Lay | None = None,
 ) -> list[str]:
-    """Build the site and put it at `target`, inside `alone`; `lay` puts the files of its pages
-    into a folder, where others made them. Returns the links that lead nowhere, and where numbers
-    of persons stand; if there are any, what stood at `target` stays."""
+    """Build the site and put it at `target`, inside `alone`. Returns what is wrong with it: links
+    that lead nowhere, numbers of persons, what is missing of what was written or of the addresses
+    that are `kept`, and what nobody made. If there is any, what stood at `target` stays."""
     with exchange.workplace(target) as fresh:
-        if lay:
-            lay(fresh)
-        else:
-            html.renew(settings)
-            assemble(settings, fresh)
+        written = lay(fresh) if lay else _renewed(settings, fresh)
         pages = seen.all_of(fresh)
-        sitemap.write(fresh, pages, settings)
+        written |= sitemap.write(fresh, pages, settings)
         search.index(fresh, pages.values())
         leaked = list(leaks.found(fresh))
         owners = _add_extras(settings.extras, fresh)
-        if faults := [*links.broken(fresh, pages), *leaked]:
+        _add_headers(settings, fresh)
+        proved = list(proof.faults(fresh, pages, settings.base, written, kept))
+        strange = _strangers(settings, fresh, written | owners)
+        if faults := [*links.broken(fresh, pages), *leaked, *proved, *strange]:
             return faults
-        if is_preview:
-            _allow_reload(fresh)
         manifest.write(fresh)
         exchange.make_readable(fresh)
         foreign.carry_over(target, fresh, owners, say)
         exchange.put(fresh, target, say)
     return []
+
+
+def _renewed(settings: Settings, fresh: Path) -> set[str]:
+    html.renew(settings)
+    assemble(settings, fresh)
+    return {addresses.built(name) for name in below(settings.docs)}
 
 
 def assemble(settings: Settings, fresh: Path) -> None:
@@ -116,6 +119,21 @@ def _refuse_no_place(settings: Settings, target: Path) -> None:
             raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(target))
 
 
+def _strangers(settings: Settings, fresh: Path, known: set[str]) -> Iterator[str]:
+    """Files that nobody made. A program that the owner allows may make some of its own."""
+    if not settings.allowed:
+        brought = {file.address for file in assets.frame(settings.overrides)}
+        yield from proof.strangers(fresh, {*known, *brought, *ENGINE_FILES, headers.NAME})
+
+
+def _add_headers(settings: Settings, fresh: Path) -> None:
+    """What servers say with each page: for hosts in the site, for one's own server beside it."""
+    if not os.path.lexists(fresh / headers.NAME):
+        (fresh / headers.NAME).write_text(headers.for_hosts(), "utf-8", newline="\n")
+    with machine.writing(settings.server, settings.server):
+        write(headers.for_servers(settings.base), settings.server)
+
+
 def _add_extras(folder: Path, fresh: Path) -> set[str]:
     """Copy the owner's files as they are, and return their addresses, which must be their own."""
     if doubled := list(extras.doubled(folder, [*below(fresh), manifest.NAME])):
@@ -125,53 +143,3 @@ def _add_extras(folder: Path, fresh: Path) -> set[str]:
         (fresh / path).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(folder / path, fresh / path)
     return {path.as_posix() for path in files}
-
-
-class _Preview(LiveReloadServer):
-    """Opens its port at once: one that is in use is told before a long build."""
-
-    def __init__(self, build: Callable[[], None], host: str, port: int, folder: Path, mount: str):
-        super().__init__(build, host, port, str(folder), mount)
-        super().server_bind()
-        super().server_activate()
-
-    def server_bind(self) -> None:
-        """It is open already."""
-
-    def server_activate(self) -> None:
-        """It is open already."""
-
-
-def serve(
-    build: Callable[[], None],
-    settings: Settings,
-    watched: list[Path],
-    host: str,
-    port: int,
-    say: Say,
-) -> None:
-    """Serve the preview until Ctrl-C; call `build` first and whenever what is watched changes."""
-    # Not every page that is missing, in English.
-    logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)
-    # Below the same path as the published site: its page for what is missing links there.
-    server = _Preview(build, host, port, settings.preview, settings.base)
-    missing = settings.preview / "404.html"
-    # Before the first good build there is no such page either.
-    server.error_handler = lambda code: (
-        missing.read_bytes() if code == 404 and missing.is_file() else None
-    )
-    build()
-    for path in watched:
-        server.watch(str(path))
-    say(f"Pratinjau ada di {server.url} (Ctrl-C untuk berhenti).")
-    try:
-        server.serve()  # type: ignore[no-untyped-call]
-    except KeyboardInterrupt:
-        server.shutdown()
-
-
-def _allow_reload(folder: Path) -> None:
-    """The preview reloads itself with an inline script, which the published policy forbids."""
-    for path in folder.rglob("*.html"):
-        text = path.read_text(encoding="utf-8")
-        path.write_text(_POLICY.sub("", text), encoding="utf-8")

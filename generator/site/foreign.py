@@ -5,11 +5,12 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 
+from generator.content import addresses
 from generator.site import exchange, manifest
 
 _OLD_INDEX = "pagefind"
 """A folder that sites had which came without the list."""
-_OURS = ("index.html", "404.html", "sitemap.xml", manifest.NAME)
+_OURS = ("index.html", addresses.MISSING, "sitemap.xml", manifest.NAME)
 """The files at the top of a site that a version without the list made."""
 _SHOWN = 10
 

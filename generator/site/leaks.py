@@ -150,6 +150,7 @@ def _strings(where: str, value: Any) -> Iterator[Text]:
 _LARGE = 10**15
 _READERS = {
     ".html": _of_page,
+    ".xml": _of_page,
     ".json": _of_json,
     ".jsonld": _of_json,
     ".ndjson": _of_lines,

@@ -5,13 +5,12 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
+from generator.content import addresses
 from generator.files import below
 from generator.site.seen import Seen
 
 _PLAIN = re.compile(r"((?:\.\./)*)((?:[\w-][\w.-]*/)*(?:[\w-][\w.-]*)?)(?:#([\w.-]+))?", re.ASCII)
 """A link as our pages write most of theirs, read at once; for any other there is a library."""
-_MISSING = "404.html"
-"""It is shown at any depth, so its links begin at the root of the host."""
 
 
 def broken(folder: Path, pages: Mapping[str, Seen]) -> Iterator[str]:
@@ -28,7 +27,8 @@ def _fault(
     address: str, link: str, files: Collection[str], pages: Mapping[str, Seen]
 ) -> str | None:
     target = _target(address, link)
-    if target is None or address == _MISSING:
+    # What is shown at any depth has links that begin at the root of the host.
+    if target is None or address == addresses.MISSING:
         return None
     path, anchor = target
     if path not in files:

@@ -17,12 +17,14 @@ _MISSING = "404.html"
 _SPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
 
-def write(folder: Path, pages: Mapping[str, Seen], settings: Settings) -> None:
-    """Lay it into a built site, where that has an address."""
+def write(folder: Path, pages: Mapping[str, Seen], settings: Settings) -> set[str]:
+    """Lay it into a built site, and return the names of its files."""
     root = str(settings.source.value.get("site_url", ""))
     root = root and f"{root.rstrip('/')}/"
-    for name, text in files(root, [each for each in pages if pages[each].is_lasting]):
+    made = dict(files(root, [each for each in pages if pages[each].is_lasting]))
+    for name, text in made.items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    return {*made}
 
 
 def files(root: str, pages: list[str], most: int = MOST) -> Iterator[tuple[str, str]]:

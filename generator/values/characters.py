@@ -13,7 +13,7 @@ _KINDS = {
     "pengatur arah tulisan": "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069",
     # Among them the soft hyphen, which a text copied from a PDF brings along.
     "karakter tanpa lebar": "\xad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d"
-    "\u2060-\u2065\u206a-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3"
+    "\u2060-\u2065\u206a-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3"
     "\U0001d173-\U0001d17a\U000e0000-\U000e0fff",
     # Line ends that only some programs know.
     "pemisah baris": "\u2028\u2029",

@@ -64,11 +64,12 @@ def wrong_at(faults: Sequence[Below]) -> PydanticCustomError:
 
 
 def _checked(convert: Callable[[str], Any], pattern: str = "", **schema: Any) -> BeforeValidator:
-    """A validator over the text as written; what is not a text is left for pydantic to refuse.
-    The pattern is what an editor knows of it."""
+    """A validator over the text as written; what is not a text is left for pydantic to refuse, and
+    so is one of blanks alone, as empty. The pattern is what an editor knows of it."""
 
     def validate(value: Any) -> Any:
-        return convert(value.strip()) if isinstance(value, str) and value.strip() else value
+        text = value.strip() if isinstance(value, str) else value
+        return convert(text) if isinstance(text, str) and text else text
 
     return BeforeValidator(validate, json_schema_input_type=_as_told(convert, pattern, schema))
 

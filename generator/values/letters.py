@@ -23,6 +23,8 @@ _SHAPED = re.compile(
     "[\u0132\u0133\u0149\u017f\u01c4-\u01cc\u01f1-\u01f3\u2102\u210a-\u2113\u2115\u2119-\u211d"
     "\u2124\u2128\u212c\u212d\u212f-\u2131\u2133\u2134\u2139\u2145-\u2149\ufb00-\ufb06\uff10-\uff19"
     "\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d7ff\U0001fbf0-\U0001fbf9]+"
+    # A Roman numeral of one sign is none in a word: `Kepa\u217ca`.
+    "|(?<=[A-Za-z])[\u2160-\u217f]+|[\u2160-\u217f]+(?=[A-Za-z])"
 )
 
 # Alphabets with letters that look like Latin ones.

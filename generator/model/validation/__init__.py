@@ -333,7 +333,7 @@ class _Below:
 def _as_label(word: str, there: Any, fields: list[str], lacking: list[str]) -> str:
     """What to type where a name is what the first field should say: `KESATU: Menetapkan…`."""
     pair, told = fields[:2], there.get(word)
-    is_pair = len(fields) <= _MOST_OF_A_PAIR and not {"id", *there} & set(pair)
+    is_pair = 1 < len(fields) <= _MOST_OF_A_PAIR and not {"id", *there} & set(pair)
     if not (is_pair and set(lacking) <= set(pair) and isinstance(told, str)):
         return ""
     return f'Tulis "{pair[0]}: {typed(word)}" dan di bawahnya "{pair[1]}: {typed(told)}".'
