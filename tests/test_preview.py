@@ -1,5 +1,6 @@
 """What the preview watches, and that each build has a process of its own."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 import generator
 from generator import site
 from generator.build import preview
+from generator.build.edited import Edited
 from generator.settings import Settings
 
 
@@ -42,6 +44,38 @@ def test_mistakes_keep_the_last_good_preview(settings: Settings) -> None:
     assert said[0] == "Menyusun pratinjau …"
     assert said[1].startswith("Pratinjau tetap yang terakhir")
     assert not settings.preview.exists()
+
+
+@pytest.mark.site
+def test_what_is_edited_is_shown_first(settings: Settings) -> None:
+    """The page is what the whole preview makes of it; what adds, moves or breaks a file takes the
+    whole, and mending it does not."""
+    said: list[str] = []
+    shown = replace(settings, drafts=True, papers=False)
+    preview.preview(settings.config, frozenset(), preview.Listener(said.append, said.extend))
+    edited = Edited(shown)
+    assert not edited.show()
+    edited.remember()
+    assert not edited.show()
+
+    file = settings.content / "kab-contoh/dinas-contoh/2024/sekretaris.yml"
+    page = settings.preview / "kab-contoh/dinas-contoh/2024/sekretaris/index.html"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("tugas:\n", "tugas:\n  - Merapikan ruang.\n", 1), "utf-8")
+    assert edited.show()
+    first = page.read_bytes()
+    assert b"Merapikan ruang." in first
+    assert not edited.show()
+    preview.preview(settings.config, frozenset(), preview.Listener(said.append, said.extend))
+    assert page.read_bytes() == first
+
+    file.write_text(text.replace("urutan: 1", "urutan: satu"), "utf-8")
+    assert not edited.show()
+    edited.remember()
+    file.write_text(text, "utf-8")
+    assert edited.show()
+    file.rename(file.with_name("lain.yml"))
+    assert not edited.show()
 
 
 @pytest.mark.site

@@ -37,8 +37,9 @@ class _Running:
         settings.preview.mkdir(parents=True)
         (settings.preview / "index.html").write_text(PAGE, "utf-8")
 
-    def build(self) -> None:
+    def build(self) -> bool:
         self.builds += 1
+        return False
 
     def run(self) -> None:
         watched = [self.settings.content, self.settings.config]

@@ -1,4 +1,4 @@
 """Check, then pages, then the site: all or nothing.
 
-publishing -> preview, recording, shards -> cluster
+edited, publishing -> preview, recording, shards -> cluster
 """

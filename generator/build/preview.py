@@ -8,11 +8,13 @@ from pathlib import Path
 import generator
 from generator import site, workers
 from generator.build import publishing
+from generator.build.edited import Edited
 from generator.settings import Settings
 from generator.site import Say, engine, machine
 from generator.source.problem import Problem
 
 _BEGUN, _DONE = "Menyusun pratinjau …", "Selesai: pratinjau sudah yang terbaru."
+_SHOWN = "Halaman yang disunting sudah tampil; pencarian dan daftar menyusul."
 _KEPT = "Pratinjau tetap yang terakhir sampai kesalahan di atas diperbaiki."
 
 
@@ -30,7 +32,33 @@ def serve(settings: Settings, host: str, port: int, listener: Listener) -> None:
     own = Path(generator.__file__).parent
     watched = [settings.content, settings.theme, settings.config, own]
     watched += [settings.extras] if settings.extras.is_dir() else []
-    site.serve(_in_new_process(settings, listener), settings, watched, host, port, listener.say)
+    site.serve(_in_steps(settings, listener), settings, watched, host, port, listener.say)
+
+
+def _in_steps(settings: Settings, listener: Listener) -> Callable[[], bool]:
+    """First the pages that were edited, then the whole preview; true where that is yet to come."""
+    edited = Edited(replace(settings, drafts=True, papers=False))
+    whole = _in_new_process(settings, listener)
+
+    def build() -> bool:
+        if _is_shown(edited, listener):
+            return True
+        whole()
+        edited.remember()
+        return False
+
+    return build
+
+
+def _is_shown(edited: Edited, listener: Listener) -> bool:
+    try:
+        is_shown = edited.show()
+    except (OSError, engine.NotBuiltError):
+        # The whole preview will say what is in the way.
+        return False
+    if is_shown:
+        listener.say(_SHOWN)
+    return is_shown
 
 
 def _in_new_process(settings: Settings, listener: Listener) -> Callable[[], None]:

@@ -76,6 +76,16 @@ def load(root: Path, shown: str) -> Reading:
     return Reading(loader.content, loader.problems, loader.files)
 
 
+def again(root: Path, entry: Entry[D]) -> Entry[D] | None:
+    """One document as it is now; None where something is wrong with it."""
+    loader = _Loader()
+    loader._format(root / FORMAT_FILE, FORMAT_FILE)
+    path = root / entry.source.path.partition("/")[2]
+    found = loader._read(path, entry.source.path, type(entry.document))
+    is_right = not any(each.is_mistake for each in loader.problems)
+    return Entry(entry.key, *found) if found and is_right else None
+
+
 class _Loader:
     def __init__(self) -> None:
         self.content = Content()

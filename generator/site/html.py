@@ -15,7 +15,7 @@ from pathlib import Path
 import generator
 from generator.content import addresses
 from generator.content.own_pages import pages
-from generator.files import below
+from generator.files import File, below, write
 from generator.settings import Settings
 from generator.site import engine
 from generator.workers import spread
@@ -42,6 +42,20 @@ def renew(settings: Settings) -> None:
     if changed or not known:
         _make(settings, changed, wanted)
     _remember(settings, frame, wanted)
+
+
+def show(settings: Settings, files: list[File]) -> None:
+    """Put the HTML of some pages into the preview, before all others."""
+    work = _beside(settings, "-sunting")
+    try:
+        names = [each.address for each in files]
+        write(files, work / "docs")
+        _bring(settings, everywhere(settings) - {*names}, work / "docs")
+        engine.render(settings, work / "docs", work / "html")
+        for name in names:
+            _move(work / "html", addresses.built(name), settings.preview)
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
 
 
 def _hashes(docs: Path) -> Hashes:
@@ -131,14 +145,18 @@ def _run(settings: Settings, everywhere: set[str], task: tuple[Path, list[str]])
     work, names = task
     docs, made = work / "docs", work / "html"
     shutil.rmtree(work, ignore_errors=True)
-    for name in sorted({*everywhere, *names}):
-        (docs / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(settings.docs / name, docs / name)
+    _bring(settings, {*everywhere, *names}, docs)
     engine.render(settings, docs, made)
     for name in names:
         _move(made, addresses.built(name), settings.html)
     for name in everywhere.difference(names):
         _html(made, name).unlink()
+
+
+def _bring(settings: Settings, names: set[str], docs: Path) -> None:
+    for name in sorted(names):
+        (docs / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(settings.docs / name, docs / name)
 
 
 def _move_frame(made: Path, target: Path) -> None:

@@ -21,7 +21,7 @@ _NAMES = ("127.0.0.1", "localhost")
 _REFUSED = "Pratinjau hanya menjawab di {url}."
 _SCRIPT = re.compile(rb"<script>([^<]*)</script>(?=</body>)")
 """What the server adds to a page, to reload it; pages themselves have no inline script."""
-_PAUSE = 0.5
+_PAUSE = 0.25
 """Seconds between two looks at what is watched."""
 
 
@@ -105,25 +105,32 @@ def _files(path: str) -> Iterator[tuple[str, int, int]]:
 
 
 def serve(
-    build: Callable[[], None],
+    build: Callable[[], bool],
     settings: Settings,
     watched: list[Path],
     host: str,
     port: int,
     say: Callable[[str], None],
 ) -> None:
-    """Serve the preview until Ctrl-C; call `build` first and whenever what is watched changes."""
+    """Serve the preview until Ctrl-C; call `build` first and whenever what is watched changes, and
+    once more where it says that the rest follows."""
     # Not every page that is missing, in English.
     logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)
     # Below the same path as the published site: its page for what is missing links there.
-    server = _Preview(build, host, port, settings.preview, settings.base)
+    server = _Preview(lambda: None, host, port, settings.preview, settings.base)
+
+    def build_on() -> None:
+        if build():
+            server.again()
+
+    server.builder = build_on
     missing = settings.preview / addresses.MISSING
     # Before the first good build there is no such page either.
     server.error_handler = lambda code: (
         missing.read_bytes() if code == 404 and missing.is_file() else None
     )
     watcher = _Watcher(watched, server.again)
-    build()
+    build_on()
     watcher.start()
     say(f"Pratinjau ada di {server.url} (Ctrl-C untuk berhenti).")
     try:
