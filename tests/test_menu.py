@@ -56,7 +56,9 @@ def test_the_owners_own_pages_follow(settings: Settings) -> None:
     assert loaded is not None, problems
     assert publishing.publish(publishing.check(loaded), loaded, lambda words: None) == []
     page = (loaded.site / "tentang/index.html").read_text("utf-8")
-    menu = re.findall(r'<li><a href="([^"]*)"[^>]*>([^<]*)</a></li>', page.partition("_laci")[2])
+    menu = re.findall(
+        r'<li><a href="([^"]*)"[^>]*>([^<]*)</a></li>', page.partition('class="kaki"')[2]
+    )
     names = [name for _, name in menu][: len(MENU) + 2]
     assert names == ["Beranda", *(name for _, name in MENU), "Kota Anda"]
     assert '<a href="./" aria-current="page">Tentang</a>' in page

@@ -242,13 +242,13 @@ def _publish(settings: Settings) -> list[str]:
 
 
 def _menu(page: Path) -> list[tuple[str, str]]:
-    drawer = page.read_text("utf-8").partition("_laci")[2]
-    return re.findall(r'<li><a href="([^"]*)"[^>]*>([^<]*)</a></li>', drawer.partition("</ul>")[0])
+    foot = page.read_text("utf-8").partition('class="kaki"')[2]
+    return re.findall(r'<li><a href="([^"]*)"[^>]*>([^<]*)</a></li>', foot.partition("</ul>")[0])
 
 
 @pytest.mark.site
 def test_they_are_pages_of_the_site(settings: Settings) -> None:
-    """In our frame, named at the end of drawer and footer, and in the map of the site; their
+    """In our frame, named at the end of the menu, and in the map of the site; their
     Markdown is not copied."""
     _put(
         settings,

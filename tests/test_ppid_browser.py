@@ -208,3 +208,29 @@ def test_without_https_there_is_no_hash(browser: Browser, addressed_base: str) -
 def test_the_script_is_small() -> None:
     script = EXAMPLE.parent.parent / "theme" / "components" / "periksa" / "periksa.js"
     assert script.stat().st_size <= 3 * 1024
+
+
+def test_an_indicator_has_records_of_its_own(browser: Browser, addressed_base: str) -> None:
+    """Made when its citation is opened, once: its title, its address, the day, and its own name."""
+    page = _open(browser, addressed_base + JABATAN)
+    for _ in range(3):
+        page.get_by_text("Kutip indikator ini").first.click()
+    page.locator(".kutip [download]").first.wait_for()
+    offered = page.locator(".kutip [download]").all()
+    assert [each.get_attribute("download") for each in offered] == [
+        "kab-contoh-dinas-contoh-2024-sekretaris-surat-tepat-waktu.ris",
+        "kab-contoh-dinas-contoh-2024-sekretaris-surat-tepat-waktu.bib",
+    ]
+    ris, bibtex = (unquote(each.get_attribute("href") or "") for each in offered)
+    cited = page.locator(".kutip p").first.inner_text()
+    title = ris.partition("TI  - ")[2].partition("\r\n")[0]
+    assert title.startswith("Indikator: Persentase surat yang tepat waktu (")
+    assert title in cited
+    assert f"UR  - {HOST}{JABATAN}#surat-tepat-waktu\r\n" in ris
+    assert re.search(r"Y2  - 20\d\d/\d\d/\d\d\r\nER  - \r\n$", ris)
+    assert bibtex.partition(",")[2].startswith(
+        "@misc{kab-contoh-dinas-contoh-2024-sekretaris-surat"
+    )
+    assert f"url = {{{HOST}{JABATAN}#surat-tepat-waktu}},\n  urldate" in bibtex
+    assert f"title = {{{{{title}}}}}" in bibtex
+    page.context.close()

@@ -14,7 +14,7 @@ from generator.theme import words
 from generator.values import numbers
 
 ROOT = Path(__file__).parent.parent
-WORDS = words.load(ROOT / "theme").alat.skrip
+WORDS = words.load(ROOT / "theme").alat.hitung
 STARTS = {"panjang": "angka terlalu panjang", "titik": "desimal memakai koma", "bukan": '"'}
 """How Python's sentence begins for each reason that a page has for a refusal."""
 READ = """

@@ -196,16 +196,15 @@ def _loaded(site: Path, page: Path) -> list[Path]:
 
 def test_the_weight_of_a_first_visit(site: Path) -> None:
     """A position's page: HTML at most 8 KB compressed, all of the first load at most 22 KB in six
-    requests, of the indicators of a whole agency 24 KB; the home page at most 8 KB of its own."""
+    requests; the home page at most 8 KB of its own."""
     for page in site.glob("*/*/*/*/index.html"):
         text = page.read_text("utf-8")
         if 'http-equiv="refresh"' in text:
             continue
         loaded = _loaded(site, page)
-        most = 24 if ">Indikator kinerja utama" in text else 22
         assert len(loaded) <= 6
         assert _compressed(page) <= 8 * 1024
-        assert sum(map(_compressed, loaded)) <= most * 1024, page
+        assert sum(map(_compressed, loaded)) <= 22 * 1024, page
     assert _compressed(site / "index.html") <= 8 * 1024
     assert "@import" not in (site / "assets" / "situs.css").read_text("utf-8")
 

@@ -4,12 +4,14 @@ import ast
 import re
 from collections import Counter
 from collections.abc import Iterator
+from operator import attrgetter
 from pathlib import Path
 
 import jinja2
 import pytest
 
 from generator.pages.panduan import GUIDES
+from generator.theme import assets
 from generator.theme.templates import environment, filled
 from generator.theme.words import Words, load
 
@@ -42,6 +44,10 @@ USED = {
     for path in (*TEMPLATES, *VIEWS)
     for way in re.findall(r"\bw(?:\.[a-z_]+)+", path.read_text("utf-8"))
 }
+SCRIPTS = {path: path.read_text("utf-8") for path in sorted(THEME.glob("components/*/*.js"))}
+USED |= {
+    f"w.{way}" for text in SCRIPTS.values() for way in re.findall(r"\bKATA\.([a-z_.]+[a-z_])", text)
+}
 
 
 def test_every_word_is_used() -> None:
@@ -56,14 +62,26 @@ def test_every_word_that_is_used_is_there() -> None:
 
 
 def test_scripts_use_the_words_that_they_are_given() -> None:
-    """Each of them, and no other."""
-    for group, folder in ((WORDS.alat.skrip, "alat"), (WORDS.cari.skrip, "cari")):
-        scripts = "".join(
-            path.read_text("utf-8") for path in (THEME / "components" / folder).glob("*.js")
-        )
-        named = set(re.findall(r"\bwords\.([a-z_]+)", scripts))
-        named |= set(re.findall(r'\b(?:why: |NoValueError\()"([a-z_]+)"', scripts))
-        assert named & vars(group).keys() == vars(group).keys(), folder
+    """Each of a group that they name, and no other."""
+    groups = {
+        path: match[1]
+        for path, text in SCRIPTS.items()
+        if (match := re.search(r"\bwords = KATA\.([a-z_.]+);", text))
+    }
+    assert len(groups) >= 5
+    for path, group in groups.items():
+        beside = "".join(SCRIPTS[each] for each in path.parent.glob("*.js") if each not in groups)
+        named = set(re.findall(r"\bwords\.([a-z_]+)", SCRIPTS[path] + beside))
+        named |= set(re.findall(r'\b(?:why: |NoValueError\()"([a-z_]+)"', beside))
+        told = vars(attrgetter(group)(WORDS)).keys()
+        assert named & told == told, path
+
+
+def test_a_script_carries_its_words() -> None:
+    """The build writes them where they are named; no page carries them."""
+    made = {each.address: each.text for each in assets.files(THEME)}
+    assert not [address for address, text in made.items() if "KATA" in text]
+    assert f'"salin_hitungan":"{WORDS.alat.hitung.salin_hitungan}"' in made["assets/hitung.js"]
 
 
 def test_every_word_stands_once() -> None:

@@ -26,8 +26,8 @@ class Citation:
     address: str
     """Whole; empty where that of the site is not known, and of a draft."""
     records: list[Record]
-    """None without an address; none of an indicator, for with them its page would weigh twice as
-    much."""
+    """None without an address; those of an indicator are made from these by the page's script, for
+    with them the page would weigh twice as much."""
 
 
 @dataclass(frozen=True)

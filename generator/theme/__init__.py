@@ -1,4 +1,4 @@
 """What lies in `theme/`: its words, the templates that use them, and the files of its components.
 
-words -> templates, assets
+words -> templates -> assets
 """

@@ -1,6 +1,9 @@
 """What the components bring for `assets/` of the site, and what a build lays for MkDocs."""
 
+import re
 from collections.abc import Iterator
+from functools import partial
+from operator import attrgetter
 from pathlib import Path
 
 import rcssmin
@@ -8,19 +11,31 @@ import rjsmin
 
 from generator.content import addresses
 from generator.files import File
+from generator.theme import words
+from generator.theme.templates import as_json
+from generator.theme.words import Words
 
 _FIRST = ("material", "dasar")
 """What is used of Material, and the base that changes it."""
+_WORDS = re.compile(r"\bKATA\.([a-z_]+(?:\.[a-z_]+)*)")
+"""A word of the theme, or a group of them, as a script names it: `KATA.alat.hitung`. Each script
+carries its own, so that a page need not, and words that nobody asked for are not loaded."""
 
 
 def files(theme: Path) -> Iterator[File]:
-    """The style sheets as one, and each script, without what only their writers read."""
+    """The style sheets as one, and each script with its words, without what only their writers
+    read."""
     components = theme / "components"
     style = "\n".join(path.read_text(encoding="utf-8") for path in _sheets(components))
     yield File(addresses.STYLE, rcssmin.cssmin(style).encode())
+    said = partial(_said, words.load(theme))
     for script in sorted(components.glob("*/*.js")):
         text = rjsmin.jsmin(script.read_text(encoding="utf-8"))
-        yield File(f"{addresses.ASSETS}{script.name}", text.encode())
+        yield File(f"{addresses.ASSETS}{script.name}", _WORDS.sub(said, text).encode())
+
+
+def _said(known: Words, named: re.Match[str]) -> str:
+    return str(as_json(attrgetter(named[1])(known)))
 
 
 def _sheets(components: Path) -> list[Path]:

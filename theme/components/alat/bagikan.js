@@ -1,7 +1,7 @@
 // What a page of a decree or of a position offers to who passes it on: copying its address, its
 // citation with the day of retrieval, printing.
 
-export const words = JSON.parse(document.querySelector("[data-kata]").dataset.kata);
+const words = KATA.alat.bagikan;
 
 // Copying: a button says for a moment what became of it, then its own words again.
 const SAY_FOR = 2500;
@@ -26,6 +26,17 @@ export const offers = (button, act, done = words.disalin, failed = words.gagal_d
 };
 export const offersCopy = (button, text, done) =>
   offers(button, () => navigator.clipboard.writeText(text()), done);
+
+export const newElement = (name, properties = {}, ...content) => {
+  const element = Object.assign(document.createElement(name), properties);
+  element.append(...content);
+  return element;
+};
+export const copyButton = (label, text) => {
+  const button = newElement("button", { type: "button", className: "tombol", textContent: label });
+  offersCopy(button, text);
+  return button;
+};
 
 const today = new Date();
 const [year, month, day] = [today.getFullYear(), today.getMonth() + 1, today.getDate()].map((part) =>
@@ -53,15 +64,11 @@ const here = (id) => {
   const page = listed ? listed.href : `${location.origin}${location.pathname}`;
   return id ? `${page}#${id}` : page;
 };
-const textOf = (place) => place.textContent.replace(/\s+/g, " ").trim();
+export const textOf = (place) => place.textContent.replace(/\s+/g, " ").trim();
 const pageButton = document.querySelector("[data-salin-alamat]");
 const citationButton = document.querySelector('[data-salin="_kutipan"]');
-const newButton = (like, className) =>
-  Object.assign(document.createElement("button"), {
-    type: "button",
-    className,
-    textContent: like.textContent,
-  });
+const newButton = ({ textContent }, className) =>
+  newElement("button", { type: "button", className, textContent });
 
 // What stands once on a page is in it; what stands at each indicator would make it heavy.
 const offersAtIndicators = () => {
@@ -82,6 +89,9 @@ const offersAtIndicators = () => {
 
 const accessed = document.querySelector("[data-diakses]");
 for (const line of document.querySelectorAll(".kutip p")) line.append(accessed.cloneNode(true));
+for (const box of document.querySelectorAll(".kutip")) {
+  box.addEventListener("toggle", async () => (await import("./kutipan.js")).offerRecords(box));
+}
 
 // Without a clipboard, as on a page that did not come by https, no button stands that does nothing.
 if (navigator.clipboard) {

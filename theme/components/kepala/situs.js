@@ -36,9 +36,12 @@ addEventListener("beforeprint", () => {
   }
 });
 
-// The drawer is a native dialog: focus stays inside, Escape closes it, focus returns.
+// The drawer is a native dialog: focus stays inside, Escape closes it, focus returns. Its menu is that at
+// the foot of the page, which whoever has no script reads there: no page carries it twice.
 const offerDrawer = () => {
   const drawer = document.getElementById("_laci");
+  const menu = document.querySelector(".kaki").querySelectorAll("li");
+  drawer.querySelector("ul").prepend(...Array.from(menu, (item) => item.cloneNode(true)));
   const button = document.querySelector("[data-laci-buka]");
   button.addEventListener("click", () => {
     drawer.showModal();

@@ -2,8 +2,8 @@
 // in a list of ours.
 const box = document.querySelector(".periksa");
 const result = document.querySelector(".periksa-hasil");
-const words = JSON.parse(box.dataset.kata);
-const states = JSON.parse(box.dataset.status);
+const words = KATA.periksa.skrip;
+const states = KATA.status;
 
 const paragraph = (...content) => {
   const made = document.createElement("p");
