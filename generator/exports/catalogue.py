@@ -1,8 +1,8 @@
 """`katalog.jsonld`: the open data of a site for catalogues, in DCAT-AP 3.
 
 A catalogue says who publishes, under what licence and where; without one of these there is none.
-Whatever is named says of what class it is: the shapes of DCAT-AP ask for it, and nothing else in the
-file tells.
+Whatever is named says of what class it is: the shapes of DCAT-AP ask for it, and nothing else in
+the file tells.
 """
 
 import json

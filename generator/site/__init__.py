@@ -1,6 +1,6 @@
 """From Markdown to a published site: the only package that knows MkDocs.
 
-blocks, entries, headers, indexing, machine, manifest, serving
+addressed, blocks, entries, headers, indexing, machine, manifest, serving
     -> seen -> links, proof, search, sitemap -> engine, exchange, leaks -> foreign, html, lock
 """
 
@@ -83,7 +83,7 @@ def build(
         _add_headers(settings, fresh)
         proved = list(proof.faults(fresh, pages, settings.base, written, kept))
         strange = _strangers(settings, fresh, written | owners)
-        if faults := [*links.broken(fresh, pages), *leaked, *proved, *strange]:
+        if faults := [*links.broken(fresh, pages, settings.url, owners), *leaked, *proved, *strange]:
             return faults
         manifest.write(fresh)
         exchange.make_readable(fresh)

@@ -1,4 +1,5 @@
-"""The links of a built site, held against its pages, files and anchors."""
+"""The links of a built site and the addresses in its data, held against its pages, files and
+anchors."""
 
 import re
 from collections.abc import Collection, Iterator, Mapping
@@ -7,19 +8,33 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from generator.content import addresses
 from generator.files import below
+from generator.site import addressed
 from generator.site.seen import Seen
 
 _PLAIN = re.compile(r"((?:\.\./)*)((?:[\w-][\w.-]*/)*(?:[\w-][\w.-]*)?)(?:#([\w.-]+))?", re.ASCII)
 """A link as our pages write most of theirs, read at once; for any other there is a library."""
 
 
-def broken(folder: Path, pages: Mapping[str, Seen]) -> Iterator[str]:
-    """Every link of these pages that leads to a page, a file or an anchor that is not there. Those
-    of the owner are published as they are, so they are none of these."""
+def broken(
+    folder: Path,
+    pages: Mapping[str, Seen],
+    url: str = "",
+    owners: Collection[str] = (),
+    unmade: tuple[str, ...] = (),
+) -> Iterator[str]:
+    """Every link of these pages, and every address in a file, that leads to a page, a file or an
+    anchor that is not there; `url` is the address of the site, where it is known. What is the
+    owner's is published as it is, so it is not read. What ends as one of `unmade` was left out on
+    purpose."""
     files = {*below(folder)}
-    for address, page in pages.items():
-        for link in page.links:
-            if fault := _fault(address, link, files, pages):
+    told = {address: page.links for address, page in pages.items()}
+    for address in sorted(files.difference(owners)):
+        if found := addressed.links(address, (folder / address).read_bytes(), url):
+            told[address] = [*told.get(address, ()), *sorted(found)]
+    for address, links in told.items():
+        for link in links:
+            fault = None if link.endswith(unmade) else _fault(address, link, files, pages)
+            if fault:
                 yield f"{address}: {link}: {fault}"
 
 
