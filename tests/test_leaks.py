@@ -22,6 +22,7 @@ def _found_page(content: str) -> str:
 
 
 LEAKS = {
+    "a feed": ("x.xml", f"<feed>\n<content>{NIP}</content></feed>", "baris 2", "NIP"),
     "a text": ("x.html", f"<p>a</p>\n<p>{NIP}</p>", "baris 2", "NIP"),
     "one with entities": (
         "x.html",
@@ -75,6 +76,14 @@ def test_a_leak(tmp_path: Path, path: str, data: str | bytes, where: str, kind: 
     found = list(leaks.found(tmp_path))
     assert f"{path}: {where}: memuat nomor pribadi ({kind})" in found
     assert not any(part in line for line in found for part in ("1985", "3507"))
+
+
+def test_a_leak_on_paper(tmp_path: Path) -> None:
+    """What a PDF says is told by who prints it; there too ends of innocent texts may meet."""
+    said = [("a/salinan.pdf", "Nomor 3"), ("a/salinan.pdf", f"NIP {NIP}")]
+    assert list(leaks.found(tmp_path, said)) == ["a/salinan.pdf: isi: memuat nomor pribadi (NIP)"]
+    _write(tmp_path, "x.html", "<li>3507 0101</li><li>0180 0001</li>")
+    assert list(leaks.found(tmp_path, [("a/salinan.pdf", "3507 0101; 0180 0001")])) == []
 
 
 INNOCENT = {

@@ -466,3 +466,25 @@ def test_a_position_is_printed_once(example_base: str, browser: Browser) -> None
     assert "caramembaca" not in told
     assert "dicetakdarihttps://" in told
     assert f"1/{len(sheets)}" in told
+
+
+def test_what_is_searched_is_what_is_printed(
+    example_papers: dict[str, bytes], real_settings: Settings
+) -> None:
+    """Every word of a paper is one of the texts that are told of it, but for numbers of sheets."""
+    content = loading.load(TESTS / "contoh/content", "content").content
+    said: dict[str, str] = {}
+    for address, text in paper.said(content, printing(real_settings)):
+        said[address] = f"{said.get(address, '')} {text}"
+    assert said.keys() == example_papers.keys()
+    for address, data in example_papers.items():
+        known = squeezed(said[address]).replace("\u00ad", "")
+        words = (squeezed(each) for each in plain(data).split())
+        # A variable with its index is drawn as one word.
+        lost = {each for each in words if len(each) > 2 and each.isalpha() and each not in known}
+        assert lost == set(), address
+
+
+def test_where_none_are_printed_nothing_is_told(settings: Settings) -> None:
+    content = loading.load(settings.content, "content").content
+    assert list(paper.said(content, replace(settings, papers=False))) == []

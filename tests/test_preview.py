@@ -86,3 +86,21 @@ def test_it_is_said_when_a_preview_is_made(settings: Settings) -> None:
     preview.preview(settings.config, frozenset(), listener)
     assert said == ["Menyusun pratinjau …", "Selesai: pratinjau sudah yang terbaru."]
     assert (settings.preview / "index.html").exists()
+
+
+@pytest.mark.site
+def test_a_preview_has_neither_papers_nor_workbooks(settings: Settings) -> None:
+    """They take long; links to them, and an owner's own, are no fault."""
+    settings.extras.mkdir()
+    text = "# Unduhan\n\n[a](data/iki.xlsx) [b](kab-contoh/dinas-contoh/2024/salinan.pdf)\n"
+    (settings.extras / "unduhan.md").write_text(text, "utf-8")
+    said: list[str] = []
+    preview.preview(settings.config, frozenset(), preview.Listener(said.append, said.extend))
+    assert said == ["Menyusun pratinjau …", "Selesai: pratinjau sudah yang terbaru."]
+    made = {path.suffix for path in settings.preview.rglob("*")}
+    assert {".json", ".csv"} <= made
+    assert made.isdisjoint({".xlsx", ".pdf"})
+    page = (settings.preview / "data/index.html").read_text("utf-8")
+    assert "iki.csv" not in page
+    assert "indikator.csv" in page
+    assert 'href="iki.xlsx"' not in page

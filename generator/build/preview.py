@@ -37,7 +37,7 @@ def serve(settings: Settings, host: str, port: int, listener: Listener) -> None:
 
 def _in_steps(settings: Settings, listener: Listener) -> Callable[[], bool]:
     """First the pages that were edited, then the whole preview; true where that is yet to come."""
-    edited = Edited(replace(settings, drafts=True, papers=False))
+    edited = Edited(replace(settings, drafts=True, papers=False, sheets=False))
     whole = _in_new_process(settings, listener)
 
     def build() -> bool:
@@ -93,8 +93,7 @@ def _preview(config: Path, allowed: frozenset[str], listener: Listener) -> None:
     if settings is None:
         listener.tell(problems)
         return
-    # Papers are for those who keep them; a preview is there at once.
-    settings = replace(settings, drafts=True, papers=False, workers=workers.available())
+    settings = replace(settings, drafts=True, workers=workers.available())
     listener.say(_BEGUN)
     with site.alone(settings, settings.preview, listener.say):
         checked = publishing.check(settings)
@@ -102,6 +101,8 @@ def _preview(config: Path, allowed: frozenset[str], listener: Listener) -> None:
         if checked.mistakes:
             listener.say(_KEPT)
             return
-        publishing.write_pages(checked, settings)
-        faults = site.build(settings, settings.preview, listener.say)
+        # Papers and workbooks are for those who keep them; a preview is there at once.
+        quick = replace(settings, papers=False, sheets=False)
+        publishing.write_pages(checked, quick)
+        faults = site.build(quick, settings.preview, listener.say)
         listener.say("\n".join([*faults, _DONE]))

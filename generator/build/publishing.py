@@ -180,4 +180,5 @@ def publish(checked: Checked, settings: Settings, say: Say) -> list[str]:
     write_pages(checked, settings)
     say("Menyusun situs dan indeks pencarian …")
     kept = promises(checked.content, settings).alive
-    return site.build(settings, settings.site, say, kept)
+    printed = paper.said(checked.content, settings)
+    return site.build(settings, settings.site, say, kept, printed=printed)

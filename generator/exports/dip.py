@@ -43,7 +43,7 @@ def files(content: Content, url: str) -> Iterator[File]:
     its root."""
     rows = list(_rows(content, url))
     yield File(addresses.DIP_CSV, _csv(rows))
-    yield File(addresses.DIP_XLSX, _xlsx(rows))
+    yield File(addresses.DIP_XLSX, lambda: _xlsx(rows))
 
 
 def _rows(content: Content, url: str) -> Iterator[Row]:

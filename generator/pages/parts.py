@@ -137,6 +137,8 @@ class Site:
     """Whether each decree has a copy to print and keep."""
     has_feed: bool = False
     """Whether what changed is told to programs, which need that address."""
+    has_sheets: bool = True
+    """Whether the open data are workbooks too."""
 
     def whole(self, address: str) -> str:
         """An address as it is typed elsewhere; empty where nobody knows that of the site."""
@@ -145,7 +147,8 @@ class Site:
     @cached_property
     def exported(self) -> list[File]:
         """The files of open data; made when they are asked for."""
-        return list(exports.files(self.content, self.about))
+        made = exports.files(self.content, self.about)
+        return [each for each in made if self.has_sheets or not each.address.endswith(".xlsx")]
 
     @cached_property
     def kinds(self) -> dict[str, Kind]:

@@ -92,6 +92,7 @@ def site_of(content: Content, settings: Settings) -> Site:
         about(settings),
         settings.papers,
         settings.has_feed,
+        settings.sheets,
     )
 
 

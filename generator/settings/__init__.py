@@ -40,6 +40,8 @@ class Settings:
     """How many processors a build may use."""
     papers: bool = False
     """Whether each decree has a copy on paper: the owner wants it, and what prints it is there."""
+    sheets: bool = True
+    """Whether the open data are written as workbooks too, which takes long."""
 
     @property
     def root(self) -> Path:

@@ -49,6 +49,8 @@ Say = Callable[[str], None]
 """Tells whoever waits what is being done."""
 Lay = Callable[[Path], set[str]]
 """Puts the files of the pages into a folder, where others made them, and returns their names."""
+_NOT_PREVIEWED = (".xlsx", f"/{addresses.PAPER}")
+"""What takes long and nobody looks at in a preview; links to it lead nowhere there."""
 
 
 @contextmanager
@@ -69,21 +71,24 @@ def build(
     say: Say,
     kept: Iterable[str] = frozenset(),
     lay: Lay | None = None,
+    printed: Iterable[leaks.Text] = (),
 ) -> list[str]:
     """Build the site and put it at `target`, inside `alone`. Returns what is wrong with it: links
-    that lead nowhere, numbers of persons, what is missing of what was written or of the addresses
+    that lead nowhere, numbers of persons (also in what is `printed`), what is missing of what was written or of the addresses
     that are `kept`, and what nobody made. If there is any, what stood at `target` stays."""
+    unmade = () if settings.sheets else _NOT_PREVIEWED
     with exchange.workplace(target) as fresh:
         written = lay(fresh) if lay else _renewed(settings, fresh)
         pages = seen.all_of(fresh)
         written |= sitemap.write(fresh, pages, settings)
         search.index(fresh, pages.values())
-        leaked = list(leaks.found(fresh))
+        leaked = list(leaks.found(fresh, printed))
         owners = _add_extras(settings.extras, fresh)
         _add_headers(settings, fresh)
         proved = list(proof.faults(fresh, pages, settings.base, written, kept))
         strange = _strangers(settings, fresh, written | owners)
-        if faults := [*links.broken(fresh, pages, settings.url, owners), *leaked, *proved, *strange]:
+        broken = links.broken(fresh, pages, settings.url, owners, unmade)
+        if faults := [*broken, *leaked, *proved, *strange]:
             return faults
         manifest.write(fresh)
         exchange.make_readable(fresh)

@@ -55,7 +55,7 @@ def _values(*names: str) -> Reader:
     """The values that have a name in JSON. What stands in a text has a sign before its quotes, and
     an address has none that would."""
     pattern = re.compile(rf'"(?:{"|".join(names)})": ?"([^"\\]*)"')
-    return pattern.findall
+    return lambda text: iter(pattern.findall(text))
 
 
 _linked_data = _values("@id", "contentUrl", "item", "url")

@@ -1,5 +1,7 @@
 """Numbers of persons in a built site: the last look before it is published.
 
+What is printed as PDF is searched as the texts that were handed to the printer.
+
 The check has searched every value by itself, and so is every text of the site here. But pages and
 search also put texts one behind the other, and two innocent numbers may then look like one of a
 person. So what is made of the ends of texts that are innocent by themselves is no fault. The words
@@ -11,10 +13,10 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
-from itertools import combinations, pairwise
+from itertools import chain, combinations, pairwise
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -32,18 +34,28 @@ _MOST_PARTS = 4
 """A number in more pieces is not put together by chance."""
 
 
-def found(folder: Path) -> Iterator[str]:
-    """Every file that holds a number of a person, and where; the number itself is not told."""
+def found(folder: Path, printed: Iterable[Text] = ()) -> Iterator[str]:
+    """Every file that holds a number of a person, and where; the number itself is not told.
+    `printed` are the addresses and texts of what only a printer can read."""
+    printed = list(printed)
+    texts = chain(
+        (
+            (path.relative_to(folder).as_posix(), *said)
+            for path in _files(folder)
+            for said in _texts(path)
+        ),
+        ((address, "isi", text) for address, text in printed),
+    )
     suspects = [
-        (path.relative_to(folder).as_posix(), where, number)
-        for path in _files(folder)
-        for where, text in _texts(path)
+        (address, where, number)
+        for address, where, text in texts
         if (number := personal.number(text))
     ]
     innocent = _Innocent()
     if suspects:
         for path in _files(folder):
             innocent.add(path)
+        innocent.add_texts(text for _, text in printed)
     for address, where, number in suspects:
         if not innocent.make(number.groups):
             yield f"{address}: {where}: memuat nomor pribadi ({number.kind})"
@@ -156,6 +168,7 @@ _READERS = {
     ".ndjson": _of_lines,
     ".csv": _of_csv,
     ".xlsx": _of_workbook,
+    ".xml": _of_page,
 }
 
 
@@ -171,7 +184,11 @@ class _Innocent:
         """Take in every text of a file."""
         is_page = path.suffix == ".html"
         texts = _Page(path.read_text("utf-8", "replace")).texts if is_page else _texts(path)
-        for _, text in texts:
+        self.add_texts(text for _, text in texts)
+
+    def add_texts(self, texts: Iterable[str]) -> None:
+        """Take in some texts."""
+        for text in texts:
             if not personal.number(text):
                 self._add(personal.groups_of(text))
 

@@ -133,6 +133,7 @@ def serve(
     build_on()
     watcher.start()
     say(f"Pratinjau ada di {server.url} (Ctrl-C untuk berhenti).")
+    say("Berkas XLSX dan PDF tidak ada di pratinjau; `iki build` membuatnya.")
     try:
         server.serve()  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:
