@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -404,3 +405,28 @@ def test_content_that_is_empty() -> None:
     assert found["data/iki.ndjson"] == b""
     assert len(_read(found["data/indikator.csv"])) == 1
     assert all(len(rows) == 1 for rows in _sheets(found["data/iki.xlsx"]).values())
+
+
+def _moved(content: Content, slug: str) -> dict[tuple[str, ...], Any]:
+    """The documents of a content, in another pemda."""
+    keys = {key: (slug, *key[1:]) for key in content.entries}
+    return {keys[key]: replace(each, key=keys[key]) for key, each in content.entries.items()}
+
+
+def test_each_pemda_has_the_same_files_for_itself() -> None:
+    """Just those that a site of its own would have; a site of one pemda has none twice."""
+    content = _loaded("contoh")
+    other = replace(content, entries=_moved(content, "kota-lain"))
+    both = replace(content, entries={**content.entries, **other.entries})
+    found = _files(both)
+    names = ("iki.json", "iki.ndjson", "indikator.csv", "jabatan.csv", "iki.xlsx", "dip.csv")
+    for slug, alone in (("kab-contoh", _files(content)), ("kota-lain", _files(other))):
+        assert [each for each in alone if each.startswith(f"data/{slug}/")] == []
+        for name in (*names, "dip.xlsx", "jdihn.json"):
+            assert found[f"data/{slug}/{name}"] == alone[f"data/{name}"], name
+    whole = [json.loads(each) for each in found["data/iki.ndjson"].splitlines()]
+    assert {each["pemda"] for each in whole} == {"kab-contoh", "kota-lain"}
+    assert (
+        len(_read(found["data/indikator.csv"]))
+        == 2 * len(_read(found["data/kota-lain/indikator.csv"])) - 1
+    )

@@ -21,8 +21,7 @@ GUIDES = "panduan/"
 PAPER = "salinan.pdf"
 PPID = "ppid/"
 VERIFY = "periksa/"
-DIP_CSV, DIP_XLSX = f"{DATA}dip.csv", f"{DATA}dip.xlsx"
-JDIHN = f"{DATA}jdihn.json"
+JDIHN = "jdihn.json"
 ORIGINAL = "naskah.pdf"
 """The name of a decree itself, in its folder and beside its page."""
 CHANGES = "perubahan/"
@@ -108,9 +107,10 @@ def table_file(address: str, ending: str) -> str:
     return f"{address}indikator.{ending}"
 
 
-def data_file(name: str) -> str:
-    """Where a file with everything lies: `data/iki.json`."""
-    return f"{DATA}{name}"
+def data_file(name: str, folder: str = "") -> str:
+    """Where a file with everything lies: `data/iki.json`; that of a pemda in a folder of its own:
+    `data/kab-malang/iki.json`."""
+    return f"{DATA}{folder}{name}"
 
 
 def paper_file(address: str) -> str:

@@ -1,6 +1,6 @@
 """Data made from the content, for scripts and programs: one format a file, all in one registry.
 
-about, columns, filters, schemas, shape
+about, columns, filters, parts, schemas, shape
     -> catalogue, data_schema, digests, dip, jdihn, originals, tables, twins, vocabulary
     -> linked, metadata, package, separated -> workbook
 """

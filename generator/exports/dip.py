@@ -7,11 +7,13 @@ import csv
 import io
 from collections.abc import Iterator
 from datetime import datetime
+from functools import partial
 
 import xlsxwriter
 
 from generator.content import addresses
 from generator.content.content import Content, Entry
+from generator.exports.parts import contents
 from generator.files import File
 from generator.model.documents import Dip, Dokumen, Instansi, Pemda
 
@@ -41,9 +43,10 @@ Row = list[str]
 def files(content: Content, url: str) -> Iterator[File]:
     """`data/dip.csv` and `data/dip.xlsx`; without an address of the site, links are relative to
     its root."""
-    rows = list(_rows(content, url))
-    yield File(addresses.DIP_CSV, _csv(rows))
-    yield File(addresses.DIP_XLSX, lambda: _xlsx(rows))
+    for folder, part in contents(content):
+        rows = list(_rows(part, url))
+        yield File(addresses.data_file("dip.csv", folder), _csv(rows))
+        yield File(addresses.data_file("dip.xlsx", folder), partial(_xlsx, rows))
 
 
 def _rows(content: Content, url: str) -> Iterator[Row]:

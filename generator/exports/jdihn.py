@@ -15,6 +15,7 @@ from pydantic import BaseModel, Field
 from generator.content import addresses
 from generator.content.content import Content, Entry
 from generator.content.lacking import is_lacking_for
+from generator.exports.parts import contents
 from generator.files import File
 from generator.model.documents import Dokumen, Instansi, Pemda
 from generator.values import web
@@ -64,10 +65,11 @@ class Peraturan(BaseModel):
 
 def files(content: Content, url: str) -> Iterator[File]:
     """`data/jdihn.json`; empty without an address of the site, for a record must lead back."""
-    ready = (each for each in content.all_dokumen() if url and _is_ready(each))
-    listed = [_peraturan(content, url, each).model_dump() for each in ready]
-    text = json.dumps(listed, ensure_ascii=False, indent=1) + "\n"
-    yield File(addresses.JDIHN, text.encode())
+    for folder, part in contents(content):
+        ready = (each for each in part.all_dokumen() if url and _is_ready(each))
+        listed = [_peraturan(part, url, each).model_dump() for each in ready]
+        text = json.dumps(listed, ensure_ascii=False, indent=1) + "\n"
+        yield File(addresses.data_file(addresses.JDIHN, folder), text.encode())
 
 
 def _is_ready(entry: Entry[Dokumen]) -> bool:

@@ -16,6 +16,7 @@ from generator.content import addresses
 from generator.content.content import Content, Key
 from generator.exports import tables
 from generator.exports.columns import Value
+from generator.exports.parts import contents, divided
 from generator.exports.tables import Table, rows_of
 from generator.files import File, made_from
 
@@ -28,9 +29,10 @@ _NUMBER = re.compile(r"[-+]?\d[\d.,]*\s?%?", re.ASCII)
 def files(content: Content) -> Iterator[File]:
     """`data/jabatan.csv`; the indicators of each position and of each decree beside its page, and
     of all in `data/indikator.csv`. The lines of a position are made once."""
-    yield File(addresses.data_file("jabatan.csv"), written(tables.jabatan(content)))
+    for folder, part in contents(content):
+        yield File(addresses.data_file("jabatan.csv", folder), written(tables.jabatan(part)))
     table = tables.indikator(content)
-    every: list[bytes] = []
+    every: dict[str, list[bytes]] = {}
     for dokumen in content.all_dokumen():
         of_dokumen: list[bytes] = []
         for entry in content.jabatan(dokumen.key):
@@ -38,8 +40,10 @@ def files(content: Content) -> Iterator[File]:
                 of_dokumen.append(_lines(table.rows_of(rows_of(entry))))
             yield _beside(entry.key, table, of_dokumen[-1:])
         yield _beside(dokumen.key, table, of_dokumen)
-        every += of_dokumen
-    yield File(addresses.data_file("indikator.csv"), _head(table) + b"".join(every))
+        every.setdefault(dokumen.key[0], []).extend(of_dokumen)
+    for folder, found in divided(every):
+        lines = b"".join(line for each in found for line in each)
+        yield File(addresses.data_file("indikator.csv", folder), _head(table) + lines)
 
 
 def _beside(key: Key, table: Table, lines: list[bytes]) -> File:

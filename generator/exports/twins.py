@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.content import addresses
 from generator.content.content import Content
+from generator.exports.parts import divided
 from generator.exports.shape import plain, twin
 from generator.files import File, made_from
 
@@ -20,16 +21,19 @@ _GROUPS = ("pemda", "instansi", "dokumen", "jabatan")
 
 def files(content: Content) -> Iterator[File]:
     """`index.json` of each document, `data/iki.json` and `data/iki.ndjson`."""
-    groups: dict[str, list[bytes]] = {name: [] for name in _GROUPS}
+    lines: dict[str, dict[str, list[bytes]]] = {}
     for key, entry in sorted(content.entries.items()):
         with made_from(entry.source.path):
             line = _line(twin(content, entry))
         yield File(addresses.twin_file(addresses.page(key)), line + b"\n")
+        groups = lines.setdefault(key[0], {name: [] for name in _GROUPS})
         groups[_GROUPS[len(key) - 1]].append(line)
     terms = [_line(plain(each, "")) for each in content.terms]
-    yield File(addresses.data_file("iki.json"), _framed({**groups, "istilah": terms}))
-    lines = (line + b"\n" for group in groups.values() for line in group)
-    yield File(addresses.data_file("iki.ndjson"), b"".join(lines))
+    for folder, found in divided(lines):
+        told = {name: [line for each in found for line in each[name]] for name in _GROUPS}
+        yield File(addresses.data_file("iki.json", folder), _framed({**told, "istilah": terms}))
+        whole = b"".join(line + b"\n" for group in told.values() for line in group)
+        yield File(addresses.data_file("iki.ndjson", folder), whole)
 
 
 def _line(value: Any) -> bytes:

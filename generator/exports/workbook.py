@@ -18,6 +18,7 @@ from generator.content import addresses
 from generator.content.content import Content, Entry
 from generator.exports import metadata, tables
 from generator.exports.columns import Column, Value
+from generator.exports.parts import contents
 from generator.exports.tables import Row, Table, rows_of
 from generator.files import File, made_from
 from generator.model.documents import Dokumen, Jabatan
@@ -38,7 +39,8 @@ Sheet = tuple[Table, Iterable[list[Value]]]
 def files(content: Content) -> Iterator[File]:
     """`data/iki.xlsx`; the indicators of each decree and position beside its page. Each is made
     when it is wanted, for that takes long."""
-    yield File(addresses.data_file("iki.xlsx"), lambda: _whole(content))
+    for folder, part in contents(content):
+        yield File(addresses.data_file("iki.xlsx", folder), partial(_whole, part))
     table = tables.indikator(content)
     for dokumen in content.all_dokumen():
         positions = content.jabatan(dokumen.key)

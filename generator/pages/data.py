@@ -8,7 +8,7 @@ from generator.exports import catalogue
 from generator.exports.tables import Table, indikator, jabatan
 from generator.exports.twins import VERSION
 from generator.pages.panduan import FIELDS, guide
-from generator.pages.parts import Head, Perspective, Site
+from generator.pages.parts import Head, Link, Perspective, Site
 
 _DESCRIBING = ("datapackage.json", catalogue.NAME)
 """What describes the other files."""
@@ -35,6 +35,9 @@ class DataView:
     """Where all fields are explained."""
     version: str
 
+    parts: list[tuple[str, list[Link]]]
+    """The same files of each pemda, where there are several."""
+
     @property
     def files(self) -> list[FileRow]:
         """Each with its size; so this waits until the page is drawn."""
@@ -57,7 +60,15 @@ def pages(site: Site) -> Iterator[tuple[str, DataView]]:
     head = Head("data", see.w.data.judul, see.w.data.deskripsi, see.way())
     tables = [indikator(site.content), jabatan(site.content)]
     fields = see.to(guide(FIELDS))
-    yield see.here, DataView(head, see, site.about.missing, tables, fields, VERSION)
+    parts = list(_parts(site))
+    yield see.here, DataView(head, see, site.about.missing, tables, fields, VERSION, parts)
+
+
+def _parts(site: Site) -> Iterator[tuple[str, list[Link]]]:
+    pemda = site.content.pemda()
+    named = [each for each in catalogue.FORMATS if site.has_sheets or not each.endswith(".xlsx")]
+    for each in pemda if len(pemda) > 1 else ():
+        yield each.document.nama, [Link(name, f"{each.slug}/{name}") for name in named]
 
 
 def _kilobytes(see: Perspective, size: int) -> str:

@@ -40,7 +40,7 @@ def _reader(address: str) -> tuple[Reader | None, str]:
         return _values("alamat", "alamat_baru"), ""
     if address.startswith(addresses.SEARCH_INDEX):
         return _values("url"), "/"
-    if address == addresses.JDIHN:
+    if name == addresses.JDIHN:
         return _values("urlAbstrak", "urlDetailPeraturan"), "/"
     if name == "datapackage.json":
         return _values("path"), ""
