@@ -22,6 +22,7 @@ from generator.content.creating import Place
 from generator.importing import blocks, edition, readers, report, review
 from generator.importing.draft import Draft, drafted
 from generator.importing.lembar import form
+from generator.importing.lembar.typed import Filled
 from generator.importing.lines import Fields, Leftover
 from generator.importing.readers import refusal
 from generator.values.characters import visible
@@ -72,6 +73,8 @@ def _draft(file: Path, place: Place) -> Draft:
     """What a file says; one that cannot be read ends the command."""
     if form.is_form(file):
         return _typed(file)
+    if form.is_exported(file):
+        return _exported(file, "/".join(place.key))
     source = readers.read(file)
     if source.refused:
         refuse(f'"{visible(file.name)}": {source.refused}')
@@ -87,7 +90,7 @@ def _draft(file: Path, place: Place) -> Draft:
 
 
 def _typed(file: Path) -> Draft:
-    """What was typed into our form for Excel; mistakes in it end the command."""
+    """What was typed into our form for Excel."""
     with with_the_extra():
         from generator.importing.lembar import filled  # noqa: PLC0415
 
@@ -95,6 +98,30 @@ def _typed(file: Path) -> Draft:
             found = filled.read(file)
         except refusal.RefusedError as error:
             refuse(f'"{visible(file.name)}": {error}')
+    return _without_mistakes(found)
+
+
+def _exported(file: Path, wanted: str) -> Draft:
+    """The edition that is wanted of a workbook of open data, or the only one in it."""
+    with with_the_extra():
+        from generator.importing.lembar import exported  # noqa: PLC0415
+
+        try:
+            found = exported.read(file)
+        except refusal.RefusedError as error:
+            refuse(f'"{visible(file.name)}": {error}')
+    if not found:
+        refuse(f'"{visible(file.name)}": lembar {form.SHEET_OF_FILES} kosong.')
+    if len(found) > 1 and wanted not in found:
+        refuse(
+            f'"{visible(file.name)}" memuat {len(found)} edisi, dan "{wanted}" tidak ada di '
+            f'antaranya. Tulis alamat salah satunya di --ke, misalnya "{visible(min(found))}".'
+        )
+    return _without_mistakes(found.get(wanted) or found[min(found)])
+
+
+def _without_mistakes(found: Filled) -> Draft:
+    """What was typed, as a draft; mistakes in it end the command."""
     for each in found.mistakes:
         click.echo(visible(each))
     if found.mistakes:

@@ -2,7 +2,7 @@
 
 about, columns, filters, parts, schemas, shape
     -> catalogue, data_schema, digests, dip, jdihn, originals, tables, twins, vocabulary
-    -> linked, metadata, package, separated -> workbook
+    -> editions, linked, metadata, package, separated -> workbook
 """
 
 from collections.abc import Callable, Iterator

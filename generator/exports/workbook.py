@@ -16,7 +16,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from generator.content import addresses
 from generator.content.content import Content, Entry
-from generator.exports import metadata, tables
+from generator.exports import editions, metadata, tables
 from generator.exports.columns import Column, Value
 from generator.exports.parts import contents
 from generator.exports.tables import Row, Table, rows_of
@@ -50,7 +50,8 @@ def files(content: Content) -> Iterator[File]:
 
 
 def _whole(content: Content) -> bytes:
-    return written((each, each.rows()) for each in tables.tables(content))
+    every = [*tables.tables(content), editions.of_content(content)]
+    return written((each, each.rows()) for each in every)
 
 
 def _beside(entry: Entry[Any], table: Table, positions: list[Entry[Jabatan]]) -> File:
@@ -62,13 +63,16 @@ def _of_document(entry: Entry[Any], table: Table, positions: list[Entry[Jabatan]
     with made_from(entry.source.path):
         rows = [row for each in positions for row in rows_of(each)]
         is_decree = isinstance(entry.document, Dokumen)
-        return written([_filled(table, rows), *(_metadata(rows) if is_decree else ())])
+        others = _of_decree(rows, [entry, *positions]) if is_decree else ()
+        return written([_filled(table, rows), *others])
 
 
-def _metadata(rows: list[Row]) -> Iterator[Sheet]:
-    """What the metadata of Badan Pusat Statistik can be filled with."""
+def _of_decree(rows: list[Row], entries: list[Entry[Any]]) -> Iterator[Sheet]:
+    """What the metadata of Badan Pusat Statistik can be filled with, and all of its files."""
     yield metadata.MS_IND, metadata.MS_IND.rows_of(rows)
     yield metadata.MS_VAR, metadata.MS_VAR.rows_of(metadata.variables(rows))
+    whole = editions.of_entries(entries)
+    yield whole, whole.rows()
 
 
 def _filled(table: Table, owners: list[Row]) -> Sheet:

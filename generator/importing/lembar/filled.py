@@ -24,6 +24,7 @@ from generator.importing.lembar.form import (
     TEXT_OF,
     Column,
 )
+from generator.importing.lembar.typed import Filled
 from generator.importing.readers.apart import apart
 from generator.importing.readers.archive import Archive
 from generator.importing.readers.lines import clean
@@ -49,17 +50,6 @@ _PERIODS = {Kolom.TARGET: "target", Kolom.REALISASI: "realisasi", Kolom.CAPAIAN:
 
 
 @dataclass(frozen=True)
-class Filled:
-    """What was typed: the files of an edition by name, and what is wrong with them."""
-
-    files: dict[str, dict[str, Value]]
-    mistakes: tuple[str, ...]
-    """`Indikator!C14: …`"""
-    typed: dict[str, list[tuple[str, str]]]
-    """The cells that each file is made of, with what was typed there."""
-
-
-@dataclass(frozen=True)
 class Typed:
     text: str
     place: Place
@@ -76,7 +66,7 @@ def read(path: Path) -> Filled:
 
 def typed_in(path: Path) -> Filled:
     """The same in this process."""
-    book = _book(path)
+    book = opened(path)
     reading = _Reading()
     reading.decree(book[SHEET_OF_DECREE])
     reading.positions(_rows(book, POSITION))
@@ -85,13 +75,15 @@ def typed_in(path: Path) -> Filled:
     return reading.filled()
 
 
-def _book(path: Path) -> Any:
+def opened(path: Path, is_read_through: bool = False) -> Any:
+    """A workbook that was looked through; a broken one raises `RefusedError`. One that is only read
+    through, row by row, takes little memory."""
     for _ in Archive(path).looked_through():
         pass
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            return load_workbook(path, data_only=True)
+            return load_workbook(path, read_only=is_read_through, data_only=True)
         except MemoryError:
             raise
         except Exception as error:  # Whatever it stumbles over is a fault of the file.

@@ -131,12 +131,24 @@ SHEETS: dict[str, tuple[Column, ...]] = {
 }
 SHEET_OF_DECREE = "Dokumen"
 NAMES = (SHEET_OF_DECREE, *SHEETS)
+SHEET_OF_FILES = "Isi"
+"""The sheet of a workbook from Data terbuka that holds all of its files, with three columns."""
+ADDRESS, WAY, VALUE = "alamat", "bagian", "nilai"
 _LARGEST = 2**20
 """The list of its sheets is no longer than this."""
 
 
 def is_form(path: Path) -> bool:
     """Whether a file is a workbook with the sheets of the form."""
+    return _has_sheets(path, NAMES)
+
+
+def is_exported(path: Path) -> bool:
+    """Whether a file is a workbook of open data from which its files can be made again."""
+    return _has_sheets(path, (SHEET_OF_FILES,))
+
+
+def _has_sheets(path: Path, names: tuple[str, ...]) -> bool:
     try:
         if kind_of(path) is not Kind.XLSX:
             return False
@@ -146,4 +158,4 @@ def is_form(path: Path) -> bool:
     except (RefusedError, *ZIP_FAULTS):
         # Why it is none is said when it is read.
         return False
-    return all(f'name="{each}"'.encode() in book for each in NAMES)
+    return all(f'name="{each}"'.encode() in book for each in names)
