@@ -284,7 +284,7 @@ def test_xlsx_has_every_table(content: Content) -> None:
     """Texts as texts, whatever they look like; numbers, dates and truths as such."""
     sheets = _sheets(_files(content)["data/iki.xlsx"])
     made = tables.tables(content)
-    assert list(sheets) == [each.name for each in made]
+    assert list(sheets) == [*(each.name for each in made), "Isi"]
     for table in made:
         rows = sheets[table.name]
         assert rows[0] == [each.name for each in table.columns]
@@ -340,14 +340,15 @@ def test_a_sheet_of_a_position_has_no_empty_column() -> None:
 
 @pytest.mark.long
 def test_a_decree_without_its_attachment(settings: Settings) -> None:
-    """Has its tables, with headings alone."""
+    """Has its tables, with headings alone, and what the decree itself says."""
     for file in (settings.content / "kab-contoh/dinas-contoh/2023").glob("s*.yml"):
         file.unlink()
     found = _files(loading.load(settings.content, "content").content)
     decree = "kab-contoh/dinas-contoh/2023/indikator"
     assert len(_read(found[f"{decree}.csv"])) == 1
     sheets = _sheets(found[f"{decree}.xlsx"])
-    assert [len(rows) for rows in sheets.values()] == [1, 1, 1]
+    assert [len(rows) for name, rows in sheets.items() if name != "Isi"] == [1, 1, 1]
+    assert {row[0] for row in sheets["Isi"][1:]} == {decree.removesuffix("indikator")}
     assert sheets["indikator"][0] == _read(found[f"{decree}.csv"])[0]
 
 
@@ -355,7 +356,7 @@ def test_a_decree_without_its_attachment(settings: Settings) -> None:
 def test_the_metadata_of_bps() -> None:
     """What the decree says, from its formula too; the rest is counted, never made up."""
     sheets = _sheets(_files(_loaded("contoh"))["kab-contoh/dinas-contoh/2024/indikator.xlsx"])
-    assert list(sheets) == ["indikator", "MS-Ind", "MS-Var"]
+    assert list(sheets) == ["indikator", "MS-Ind", "MS-Var", "Isi"]
     for rows in (sheets["MS-Ind"], sheets["MS-Var"]):
         head, *others = rows
         assert head[-1] == "Belum diisi"
@@ -393,6 +394,7 @@ def test_a_holder_leaves_in_no_format(settings: Settings) -> None:
         "data/iki.ndjson",
         "data/iki.xlsx",
         "data/jabatan.csv",
+        "kab-contoh/dinas-contoh/2024/indikator.xlsx",
         "kab-contoh/dinas-contoh/2024/sekretaris/index.json",
     }
 

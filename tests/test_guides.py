@@ -19,9 +19,11 @@ from test_mistakes import DEFAULT
 
 from generator.build import publishing
 from generator.commands import cli, publish
+from generator.content import loading
 from generator.content.content import Content
 from generator.delivery import publication, scope
 from generator.delivery.publication import Outcome, Publication
+from generator.exports import workbook
 from generator.model.reference import reference
 from generator.model.schema import MODELS
 from generator.pages import panduan, registry
@@ -163,7 +165,7 @@ def test_a_new_edition_step_by_step(example: Path, monkeypatch: pytest.MonkeyPat
 @pytest.mark.long
 def test_a_decree_is_imported_step_by_step(example: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The commands of the guide: a draft that passes the check and a page beside it, of a decree
-    and of the form for Excel."""
+    and of the form for Excel; and an edition again out of the open data."""
     monkeypatch.chdir(example)
     lines = [
         *("KEPUTUSAN KEPALA DINAS CONTOH", "NOMOR : 1/2025", "TENTANG", "PENETAPAN KINERJA 2025"),
@@ -175,7 +177,7 @@ def test_a_decree_is_imported_step_by_step(example: Path, monkeypatch: pytest.Mo
     docx_of(
         example / "naskah.docx", *(paragraph(run(each)) for each in lines), table(heading, below)
     )
-    decree, check, new, filled = _typed("impor")
+    decree, check, new, filled, again = _typed("impor")
     assert [cli.main(decree), cli.main(check), cli.main(new)] == [0, 0, 0]
     assert (example / "content/kab-contoh/dinas-contoh/2025/arsiparis.yml").is_file()
     assert (example / "tinjau.html").is_file()
@@ -189,6 +191,11 @@ def test_a_decree_is_imported_step_by_step(example: Path, monkeypatch: pytest.Mo
     assert [cli.main(filled), cli.main(check)] == [0, 0]
     assert (example / "content/kab-contoh/dinas-contoh/2026/arsiparis.yml").is_file()
     assert (example / "tinjau-isian.html").is_file()
+    content = loading.load(example / "content", "content").content
+    made = next(each for each in workbook.files(content) if each.address == "data/iki.xlsx")
+    (example / "iki.xlsx").write_bytes(made.data)
+    assert cli.main(again) == 0
+    assert (example / "content/kab-contoh/dinas-contoh/2024-impor/sekretaris.yml").is_file()
 
 
 def test_an_amendment_step_by_step(
