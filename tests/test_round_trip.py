@@ -27,6 +27,8 @@ from generator.source.source import Source
 from generator.source.ways import parsed, spelled
 from generator.values.fields import Model
 
+pytestmark = pytest.mark.long
+
 DINAS = "content/kab-contoh/dinas-contoh/2024"
 ROOT = Path(__file__).parent.parent
 CONTENTS = {

@@ -14,7 +14,7 @@ from test_browser import KINDS
 
 from generator.content import addresses
 from generator.source import markdown
-from generator.theme import assets
+from generator.theme import assets, words
 
 COMPONENTS = ROOT / "theme" / "components"
 TRIMMED = COMPONENTS / "material" / "material.css"
@@ -108,8 +108,11 @@ def test_a_script_says_the_same_without_its_comments(script: Path, tmp_path: Pat
     """Parsed, both are the same; and nobody downloads what is for its writers."""
     files = {each.address: each for each in assets.files(ROOT / "theme")}
     shipped = files[f"{addresses.ASSETS}{script.name}"]
-    (tmp_path / "s.js").write_text(shipped.text, "utf-8")
-    found = _node("--input-type=module", "--eval", PARSED, str(script), str(tmp_path / "s.js"))
+    whole = assets.with_words(script.read_text("utf-8"), words.load(ROOT / "theme"))
+    for name, text in (("a.js", whole), ("s.js", shipped.text)):
+        (tmp_path / name).write_text(text, "utf-8")
+    both = (str(tmp_path / "a.js"), str(tmp_path / "s.js"))
+    found = _node("--input-type=module", "--eval", PARSED, *both)
     written, sent = json.loads(found)
     assert written == sent
     assert "\n//" not in shipped.text

@@ -28,10 +28,15 @@ def files(theme: Path) -> Iterator[File]:
     components = theme / "components"
     style = "\n".join(path.read_text(encoding="utf-8") for path in _sheets(components))
     yield File(addresses.STYLE, rcssmin.cssmin(style).encode())
-    said = partial(_said, words.load(theme))
+    known = words.load(theme)
     for script in sorted(components.glob("*/*.js")):
-        text = rjsmin.jsmin(script.read_text(encoding="utf-8"))
-        yield File(f"{addresses.ASSETS}{script.name}", _WORDS.sub(said, text).encode())
+        text = with_words(rjsmin.jsmin(script.read_text(encoding="utf-8")), known)
+        yield File(f"{addresses.ASSETS}{script.name}", text.encode())
+
+
+def with_words(script: str, known: Words) -> str:
+    """A script in which the words stand that it names."""
+    return _WORDS.sub(partial(_said, known), script)
 
 
 def _said(known: Words, named: re.Match[str]) -> str:
