@@ -194,9 +194,11 @@ def _loaded(site: Path, page: Path) -> list[Path]:
     return [page, *sorted(asked)]
 
 
-def test_the_weight_of_a_first_visit(site: Path) -> None:
+@pytest.mark.parametrize("built", ["site", "addressed_site"])
+def test_the_weight_of_a_first_visit(built: str, request: pytest.FixtureRequest) -> None:
     """A position's page: HTML at most 8 KB compressed, all of the first load at most 22 KB in six
-    requests; the home page at most 8 KB of its own."""
+    requests; the home page at most 8 KB of its own. So too where pages tell their whole address."""
+    site: Path = request.getfixturevalue(built)
     for page in site.glob("*/*/*/*/index.html"):
         text = page.read_text("utf-8")
         if 'http-equiv="refresh"' in text:
