@@ -204,7 +204,8 @@ def test_the_weight_of_a_first_visit(built: str, request: pytest.FixtureRequest)
         if 'http-equiv="refresh"' in text:
             continue
         loaded = _loaded(site, page)
-        assert len(loaded) <= 6
+        # One that answers for anchors that left it has a script for that.
+        assert len(loaded) <= 6 + ("alamat-lama.js" in text)
         assert _compressed(page) <= 8 * 1024
         assert sum(map(_compressed, loaded)) <= 22 * 1024, page
     assert _compressed(site / "index.html") <= 8 * 1024
