@@ -5,6 +5,7 @@ Each twin is made once; `iki.json` and `iki.ndjson` are the same lines, with and
 
 import json
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from generator.content import addresses
@@ -31,13 +32,17 @@ def files(content: Content) -> Iterator[File]:
     terms = [_line(plain(each, "")) for each in content.terms]
     for folder, found in divided(lines):
         told = {name: [line for each in found for line in each[name]] for name in _GROUPS}
-        yield File(addresses.data_file("iki.json", folder), _framed({**told, "istilah": terms}))
-        whole = b"".join(line + b"\n" for group in told.values() for line in group)
-        yield File(addresses.data_file("iki.ndjson", folder), whole)
+        framed = partial(_framed, {**told, "istilah": terms})
+        yield File(addresses.data_file("iki.json", folder), framed)
+        yield File(addresses.data_file("iki.ndjson", folder), partial(_listed, told))
 
 
 def _line(value: Any) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _listed(groups: dict[str, list[bytes]]) -> bytes:
+    return b"".join(line + b"\n" for group in groups.values() for line in group)
 
 
 def _framed(groups: dict[str, list[bytes]]) -> bytes:
