@@ -51,7 +51,8 @@ def publish(checked: Checked, settings: Settings, place: Place, say: Say) -> lis
         return {*below(fresh)}
 
     kept = publishing.promises(checked.content, settings).alive
-    return site.build(settings, settings.site, say, kept, lay)
+    printed = paper.said(checked.content, settings)
+    return site.build(settings, settings.site, say, kept, lay, printed)
 
 
 @contextmanager
