@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator import site, workers
+from generator import paper, site, workers
 from generator.build import publishing, shards
 from generator.build.publishing import Checked
 from generator.build.shards import Shard

@@ -74,8 +74,9 @@ def build(
     printed: Iterable[leaks.Text] = (),
 ) -> list[str]:
     """Build the site and put it at `target`, inside `alone`. Returns what is wrong with it: links
-    that lead nowhere, numbers of persons (also in what is `printed`), what is missing of what was written or of the addresses
-    that are `kept`, and what nobody made. If there is any, what stood at `target` stays."""
+    that lead nowhere, numbers of persons, also in what is `printed`, what is missing of what was
+    written or of the addresses that are `kept`, and what nobody made. If there is any, what stood
+    at `target` stays."""
     unmade = () if settings.sheets else _NOT_PREVIEWED
     with exchange.workplace(target) as fresh:
         written = lay(fresh) if lay else _renewed(settings, fresh)

@@ -168,7 +168,6 @@ _READERS = {
     ".ndjson": _of_lines,
     ".csv": _of_csv,
     ".xlsx": _of_workbook,
-    ".xml": _of_page,
 }
 
 
