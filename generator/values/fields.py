@@ -1,6 +1,7 @@
 """The kinds of values that a field can hold, each with the remedy for a wrong one."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from decimal import Decimal
@@ -47,6 +48,15 @@ def wrong(message: str, offset: int = 0) -> PydanticCustomError:
     """A value error whose sentence is already Indonesian; the name of the field goes before it. It
     is shown so far behind the first sign of the text."""
     return PydanticCustomError("isi", "{pesan}", {"pesan": message, "huruf": offset})
+
+
+def with_digits(text: str) -> str:
+    """With digits for the letters among them that look like some: `2O25` -> `2025`."""
+    return _ODD_DIGITS.sub(lambda found: found[0].translate(_TO_DIGITS), text)
+
+
+_ODD_DIGITS = re.compile(r"(?<=\d)[oOlI]+(?=\d|$|\W)|(?:(?<=[-/. ])|^)[oOlI]+(?=\d)")
+_TO_DIGITS = str.maketrans("oOlI", "0011")
 
 
 class Below(NamedTuple):
@@ -240,6 +250,7 @@ def _count(text: str) -> int:
 
 def _whole(text: str) -> str:
     """The number that was probably meant, or an example."""
+    text = unicodedata.normalize("NFKC", text)
     if (digits := re.search(r"\d+", text, re.ASCII)) and (number := int(digits[0][:5])):
         return f'"{number}"'
     roman = next((n for n, each in enumerate(_ROMAN, 1) if text.strip(" .)").upper() == each), None)
@@ -250,6 +261,7 @@ _ROMAN = "I II III IV V VI VII VIII IX X".split()
 
 
 def _year(text: str) -> int:
+    text = with_digits(text)
     if not re.fullmatch(r"(?:19|20)\d\d", text, re.ASCII):
         years = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", text, re.ASCII)
         if len(set(years)) == 2 and years[0] < years[1]:
@@ -279,7 +291,7 @@ _TRUTHS = {
 def _date(text: str) -> date:
     if re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
         return _day(text)
-    iso = as_iso(text)
+    iso = as_iso(with_digits(text))
     example = f'"{iso}"' if iso else 'misalnya "2024-01-31"'
     raise wrong(f"harus tahun-bulan-tanggal. Tulis {example}.")
 
@@ -327,13 +339,17 @@ def _is_email(text: str) -> bool:
 
 def _area_code(text: str) -> str:
     if not re.fullmatch(r"\d\d(\.\d\d)?", text, re.ASCII):
-        raise wrong('harus kode wilayah Kemendagri, misalnya "35.07".')
+        found = re.match(r"(\d\d)[.,]?(\d\d)(?!\d)", text, re.ASCII)
+        remedy = f'. Tulis "{found[1]}.{found[2]}".' if found else ', misalnya "35.07".'
+        raise wrong(f"harus kode wilayah Kemendagri{remedy}")
     return text
 
 
 def _hash(text: str) -> str:
     if not re.fullmatch(r"[0-9a-fA-F]{64}", text):
-        raise wrong("harus 64 angka heksadesimal (SHA-256 berkas).")
+        found = re.search(r"(?<![0-9a-fA-F])[0-9a-fA-F]{64}(?![0-9a-fA-F])", text)
+        remedy = f' Tulis "{found[0]}".' if found else ""
+        raise wrong(f"harus 64 angka heksadesimal (SHA-256 berkas).{remedy}")
     return text.lower()
 
 
@@ -359,8 +375,11 @@ def _period(text: str) -> str:
 
 def _meant_period(text: str) -> str | None:
     """`TW I 2024` -> `2024-tw1`; None where it is no such time."""
+    text = with_digits(text)
     if re.fullmatch(r"\d\d", text, re.ASCII):
         return f"20{text}"
+    if re.fullmatch(r"(?:19|20)\d\d", text, re.ASCII):
+        return text
     year = re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", text, re.ASCII)
     if year is None or re.fullmatch(r"\d{4}[-/.]\d\d|\d\d[-/.]\d{4}", text, re.ASCII):
         return None
@@ -376,7 +395,9 @@ def _meant_period(text: str) -> str | None:
 def _edition(text: str) -> str:
     parts = text.split("/")
     if len(parts) != 3 or not all(map(is_slug, parts)):
-        raise wrong('harus pemda/instansi/edisi, misalnya "kab-malang/diskominfo/2018".')
+        is_agency = len(parts) == 2 and all(map(is_slug, parts))
+        example = f"{text}/2024" if is_agency else "kab-malang/diskominfo/2018"
+        raise wrong(f'harus pemda/instansi/edisi, misalnya "{example}".')
     return text
 
 
@@ -409,10 +430,13 @@ def _meant_reference(text: str) -> str:
         text,
         re.IGNORECASE | re.DOTALL,
     ).groups()  # type: ignore[union-attr]
+    which = int(number or 0) or 1
+    if name.isdigit():
+        return f', misalnya "sekretaris-dinas#{name}"'
     slug = slugged(name)
     if len(name) > MAX_SLUG or not is_slug(slug):
-        return ', misalnya "sekretaris-dinas#1"'
-    return f'. Tulis "{slug}#{int(number or 0) or 1}"'
+        return f', misalnya "sekretaris-dinas#{which}"'
+    return f'. Tulis "{slug}#{which}"'
 
 
 _SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -423,6 +447,7 @@ Kode = Annotated[
     Field(min_length=1, max_length=MAX_TEXT),
 ]
 """Signs for a program, in one line."""
+
 PROSE = "prosa"
 """What marks the fields whose words are read."""
 Teks = Annotated[Kode, BeforeValidator(no_split_text), NoBare, PROSE]

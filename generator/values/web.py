@@ -29,12 +29,24 @@ def fault(address: str) -> str | None:
     likely = re.sub(r"\s", "", address).replace(",", ".")
     if likely != address and "/" not in address and not fault(likely):
         return f'harus alamat laman. Tulis "{likely}".'
+    if plain := _alone(address):
+        return f'harus satu alamat saja. Tulis "{plain}".'
     if re.search(r"\s", address):
         return 'memuat spasi. Hapus, atau ganti spasi di dalam alamat dengan "%20".'
     if sign := re.search(r'[\\"<>]', address):
         return f'memuat tanda "{sign[0]}". Hapus, atau ganti dengan "%{ord(sign[0]):02X}".'
     rest = _without_scheme(address)
     return EXAMPLE if rest is None else _fault_of_place(re.split(r"[/?#]", rest, maxsplit=1)[0])
+
+
+def _alone(address: str) -> str | None:
+    """The address that stands among other words or signs, or twice."""
+    found = [each.strip("<>()[]{}.,;\"'") for each in _ADDRESSES.findall(address)]
+    plain = found[0] if found and len(set(found)) == 1 else address
+    return plain if plain != address and fault(plain) is None else None
+
+
+_ADDRESSES = re.compile(r"https?://(?:(?!https?://)\S)+|www\.\S+", re.IGNORECASE)
 
 
 def with_scheme(address: str) -> str:
