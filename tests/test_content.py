@@ -54,7 +54,7 @@ def _link(name: str, target: str) -> Callable[[Path], None]:
             _write(f"{EDISI}/Kepala Seksi.yml"),
             f"{EDISI}/Kepala Seksi.yml",
             "nama hanya boleh huruf kecil, angka dan tanda hubung, paling panjang 64. "
-            'Ganti misalnya menjadi "kepala-seksi".',
+            'Ganti misalnya menjadi "kepala-seksi.yml".',
         ),
         (
             _write(f"{EDISI}/kasi.yaml"),
@@ -69,7 +69,7 @@ def _link(name: str, target: str) -> Callable[[Path], None]:
         (
             _write(f"{EDISI}/2-kasi.yml"),
             f"{EDISI}/2-kasi.yml",
-            'nama jabatan harus diawali huruf. Ganti misalnya menjadi "kasi".',
+            'nama jabatan harus diawali huruf. Ganti misalnya menjadi "kasi.yml".',
         ),
         (
             _write(f"{EDISI}/con.yml"),
@@ -90,7 +90,7 @@ def _link(name: str, target: str) -> Callable[[Path], None]:
             _write(f"{EDISI}/séksi.yml"),
             f"{EDISI}/séksi.yml",
             "nama hanya boleh huruf kecil, angka dan tanda hubung, paling panjang 64. "
-            'Ganti misalnya menjadi "seksi".',
+            'Ganti misalnya menjadi "seksi.yml".',
         ),
         (
             _write(f"{EDISI}/Kepala Seksi.YML"),

@@ -21,6 +21,7 @@ from generator.source import dialect
 from generator.source.problem import Problem, Severity, fault
 from generator.source.reading import LOST, read_all
 from generator.source.source import Source
+from generator.values.effort import meant
 from generator.values.fields import Model
 from generator.values.personal import personal_number
 from generator.values.slugs import MAX_SLUG, as_slug, is_slug
@@ -125,7 +126,7 @@ class _Loader:
             return
         # Not by asking the system, which on Windows takes Pemda.yml for pemda.yml.
         names = {child.name for child in children}
-        names |= {_meant_name(child.name) for child in children if child.is_file()}
+        names |= {_meant_name(child.name, depth) for child in children if child.is_file()}
         if depth and FOLDER_FILES[depth - 1] not in names:
             self.refuse(
                 shown, f'folder {LEVELS[depth - 1]} ini belum punya "{FOLDER_FILES[depth - 1]}".'
@@ -155,11 +156,11 @@ class _Loader:
             self.content.originals[key] = child
         elif not key and child.name == HISTORY:
             self._history(child, shown)
-        elif len(key) == 3 and child.suffix == ".yml":
+        elif len(key) == 3 and child.suffix == ".yml" and not _is_of_a_folder(child.name):
             if self._good_name(child.stem, shown, 3):
                 self._document(child, shown, (*key, child.stem), Jabatan)
             else:
-                self.content.broken.add((*key, child.stem))
+                self.content.broken.add((*key, as_slug(child.stem)))
         else:
             # To refer to a file whose ending alone is wrong is no mistake.
             self.content.broken.add((*key, child.stem))
@@ -170,9 +171,11 @@ class _Loader:
             self.refuse(shown, "folder edisi hanya berisi berkas jabatan. Pindahkan folder ini.")
         elif self._good_name(folder.name, shown, len(key)):
             self.folder(folder, shown, (*key, folder.name))
+        else:
+            self.content.broken.add((*key, as_slug(folder.name)))
 
     def _good_name(self, name: str, shown: str, depth: int) -> bool:
-        if fault := fault_of_name(name, depth):
+        if fault := fault_of_name(name, depth, ".yml" if depth == 3 else ""):
             self.refuse(shown, fault)
         return fault is None
 
@@ -238,18 +241,20 @@ class _Loader:
         self.problems += [*of_reading, *(each for each in of_content if each.line not in is_told)]
 
 
-def fault_of_name(name: str, depth: int) -> str | None:
-    """What is wrong with the name of a folder or of a position, so deep below `content/`."""
+def fault_of_name(name: str, depth: int, ending: str = "") -> str | None:
+    """What is wrong with the name of a folder or of a position, so deep below `content/`; what to
+    call it instead is told with its ending."""
     if not is_slug(name):
+        bare = re.sub(r"(?:\.ya?ml)+$", "", name)
         return (
             f"nama hanya boleh huruf kecil, angka dan tanda hubung, paling panjang {MAX_SLUG}. "
-            f'Ganti misalnya menjadi "{as_slug(name)}".'
+            f'Ganti misalnya menjadi "{as_slug(bare)}{ending}".'
         )
     if depth == 2 and not re.match(r"(19|20)\d\d(-|$)", name):
         return 'nama folder edisi diawali tahun: "2021" atau "2022-perubahan-1".'
     if depth != 2 and not name[0].isalpha():
         remedy = (
-            f' Ganti misalnya menjadi "{bare}".' if (bare := name.lstrip("0123456789-")) else ""
+            f' Ganti misalnya menjadi "{bare}{ending}".' if (bare := name.lstrip("0123456789-")) else ""
         )
         return f"nama {LEVELS[depth]} harus diawali huruf.{remedy}"
     if name in leftovers.DEVICES:
@@ -257,20 +262,35 @@ def fault_of_name(name: str, depth: int) -> str | None:
     return None
 
 
-def _meant_name(name: str) -> str:
-    """What a file was probably to be called; empty where it is none of ours."""
-    yaml = re.fullmatch(r"(.+?)\.ya?ml(?:\.txt)?", name, re.IGNORECASE)
-    return f"{as_slug(yaml[1])}.yml" if yaml else ""
+def _meant_name(name: str, depth: int = 0) -> str:
+    """What a file was probably to be called, so deep below `content/`; empty where it is none of
+    ours."""
+    yaml = re.fullmatch(r"(.+?)(?:\.ya?ml)+(?:\.txt)?", name, re.IGNORECASE)
+    likely = f"{as_slug(yaml[1])}.yml" if yaml else ""
+    own = FOLDER_FILES[depth - 1 : depth]
+    return meant(likely, own, _ALIKE) or likely
+
+
+_ALIKE = 0.85
+"""So much like the name of a folder's own file is one that was mistyped."""
+
+
+def _is_of_a_folder(name: str) -> bool:
+    """Whether a file says what a folder is, or was meant to, and so is no position."""
+    return _meant_name(name, 3) in FOLDER_FILES
 
 
 def _misplaced(child: Path, depth: int) -> str:
     if child.is_symlink():
         return "tautan (symlink) tidak dipakai di sini. Salin berkasnya."
-    if name := _meant_name(child.name):
+    if name := _meant_name(child.name, depth):
         if child.suffix != ".yml":
             return f'akhiran berkas harus ".yml". Ganti nama menjadi "{name}".'
         if name in (*FOLDER_FILES, *_TOP_MODELS, LEDGER, HISTORY) and name != child.name:
-            return f'nama berkas ditulis dengan huruf kecil. Ganti nama menjadi "{name}".'
+            said = "ditulis dengan huruf kecil" if child.name.lower() == name else "keliru"
+            return f'nama berkas {said}. Ganti nama menjadi "{name}".'
+        if name in FOLDER_FILES and name != FOLDER_FILES[depth - 1]:
+            return f'letak keliru: pindahkan berkas ini ke folder {name.removesuffix(".yml")}.'
     if child.suffix != ".yml":
         return "hanya berkas .yml yang dipakai di sini. Pindahkan berkas ini ke luar content."
     if depth == 0:

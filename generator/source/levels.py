@@ -116,6 +116,11 @@ class Levels:
         found = [each for each in self._known if each.startswith(start)]
         return found[0] if len(found) == 1 else None
 
+    def waits_for_names(self) -> bool:
+        """Whether the name above holds names, and never a text."""
+        holder = self._top.names[-1:] if self._levels and self._top.kind == ":" else []
+        return bool(self._mappings.intersection(holder))
+
     def has_list_at(self, column: int) -> bool:
         """Whether there is a list whose dashes stand there."""
         return any(each.kind == "-" and each.column == column for each in self._levels)
@@ -226,6 +231,8 @@ class Levels:
             self._sheet.tell(line.number, line.column, _NO_HOLDER.format(holder))
             self.is_lost = True
             return None
+        if kind == "-" and (of_item := self._list_left(line)):
+            return self._moved_to(of_item, line)
         if kind == "-" and self._is_second_item(line):
             return self._with_dash_before_first(line)
         if kind == "-" and self._is_among_names(line):
@@ -317,12 +324,14 @@ class Levels:
     def _is_below_odd_item(self, line: Line) -> bool:
         """Whether a line is too far in only because the first item of its list is not far enough
         in: that is told then, and moved."""
-        first = next((each for each in reversed(self._levels) if each.kind == "-"), None)
-        inner = self._top if self._levels else None
+        found = [*self._left, *reversed(self._levels)]
+        inner = next(iter(found), None)
+        first = next((each for each in found if each.kind == "-"), None)
         if first is None or inner is None or (inner.kind == ":" and inner.line != first.line):
             return False
         by = line.column - inner.column
         is_odd = (first.column - first.parent) % 2 == 1 and by in (-1, 1)
+        is_odd = is_odd or self._is_with_those_below(line, first, inner)
         if not is_odd or line.number - first.line > _FAR or inner.line != first.line:
             return False
         old = self._sheet.line(first.line)
@@ -331,11 +340,22 @@ class Levels:
             each = self._sheet.line(number)
             if not each.is_empty:
                 self._sheet.move(each, each.column + by)
+        self._back_to(inner)
         for level in {id(each): each for each in (first, inner)}.values():
             level.column += by
         inner.parent = first.column if inner is not first else inner.parent
         self._wait_for_value()
         return True
+
+    def _is_with_those_below(self, line: Line, first: Level, inner: Level) -> bool:
+        """Whether a name right below an item, though not as far in as the first name of that,
+        stands where the next lines go on."""
+        above, below = self.next(first.line), self.next(line.number)
+        if above is None or above.number != line.number or below is None or line.name is None:
+            return False
+        is_further_in = first.column + line.column - inner.column > max(first.parent, 0)
+        is_alone = below.column == inner.column or line.column > inner.column
+        return is_further_in and not is_alone and self._suits(line.name, inner)
 
     def _belong_to(self, level: Level, culprits: list[Line], name: str) -> bool:
         strangers = {each.name or "" for each in culprits}
@@ -463,6 +483,16 @@ class Levels:
             if line.name in inner and self._suits(holder, top)
         ]
         return holders[0] if len(holders) == 1 and not is_item_there else None
+
+    def _list_left(self, line: Line) -> Level | None:
+        """The list of which a dash begins another item, though it stands among the names of one:
+        what is behind it begins that too."""
+        top = self._levels[-1] if self._levels else None
+        if top is None or not top.is_item or top.column != line.column:
+            return None
+        is_first = line.name is not None and top.names[:1] == [line.name]
+        found = [each for each in self._levels if each.kind == "-" and each.column == top.parent]
+        return found[-1] if found and is_first else None
 
     def _is_second_item(self, line: Line) -> bool:
         """Whether a dash stands beside names of which the first begins its item too."""

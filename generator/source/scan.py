@@ -49,6 +49,8 @@ _GLUED = re.compile(r"-(?=[^\W\d]|[\"'])(.*)")
 _BULLET = re.compile(rf"([{BULLETS}*–—+»])\ufe0f?\s*(.*)")
 _NUMBERED = re.compile(r"((?:\d{1,2}|[a-z])[.)])\s+(.*)")
 TAB_TO = "ada tabulasi (TAB) di sini. Ganti awal baris ini dengan {} spasi."
+_COPIED = re.compile(r" *([>+]+) *(?=- +\S|(?:- +)?([a-z_]+):(?: |$))")
+_NO_COPIED_SIGN = 'tanda "{}" ikut tersalin. Hapus dari awal baris: "{}".'
 _NO_NAME = 'di depan teks ini kurang nama bagiannya: tulis "{}".'
 _COMPLEX = re.compile(r"\? *[\[{?-]")
 _COMMENT = re.compile(r"(?://+|<!--+|/\*+)\s*(.*?)\s*(?:--+>|\*+/)?")
@@ -133,6 +135,7 @@ class _Scanner:
             raise GiveUpError
         if self._goes_on(line):
             return line.number + 1
+        line = self._without_copied_sign(line)
         if not line.dashes and line.name is None:
             return self._without_name(line)
         placed = self._levels.place(line)
@@ -154,6 +157,20 @@ class _Scanner:
         self._sheet.empty(line.number)
         self._texts.skipped = line.column
         return line.number + 1
+
+    def _without_copied_sign(self, line: Line) -> Line:
+        """A line as it was before it was copied from an e-mail, or from where changes are shown."""
+        found = _COPIED.match(line.text)
+        if found is None or not (found[2] is None or self._levels.knows(found[2])):
+            return line
+        rest = Line(line.number, line.text[found.end() :])
+        message = _NO_COPIED_SIGN.format(found[1], repeated(rest.text))
+        # Of several lines with such a sign only the first is told.
+        if self._after_bullet != line.number:
+            self._sheet.tell(line.number, line.column, message)
+        self._after_bullet = line.number + 1
+        self._lines[line.number] = " " * self._levels.column_for(rest) + rest.text
+        return self._sheet.line(line.number)
 
     # --- Lines that go on with a text ------------------------------------------------------------
 
@@ -217,6 +234,9 @@ class _Scanner:
             return self._left_out(line)
         above = self._levels.open
         is_value = above is not None and above.is_for_value and line.column > above.column
+        if meant := self._with_name_closed(line, is_value):
+            self._lines[line.number] = " " * line.column + meant
+            return self._read(self._sheet.line(line.number))
         meant = self._as_item(line, is_value) or self._as_named(line, is_value)
         if meant:
             self._lines[line.number] = " " * line.column + meant
@@ -241,6 +261,14 @@ class _Scanner:
     def _left_out(self, line: Line) -> int:
         self._sheet.empty(line.number)
         return line.number + 1
+
+    def _with_name_closed(self, line: Line, is_value: bool) -> str | None:
+        """A line of which the name begins with a quote that nothing closes."""
+        meant = inline.unclosed_name(line.value)
+        if meant and (not is_value or self._levels.waits_for_names()):
+            self._sheet.tell(line.number, line.column, inline.UNCLOSED_NAME.format(repeated(meant)))
+            return meant
+        return None
 
     def _as_named(self, line: Line, is_value: bool) -> str | None:
         """`nama:isi` and `nama = isi` as they were meant."""

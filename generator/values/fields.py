@@ -238,8 +238,14 @@ def _weight(text: str) -> str:
     if found := re.fullmatch(r"(.*\d)\s*(?:persen|prosen|percent)", text, re.IGNORECASE):
         _number(found[1])
         raise wrong(f'ditulis dengan tanda persen. Tulis "{found[1]}%".')
-    _number(text.removesuffix("%"))
+    value = _number(text.removesuffix("%"))
+    if value > _WHOLE and text.endswith("%"):
+        likely = numbers.show(value / _WHOLE)
+        raise wrong(f'tidak mungkin lebih dari 100%. Maksudnya "{likely}%"?')
     return text
+
+
+_WHOLE = 100
 
 
 def _count(text: str) -> int:
@@ -395,7 +401,7 @@ def _meant_period(text: str) -> str | None:
 def _edition(text: str) -> str:
     parts = text.split("/")
     if len(parts) != 3 or not all(map(is_slug, parts)):
-        is_agency = len(parts) == 2 and all(map(is_slug, parts))
+        is_agency = len(parts) == 2 and all(map(is_slug, parts)) and parts[1][0].isalpha()
         example = f"{text}/2024" if is_agency else "kab-malang/diskominfo/2018"
         raise wrong(f'harus pemda/instansi/edisi, misalnya "{example}".')
     return text
@@ -431,7 +437,8 @@ def _meant_reference(text: str) -> str:
         re.IGNORECASE | re.DOTALL,
     ).groups()  # type: ignore[union-attr]
     which = int(number or 0) or 1
-    if name.isdigit():
+    if name.isdigit() or _GOAL.match(name):
+        name = name if name.isdigit() else str(which)
         return f', misalnya "sekretaris-dinas#{name}"'
     slug = slugged(name)
     if len(name) > MAX_SLUG or not is_slug(slug):
@@ -439,6 +446,8 @@ def _meant_reference(text: str) -> str:
     return f'. Tulis "{slug}#{which}"'
 
 
+_GOAL = re.compile(r"(?:me|ter|ber)\w+nya\b", re.IGNORECASE)
+"""How a goal begins, which is no name of a position."""
 _SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*"
 _NUMBER = r"[-−]?[0-9]+(?:\.[0-9]{3})*(?:,[0-9]+)?"
 Kode = Annotated[

@@ -41,12 +41,18 @@ def fault(address: str) -> str | None:
 
 def _alone(address: str) -> str | None:
     """The address that stands among other words or signs, or twice."""
-    found = [each.strip("<>()[]{}.,;\"'") for each in _ADDRESSES.findall(address)]
-    plain = found[0] if found and len(set(found)) == 1 else address
-    return plain if plain != address and fault(plain) is None else None
+    if twice := _TWICE.fullmatch(address):
+        return twice[1]
+    found = _AMONG_OTHERS.fullmatch(address)
+    is_other = found is not None and found["alone"] != address
+    return found["alone"] if found and is_other and fault(found["alone"]) is None else None
 
 
-_ADDRESSES = re.compile(r"https?://(?:(?!https?://)\S)+|www\.\S+", re.IGNORECASE)
+_TWICE = re.compile(r"(https?://\S+?)\1+", re.IGNORECASE)
+_AMONG_OTHERS = re.compile(
+    r"""(?:[^/]*[\s<"(:])??(?P<alone>(?:https?://|www\.)[^\s"<>()]+)(?:[>")]|\s+[(–—-].*)?""",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def with_scheme(address: str) -> str:

@@ -1,6 +1,6 @@
 """One source becomes one document, or problems; never a lost document without a problem.
 
-kinds, private, synonyms, way -> formulas, levels, table
+kinds, private, synonyms, way -> levels, table -> formulas
 """
 
 import re

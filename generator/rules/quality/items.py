@@ -10,7 +10,7 @@ from generator.rules.registry import rule
 from generator.source.problem import Problem, Severity
 from generator.source.source import Location, Source
 from generator.values.fields import Model
-from generator.values.numbers import parse, respelled, show
+from generator.values.numbers import respelled
 from generator.values.quotes import repeated
 
 _MARK = re.compile(r"(?:[-–—•·*▪◦]|(?:\d{1,2}|[a-z])[.)])\s+(?=\S)")
@@ -63,25 +63,6 @@ def a_value_is_one_cell(content: Content, entry: Entry[Jabatan]) -> Iterator[Pro
                 "saja, dan yang lain di baris masing-masing."
             )
             yield warning(entry, location, message, text.index("\t"))
-
-
-@rule(Jabatan)
-def a_weight_is_a_part(content: Content, entry: Entry[Jabatan]) -> Iterator[Problem]:
-    """Bobot dalam persen paling banyak seratus."""
-    for place, indikator in entry.document.places():
-        weight = indikator.bobot or ""
-        location = (*place, "bobot")
-        if not weight.endswith("%") or is_noted(entry.source, location):
-            continue
-        if (value := parse(weight.removesuffix("%"))) > _WHOLE:
-            message = (
-                f'bobot lebih dari 100%. Maksudnya "{show(value / _WHOLE)}%"? Bila tercetak '
-                "demikian, jelaskan di catatan."
-            )
-            yield warning(entry, location, message)
-
-
-_WHOLE = 100
 
 
 @rule(Model)
