@@ -16,6 +16,7 @@ from generator.values.quotes import repeated
 _MARK = re.compile(r"(?:[-–—•·*▪◦]|(?:\d{1,2}|[a-z])[.)])\s+(?=\S)")
 _OF_VALUES = frozenset(("target", "realisasi", "capaian", "baseline"))
 _NUMBER = re.compile(r"(?P<before>\D*?)(?P<number>\d\S*?)(?P<after>\s*(?:%|persen)?)")
+_CELLS = re.compile(r"(\d[\d.,]*%?)\s+(?!\d{3}(?:\D|$))\d[\d.,]*%?(?:\s+\d[\d.,]*%?)*")
 _DISTINCT = {
     ("butir", "nilai"): "nilai",
     ("kategori", "batas"): "batas",
@@ -57,12 +58,13 @@ def numbers_are_written_as_here(content: Content, entry: Entry[Jabatan]) -> Iter
 def a_value_is_one_cell(content: Content, entry: Entry[Jabatan]) -> Iterator[Problem]:
     """Satu target atau hasil bukan beberapa sel Excel."""
     for location, text in texts(entry):
-        if not _OF_VALUES.isdisjoint(location) and "\t" in text:
+        found = None if _OF_VALUES.isdisjoint(location) else _CELLS.fullmatch(text)
+        if found and not is_noted(entry.source, location):
             message = (
-                f'beberapa sel Excel menjadi satu di sini. Tulis "{repeated(text.split()[0])}" '
-                "saja, dan yang lain di baris masing-masing."
+                f'beberapa sel Excel menjadi satu di sini. Tulis "{found[1]}" saja, dan yang lain '
+                "di baris masing-masing."
             )
-            yield warning(entry, location, message, text.index("\t"))
+            yield warning(entry, location, message, found.end(1))
 
 
 @rule(Model)
