@@ -64,7 +64,8 @@ def _link(name: str, target: str) -> Callable[[Path], None]:
         (
             _write(f"{EDISI}/sk.pdf"),
             f"{EDISI}/sk.pdf",
-            "hanya berkas .yml yang dipakai di sini. Pindahkan berkas ini ke luar content.",
+            'naskah yang dimuat bernama "naskah.pdf". Ganti nama berkas ini, atau pindahkan ke '
+            "luar content.",
         ),
         (
             _write(f"{EDISI}/2-kasi.yml"),
@@ -120,7 +121,7 @@ def _link(name: str, target: str) -> Callable[[Path], None]:
         (
             _write(f"{PEMDA}/kasi.yml"),
             f"{PEMDA}/kasi.yml",
-            'letak keliru: di folder pemda hanya ada "pemda.yml".',
+            'letak keliru: di folder pemda hanya ada "pemda.yml". Berkas jabatan dipindahkan ke folder edisi.',
         ),
         (
             _write("Alamat.yml"),

@@ -26,6 +26,7 @@ _NUMBER = re.compile(r"[0-9][^a-z\n]{15}")
 _CONFLICT = re.compile(r"<{7}|={7}|>{7}|\|{7}")
 _LOOSE = re.compile(r"""[\s"'-]*([^\s"':]+)["']?\s*(?::|=|[-=]?>|→)\s*(.*)""")
 _LEFT = re.compile(r"(?:di)?(?:cabut|hapus|tarik)(?:[\s:.,-]+(.+)?)?", re.IGNORECASE | re.DOTALL)
+_MOVED = re.compile(r"(?:pindah|ganti|ubah)?\s*\bke\s+", re.IGNORECASE)
 _QUOTED = re.compile(r"""^(["'])(.*)\1$""")
 _BEFORE = re.compile(r"^(?:https?://[^/]*/|/+|(?:\./)?content/)")
 
@@ -171,7 +172,8 @@ def _meant(line: str) -> str | None:
 
 
 def _value(typed: str) -> str:
-    if typed.casefold() == KEPT:
+    typed = _MOVED.sub("", typed)
+    if re.fullmatch(rf"{KEPT}[\s.,;]*(?:#.*)?", typed, re.IGNORECASE):
         return KEPT
     if reason := _LEFT.fullmatch(typed):
         return WITHDRAWN + (reason[1] or "alasan").replace('"', "'").replace("\\", "/").strip()

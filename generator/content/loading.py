@@ -19,7 +19,7 @@ from generator.model.validation import validate, validate_rest
 from generator.model.validation.private import without_numbers
 from generator.source import dialect
 from generator.source.problem import Problem, Severity, fault
-from generator.source.reading import LOST, read_all
+from generator.source.reading import read_all, together
 from generator.source.source import Source
 from generator.values.effort import meant
 from generator.values.fields import Model
@@ -231,14 +231,7 @@ class _Loader:
     def _tell(self, of_reading: list[Problem], of_content: list[Problem]) -> None:
         """What is wrong with a file; nothing else about a line to be deleted, or with a part that
         was lost."""
-        wrong = {each.line for each in of_content if each.is_mistake}
-        lost = {each.line for each in of_reading if each.code == LOST and each.line in wrong}
-        of_reading = [
-            replace(each, severity=Severity.GALAT) if each.line in lost else each
-            for each in without_numbers(of_reading, of_content)
-        ]
-        is_told = {each.line for each in of_reading if each.code == LOST and each.is_mistake}
-        self.problems += [*of_reading, *(each for each in of_content if each.line not in is_told)]
+        self.problems += together(list(without_numbers(of_reading, of_content)), of_content)
 
 
 def fault_of_name(name: str, depth: int, ending: str = "") -> str | None:
@@ -251,15 +244,25 @@ def fault_of_name(name: str, depth: int, ending: str = "") -> str | None:
             f'Ganti misalnya menjadi "{as_slug(bare)}{ending}".'
         )
     if depth == 2 and not re.match(r"(19|20)\d\d(-|$)", name):
-        return 'nama folder edisi diawali tahun: "2021" atau "2022-perubahan-1".'
+        return f"nama folder edisi diawali tahun: {_beginning_with_year(name)}."
     if depth != 2 and not name[0].isalpha():
         remedy = (
-            f' Ganti misalnya menjadi "{bare}{ending}".' if (bare := name.lstrip("0123456789-")) else ""
+            f' Ganti misalnya menjadi "{bare}{ending}".'
+            if (bare := name.lstrip("0123456789-"))
+            else ""
         )
         return f"nama {LEVELS[depth]} harus diawali huruf.{remedy}"
     if name in leftovers.DEVICES:
         return f'nama "{name}" tidak dapat disimpan di Windows. Pilih nama lain.'
     return None
+
+
+def _beginning_with_year(name: str) -> str:
+    """What to call the folder of an edition that has its year elsewhere, or two examples."""
+    found = re.fullmatch(r"(.*?)-?((?:19|20)\d\d)-?(.*)", name)
+    if found is None:
+        return '"2021" atau "2022-perubahan-1"'
+    return f'"{"-".join(filter(None, (found[2], found[1], found[3])))}"'
 
 
 def _meant_name(name: str, depth: int = 0) -> str:
@@ -290,7 +293,12 @@ def _misplaced(child: Path, depth: int) -> str:
             said = "ditulis dengan huruf kecil" if child.name.lower() == name else "keliru"
             return f'nama berkas {said}. Ganti nama menjadi "{name}".'
         if name in FOLDER_FILES and name != FOLDER_FILES[depth - 1]:
-            return f'letak keliru: pindahkan berkas ini ke folder {name.removesuffix(".yml")}.'
+            return f"letak keliru: pindahkan berkas ini ke folder {name.removesuffix('.yml')}."
+    if depth == 3 and child.suffix.lower() == ".pdf":
+        return (
+            f'naskah yang dimuat bernama "{ORIGINAL}". Ganti nama berkas ini, atau pindahkan ke '
+            "luar content."
+        )
     if child.suffix != ".yml":
         return "hanya berkas .yml yang dipakai di sini. Pindahkan berkas ini ke luar content."
     if depth == 0:
@@ -298,4 +306,7 @@ def _misplaced(child: Path, depth: int) -> str:
             "letak keliru: di sini hanya folder pemda, istilah.yml, format.yml, alamat.yml, dan "
             "riwayat.yml."
         )
-    return f'letak keliru: di folder {LEVELS[depth - 1]} hanya ada "{FOLDER_FILES[depth - 1]}".'
+    return (
+        f'letak keliru: di folder {LEVELS[depth - 1]} hanya ada "{FOLDER_FILES[depth - 1]}". Berkas '
+        "jabatan dipindahkan ke folder edisi."
+    )

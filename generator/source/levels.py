@@ -15,6 +15,7 @@ NOT_ALIGNED = (
 )
 _ALIKE = "baris ini harus sejajar dengan baris {}: beri {} spasi di awalnya (sekarang {})."
 _FAR_IN = "beri {} spasi di awal baris ini (sekarang {}), supaya sejajar dengan yang di bawahnya."
+_INDENT = "beri {} spasi di awal baris ini (sekarang {}): ini butir dari bagian di atasnya."
 _OUT = "hapus {} spasi di awal baris ini."
 _OUT_TO = "hapus {} spasi di awal baris ini, supaya sejajar dengan baris {}."
 _NO_DASH = 'kurang tanda "- " di depan "{0}": tulis "- {0}: …".'
@@ -71,6 +72,7 @@ class _Shift:
     column: int
     by: int
     has_below: bool
+    is_item: bool
 
 
 class Levels:
@@ -130,7 +132,8 @@ class Levels:
         shift = self._shift
         if shift is None:
             return line
-        if line.column < shift.column or line.column == shift.column + shift.by:
+        is_right = line.column == shift.column + shift.by
+        if line.column < shift.column or (is_right and (line.dashes or not shift.is_item)):
             self._shift = None
         elif line.column > shift.column and shift.has_below:
             return self._sheet.move(line, line.column + shift.by)
@@ -139,6 +142,7 @@ class Levels:
     def place(self, line: Line) -> Line | None:
         """The line where it belongs, its dashes and its name in their levels; None where that
         cannot be told."""
+        waiting = self.open
         if self._is_beside_its_holder(line):
             line = self._below_its_holder(line)
         if self._is_item_without_dash(line):
@@ -147,7 +151,8 @@ class Levels:
             line = self._without_its_dash_there(line)
         kind = "-" if line.dashes else ":"
         if not self._fits(kind, line.column, line.number):
-            mended = self._mended(line, kind, line.name if kind == ":" else None)
+            name = line.name if kind == ":" else None
+            mended = self._below_list_name(line, waiting) or self._mended(line, kind, name)
             if mended is None:
                 return None
             line = mended
@@ -227,6 +232,10 @@ class Levels:
 
     def _mended(self, line: Line, kind: str, name: str | None) -> Line | None:
         """The line moved to where it was probably meant."""
+        shift = self._shift
+        if kind == "-" and shift and shift.is_item and shift.column == line.column:
+            target = self._target(kind, line.column + shift.by, name)
+            return self._moved_to(target, line) if target else None
         if kind == "-" and (holder := self._lost_holder(line)):
             self._sheet.tell(line.number, line.column, _NO_HOLDER.format(holder))
             self.is_lost = True
@@ -258,7 +267,8 @@ class Levels:
         if not is_again:
             self._sheet.tell(line.number, line.column, _how_far(line, target))
             has_below = not line.value or line.dashes != []
-            self._shift = _Shift(line.column, target.column - line.column, has_below)
+            by, is_item = target.column - line.column, bool(line.dashes)
+            self._shift = _Shift(line.column, by, has_below, is_item)
         return self._sheet.move(line, target.column)
 
     def _back_to(self, level: Level) -> None:
@@ -396,6 +406,23 @@ class Levels:
         self._sheet.tell(line.number, line.column, _FAR_IN.format(after.column, line.column))
         return self._sheet.move(line, after.column)
 
+    def _below_list_name(self, line: Line, waiting: Open | None) -> Line | None:
+        """The first item of a list, moved below the name of that, from where no list is."""
+        if waiting is None or not waiting.is_for_value or waiting.is_item or not line.dashes:
+            return None
+        holder = next(iter(self._left), None)
+        is_outdented = holder is not None and line.column < waiting.column == holder.column
+        if holder is None or not is_outdented or self.has_list_at(line.column):
+            return None
+        if holder.names[-1] not in self._known - self._mappings or line.name is not None:
+            return None
+        column = waiting.column + 2
+        self._sheet.tell(line.number, line.column, _INDENT.format(column, line.column))
+        self._shift = _Shift(line.column, column - line.column, True, True)
+        self._back_to(holder)
+        self._enter(Level("-", column, line.number, waiting.column, False))
+        return self._sheet.move(line, column)
+
     # --- Dashes that are missing -----------------------------------------------------------------
 
     def _is_item_without_dash(self, line: Line) -> bool:
@@ -488,11 +515,13 @@ class Levels:
         """The list of which a dash begins another item, though it stands among the names of one:
         what is behind it begins that too."""
         top = self._levels[-1] if self._levels else None
-        if top is None or not top.is_item or top.column != line.column:
+        is_among = top is not None and top.kind == ":" and top.column == line.column
+        if top is None or not is_among or line.name is None or self._is_second_item(line):
             return None
-        is_first = line.name is not None and top.names[:1] == [line.name]
-        found = [each for each in self._levels if each.kind == "-" and each.column == top.parent]
-        return found[-1] if found and is_first else None
+        open_there = [*reversed(self._levels), *self._left]
+        items = [each for each in open_there if each.is_item and each.names[:1] == [line.name]]
+        lists = [each for each in open_there if items and each.kind == "-"]
+        return next((each for each in lists if each.column == items[0].parent), None)
 
     def _is_second_item(self, line: Line) -> bool:
         """Whether a dash stands beside names of which the first begins its item too."""

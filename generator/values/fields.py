@@ -327,9 +327,9 @@ def _email(text: str) -> str:
     if _is_email(text):
         return text
     likely = _AT.sub("@", text.removeprefix("mailto:"))
-    several = [each for each in re.split(r"[\s,;/]+", text) if _is_email(each)]
-    if len(several) > 1:
-        raise wrong(f'hanya satu alamat surel. Tulis "{several[0]}".')
+    several = [each.strip("<>()[]") for each in re.split(r"[\s,;/]+", text)]
+    if len(several) > 1 and (found := list(filter(_is_email, several))):
+        raise wrong(f'hanya satu alamat surel. Tulis "{found[0]}".')
     likely = re.sub(r"\s+|[.,;]+$|[<>]", "", likely).replace(",", ".")
     remedy = f'. Tulis "{likely}"' if _is_email(likely) else ', misalnya "dinas@kotaanda.go.id"'
     raise wrong(f"harus alamat surel{remedy}.")
@@ -372,6 +372,8 @@ def _period(text: str) -> str:
     if not re.fullmatch(r"(?:19|20)\d\d(-(tw[1-4]|s[12]))?", text, re.ASCII):
         if meant := _meant_period(text):
             raise wrong(f'harus tahun, triwulan atau semester. Tulis "{meant}".')
+        if meant := _meant_period(f"2024 {text}"):
+            raise wrong(f'harus didahului tahunnya. Tulis misalnya "{meant}".')
         raise wrong(
             'harus tahun, atau tahun dengan triwulan atau semester: "2024", "2024-tw1", "2024-s1". '
             'Masa lain (bulan, akhir periode) ditulis di "lainnya" menurut judul kolomnya.'
@@ -390,6 +392,8 @@ def _meant_period(text: str) -> str | None:
     if year is None or re.fullmatch(r"\d{4}[-/.]\d\d|\d\d[-/.]\d{4}", text, re.ASCII):
         return None
     rest = (text[: year.start()] + " " + text[year.end() :]).lower()
+    if not re.search(r"tw|tri|q|sem|smt|\bs\s*[12i]|^\W*(?:[1-4]|i{1,3}|iv)\W*$", rest):
+        return None
     kind = "s" if re.search(r"sem|smt|s\s*[12i]", rest) else "tw"
     number = re.search(r"[1-4](?!\d)|\b(?:tw)?(iv|iii|ii|i)\b", rest)
     if number is None:

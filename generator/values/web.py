@@ -26,8 +26,10 @@ def fault(address: str) -> str | None:
             "hanya nama berkas. Tulis alamat lengkapnya, misalnya "
             f'"https://dinas.kotaanda.go.id/{address.replace(" ", "%20")}".'
         )
-    likely = re.sub(r"\s", "", address).replace(",", ".")
-    if likely != address and "/" not in address and not fault(likely):
+    likely = re.sub(r"(?<=/)\s+", "", address)
+    if "/" not in address:
+        likely = re.sub(r"\s", "", address).replace(",", ".")
+    if likely != address and not fault(likely):
         return f'harus alamat laman. Tulis "{likely}".'
     if plain := _alone(address):
         return f'harus satu alamat saja. Tulis "{plain}".'
@@ -50,7 +52,7 @@ def _alone(address: str) -> str | None:
 
 _TWICE = re.compile(r"(https?://\S+?)\1+", re.IGNORECASE)
 _AMONG_OTHERS = re.compile(
-    r"""(?:[^/]*[\s<"(:])??(?P<alone>(?:https?://|www\.)[^\s"<>()]+)(?:[>")]|\s+[(–—-].*)?""",
+    r"""(?:[^/]*[\s<"(])??(?P<alone>(?:https?://|www\.|(?=\w+\.\w))[^\s"<>()]+)(?:[>")]|\s+[(–—-].*)?""",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -103,7 +103,9 @@ _FEWEST_OF_AN_ITEM = 2
 """So many names of one item say what it is."""
 _MOST_OF_A_PAIR = 3
 """So many fields has a thing that is a name and what belongs to it."""
-_FIELD_AND_YEAR = re.compile(r"([a-z_]+?)[ _(-]+(\d{4}(?:-(?:tw[1-4]|s[12]))?)\)?")
+_FIELD_AND_YEAR = re.compile(
+    r"([a-z_]+?)[ _(-]+(?:(?:tahun|thn?)[ _.]+)?(\d{4}(?:-(?:tw[1-4]|s[12]))?)\)?"
+)
 _NO_VARIABLE = re.compile(r'variabel "(\w+)" tidak dikenal')
 _KEY = ("[key]",)
 """pydantic's last step, and ours, where the key of a mapping is meant and not what it holds."""

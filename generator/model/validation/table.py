@@ -109,7 +109,17 @@ def _text(case: Case) -> str:
         start = "-" if is_item else f"{case.name}:"
         remedy = f' Tulis "{start} {typed(only)}".' if isinstance(only, str) else ""
         return f'"{case.name}" harus berupa satu teks, bukan daftar.{remedy}'
-    return f'"{case.name}" harus berupa satu teks, bukan bagian berisi bagian lain.'
+    said = f'"{case.name}" harus berupa satu teks, bukan bagian berisi bagian lain.'
+    part = next(iter(case.input.items()), None) if isinstance(case.input, dict) else None
+    if part and re.fullmatch(r"\d{4}", case.name) and isinstance(part[1], str):
+        said += f' Tulis sejajar dengan tahunnya: "{_period_of(case.name, *part)}".'
+    return said
+
+
+def _period_of(year: str, part: str, text: str) -> str:
+    """`tw1: 20%` below a year as it is to be typed beside it."""
+    is_short = re.fullmatch(r"tw[1-4]|s[12]", part.lower())
+    return f"{year}-{part.lower()}: {typed(text)}" if is_short else f"{year}-tw1: …"
 
 
 def _list(case: Case) -> str:
@@ -164,7 +174,7 @@ def _example(case: Case) -> str:
     return f'misalnya "{"JUDUL KOLOM" if case.name == "lainnya" else 2024}: {text}"'
 
 
-_GLUED = re.compile(r"(\d{4}[^\s:]*):\s*(\S.*)")
+_GLUED = re.compile(r"(\d{4}(?:-(?:tw[1-4]|s[12]))?)(?:\s*[:=;]\s*|\s+(?:[-–—]\s+)?)(\S.*)")
 _FEW_CHOICES = 4
 _FEW = 2
 """Of so few fields the one that must be there is what a text alone was meant to say."""

@@ -15,7 +15,9 @@ from generator.values.quotes import repeated
 
 _MARK = re.compile(r"(?:[-–—•·*▪◦]|(?:\d{1,2}|[a-z])[.)])\s+(?=\S)")
 _OF_VALUES = frozenset(("target", "realisasi", "capaian", "baseline"))
-_NUMBER = re.compile(r"(?P<before>\D*?)(?P<number>\d\S*?)(?P<after>\s*(?:%|persen)?)")
+_NUMBER = re.compile(
+    r"(?P<before>(?:Rp\.?|[<>≤≥=±\s])*)(?P<number>\d\S*?)(?P<after>\s*(?:%|persen)?)"
+)
 _CELLS = re.compile(r"(\d[\d.,]*%?)\s+(?!\d{3}(?:\D|$))\d[\d.,]*%?(?:\s+\d[\d.,]*%?)*")
 _DISTINCT = {
     ("butir", "nilai"): "nilai",
