@@ -121,7 +121,8 @@ def _link(name: str, target: str) -> Callable[[Path], None]:
         (
             _write(f"{PEMDA}/kasi.yml"),
             f"{PEMDA}/kasi.yml",
-            'letak keliru: di folder pemda hanya ada "pemda.yml". Berkas jabatan dipindahkan ke folder edisi.',
+            'letak keliru: di folder pemda hanya ada "pemda.yml". Berkas jabatan dipindahkan ke '
+            "folder edisi.",
         ),
         (
             _write("Alamat.yml"),

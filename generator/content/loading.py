@@ -96,6 +96,8 @@ class _Loader:
         """The version of the format that the content names."""
         self.left_behind: list[str] = []
         """Files that a system or an editor made, and nobody wrote."""
+        self.misnamed: dict[str, str] = {}
+        """Files that say what a folder is, but for their names: what they should be called."""
 
     def refuse(self, shown: str, message: str, code: str = "letak") -> None:
         self.problems.append(Problem(shown, 0, 0, Severity.GALAT, code, message))
@@ -126,16 +128,22 @@ class _Loader:
             return
         # Not by asking the system, which on Windows takes Pemda.yml for pemda.yml.
         names = {child.name for child in children}
-        names |= {_meant_name(child.name, depth) for child in children if child.is_file()}
+        names |= {_meant_name(child.name) for child in children if child.is_file()}
         if depth and FOLDER_FILES[depth - 1] not in names:
-            self.refuse(
-                shown, f'folder {LEVELS[depth - 1]} ini belum punya "{FOLDER_FILES[depth - 1]}".'
-            )
+            self._without_own_file(shown, depth, sorted(names))
         for child in children:
             if leftovers.is_leftover(child.name):
                 self.left_behind.append(f"{shown}/{child.name}")
             elif not child.name.startswith("."):
                 self._child(child, f"{shown}/{child.name}", key)
+
+    def _without_own_file(self, shown: str, depth: int, names: list[str]) -> None:
+        """A folder that does not say what it is, or in a file of another name."""
+        own = FOLDER_FILES[depth - 1]
+        if likely := meant(own, names, _ALIKE):
+            self.misnamed[f"{shown}/{likely}"] = own
+        else:
+            self.refuse(shown, f'folder {LEVELS[depth - 1]} ini belum punya "{own}".')
 
     def _child(self, child: Path, shown: str, key: Key) -> None:
         if kind := personal_number(child.name):
@@ -144,6 +152,9 @@ class _Loader:
             self.refuse(shown, f"{why} {remedy}", "pribadi")
         elif child.is_dir() and not child.is_symlink():
             self._inner_folder(child, shown, key)
+        elif shown in self.misnamed:
+            self.content.broken.add(key)
+            self.refuse(shown, f'nama berkas keliru. Ganti nama menjadi "{self.misnamed[shown]}".')
         elif key and child.name == FOLDER_FILES[len(key) - 1]:
             self._document(child, shown, key, _FOLDER_MODELS[len(key) - 1])
         elif not key and child.name == GLOSSARY_FILE:
@@ -156,7 +167,7 @@ class _Loader:
             self.content.originals[key] = child
         elif not key and child.name == HISTORY:
             self._history(child, shown)
-        elif len(key) == 3 and child.suffix == ".yml" and not _is_of_a_folder(child.name):
+        elif len(key) == 3 and child.suffix == ".yml" and child.name not in FOLDER_FILES:
             if self._good_name(child.stem, shown, 3):
                 self._document(child, shown, (*key, child.stem), Jabatan)
             else:
@@ -259,39 +270,28 @@ def fault_of_name(name: str, depth: int, ending: str = "") -> str | None:
 
 def _beginning_with_year(name: str) -> str:
     """What to call the folder of an edition that has its year elsewhere, or two examples."""
-    found = re.fullmatch(r"(.*?)-?((?:19|20)\d\d)-?(.*)", name)
-    if found is None:
-        return '"2021" atau "2022-perubahan-1"'
-    return f'"{"-".join(filter(None, (found[2], found[1], found[3])))}"'
+    found = re.fullmatch(r"(.+)-((?:19|20)\d\d)", name)
+    return f'"{found[2]}-{found[1]}"' if found else '"2021" atau "2022-perubahan-1"'
 
 
-def _meant_name(name: str, depth: int = 0) -> str:
-    """What a file was probably to be called, so deep below `content/`; empty where it is none of
-    ours."""
+def _meant_name(name: str) -> str:
+    """What a file was probably to be called; empty where it is none of ours."""
     yaml = re.fullmatch(r"(.+?)(?:\.ya?ml)+(?:\.txt)?", name, re.IGNORECASE)
-    likely = f"{as_slug(yaml[1])}.yml" if yaml else ""
-    own = FOLDER_FILES[depth - 1 : depth]
-    return meant(likely, own, _ALIKE) or likely
+    return f"{as_slug(yaml[1])}.yml" if yaml else ""
 
 
 _ALIKE = 0.85
 """So much like the name of a folder's own file is one that was mistyped."""
 
 
-def _is_of_a_folder(name: str) -> bool:
-    """Whether a file says what a folder is, or was meant to, and so is no position."""
-    return _meant_name(name, 3) in FOLDER_FILES
-
-
 def _misplaced(child: Path, depth: int) -> str:
     if child.is_symlink():
         return "tautan (symlink) tidak dipakai di sini. Salin berkasnya."
-    if name := _meant_name(child.name, depth):
+    if name := _meant_name(child.name):
         if child.suffix != ".yml":
             return f'akhiran berkas harus ".yml". Ganti nama menjadi "{name}".'
         if name in (*FOLDER_FILES, *_TOP_MODELS, LEDGER, HISTORY) and name != child.name:
-            said = "ditulis dengan huruf kecil" if child.name.lower() == name else "keliru"
-            return f'nama berkas {said}. Ganti nama menjadi "{name}".'
+            return f'nama berkas ditulis dengan huruf kecil. Ganti nama menjadi "{name}".'
         if name in FOLDER_FILES and name != FOLDER_FILES[depth - 1]:
             return f"letak keliru: pindahkan berkas ini ke folder {name.removesuffix('.yml')}."
     if depth == 3 and child.suffix.lower() == ".pdf":
@@ -307,6 +307,6 @@ def _misplaced(child: Path, depth: int) -> str:
             "riwayat.yml."
         )
     return (
-        f'letak keliru: di folder {LEVELS[depth - 1]} hanya ada "{FOLDER_FILES[depth - 1]}". Berkas '
-        "jabatan dipindahkan ke folder edisi."
+        f'letak keliru: di folder {LEVELS[depth - 1]} hanya ada "{FOLDER_FILES[depth - 1]}". '
+        "Berkas jabatan dipindahkan ke folder edisi."
     )

@@ -153,6 +153,8 @@ def unclosed_name(value: str) -> str | None:
     found = re.fullmatch(r"""(["'])([^"':]+)(:(?: .*?)?)(\1?)""", value)
     if found is None:
         return None
+    if re.fullmatch(r"\d\d", found[2]):
+        return f"20{found[2]}{found[3]}"
     return found[2] + found[3] if found[4] else f"{found[1]}{found[2]}{found[1]}{found[3]}"
 
 

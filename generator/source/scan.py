@@ -28,6 +28,10 @@ NO_COLON = (
 SECOND_DOCUMENT = 'satu berkas satu dokumen: hapus baris "---" ini.'
 END_OF_DOCUMENT = 'hapus baris "..." ini: yang di bawahnya tidak terbaca.'
 _GOES_ON = " Bila lanjutan teks di atasnya, sambungkan ke akhir baris itu."
+_NO_DASH_OR_TEXT = (
+    'baris ini belum lengkap. Bila butir daftar, tulis "{}"; bila lanjutan teks di atasnya, '
+    "sambungkan ke akhir baris itu."
+)
 _NEARLY_NAMED = 'sesudah nama bagian tulis titik dua dan spasi: "{}".'
 _NAME_ALONE = 'sesudah nama bagian tulis titik dua: "{}".'
 _NO_COMMENT = 'keterangan untuk sesama penulis diawali "#". Tulis "# {}".'
@@ -255,6 +259,8 @@ class _Scanner:
         """What to say of a line that is neither a name with a value nor an item."""
         if name := self._levels.longer(line.value):
             return _CUT_SHORT.format(name)
+        if self._levels.has_list_at(line.column):
+            return _NO_DASH_OR_TEXT.format(repeated(f"- {line.value}"))
         goes_on = self._last == line.number - 1 and bool(self._levels)
         return NO_COLON + _GOES_ON if goes_on else NO_COLON
 
@@ -275,7 +281,8 @@ class _Scanner:
         if meant := self._without_its_colon(line, is_value):
             return meant
         named = _NAMED.match(line.text, line.column)
-        is_meant = named and (self._levels.knows(named[1].lower()) or not is_value)
+        is_name = not is_value or self._levels.waits_for_names()
+        is_meant = named and (self._levels.knows(named[1].lower()) or is_name)
         if named is None or not (is_meant or not self._levels):
             return None
         meant = f"{named[1]}: {named[2]}"

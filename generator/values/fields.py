@@ -171,6 +171,19 @@ def _slug(text: str) -> str:
     return text
 
 
+def _edition_here(text: str) -> str:
+    """The folder of an edition of the same agency."""
+    if is_slug(text):
+        return text
+    year = re.search(r"(?:19|20)\d\d", text, re.ASCII)
+    plain = _BEFORE_YEAR.sub("", text)
+    likely = as_slug(plain) if plain[:4].isdigit() else year[0] if year else "2021"
+    raise wrong(
+        f'harus nama folder edisi, misalnya "{likely}". Bila naskahnya tidak dimuat di situs ini, '
+        'ganti baris ini dengan "atas_naskah:" dan sebutannya.'
+    )
+
+
 _BEFORE_YEAR = re.compile(r"^(?:tahun|edisi)\s+(?=\d{4}\b)", re.IGNORECASE)
 
 
@@ -345,7 +358,7 @@ def _is_email(text: str) -> bool:
 
 def _area_code(text: str) -> str:
     if not re.fullmatch(r"\d\d(\.\d\d)?", text, re.ASCII):
-        found = re.match(r"(\d\d)[.,]?(\d\d)(?!\d)", text, re.ASCII)
+        found = re.match(r"(\d\d)[\s.,/-]?(\d\d)(?!\d)", text, re.ASCII)
         remedy = f'. Tulis "{found[1]}.{found[2]}".' if found else ', misalnya "35.07".'
         raise wrong(f"harus kode wilayah Kemendagri{remedy}")
     return text
@@ -493,6 +506,10 @@ JudulKolom = Annotated[
 ]
 """The heading of a printed column."""
 Slug = Annotated[str, _checked(_slug, _SLUG, maxLength=MAX_SLUG), NoBare, Field(min_length=1)]
+Edisi = Annotated[
+    str, _checked(_edition_here, _SLUG, maxLength=MAX_SLUG), NoBare, Field(min_length=1)
+]
+"""An edition of the same agency: `2021`."""
 Angka = Annotated[Decimal, _checked(_number, _NUMBER)]
 Bobot = Annotated[str, _checked(_weight, rf"{_NUMBER}\s*%?"), Field(min_length=1)]
 """A number as it is written, in percent or not: `12,5`, `20%`."""

@@ -33,7 +33,7 @@ def _have_all(names: list[str], way: tuple[str, ...], spot: Spot) -> bool:
 
 def _column_there(source: Source, here: Location, way: tuple[str, ...]) -> str:
     """As `_column`; of an item without such a part, that of the item above it."""
-    above = here[:-1] + (here[-1] - 1,) if here and isinstance(here[-1], int) else here
+    above = (*here[:-1], here[-1] - 1) if here and isinstance(here[-1], int) else here
     return _column(source, (*here, *way)) or _column(source, (*above, *way))
 
 

@@ -4,7 +4,7 @@ program knows it, what would have been right, and what an officer is told."""
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Never
 
 from generator.model.validation.synonyms import choice_for
 from generator.model.validation.way import Spot
@@ -82,6 +82,8 @@ def _choice(case: Case) -> str:
 
 
 def _kind_unknown(case: Case) -> str:
+    if not str(case.error["ctx"]["tag"]).strip():
+        return f'"jenis" masih kosong, dan wajib diisi. {case.remedy("")}'
     return _chosen(case, "jenis", case.error["ctx"]["tag"])
 
 
@@ -151,11 +153,27 @@ def _mapping(case: Case) -> str:
     is_one = isinstance(inner, list) and len(inner) == 1 and isinstance(inner[0], str)
     if is_one and case.spot.kinds():
         return f'hapus tanda "-": tulis "{case.name}: {repeated(inner[0])}".'
+    if isinstance(inner, list) and (kind := _kind_of_texts(case)):
+        return (
+            f'{said}: di atas daftar ini, menjorok, tulis "jenis: {kind}" dan "butir:", lalu '
+            "jorokkan daftarnya di bawahnya."
+        )
     if isinstance(inner, list) and inner and all(isinstance(each, dict) for each in inner):
         return f'{said}: hapus tanda "-" di depan "{shown(next(iter(inner[0]), ""))}".'
     if case.error["loc"] and isinstance(case.error["loc"][-1], int):
         return f"{said}: di baris ini tulis {_example(case).replace('dan', 'dan di bawahnya', 1)}."
     return f"{said}: di baris baru, menjorok, tulis {_example(case)}."
+
+
+def _kind_of_texts(case: Case) -> str | None:
+    """The kind of formula that is a list of texts alone."""
+    if not all(isinstance(each, str) for each in case.input):
+        return None
+    for kind, model in case.spot.models_by_kind():
+        butir = Spot((), model).below("butir")
+        if butir.annotation is not Never and not butir.item_fields():
+            return kind
+    return None
 
 
 def _example(case: Case) -> str:
@@ -186,7 +204,8 @@ def _filled(case: Case, names: list[str]) -> list[str]:
     text = case.input if isinstance(case.input, str) else ""
     found = _NUMBER.findall(text)
     parts = [*found[: len(names) - 1], *found[len(names) - 1 :][-1:]]
-    if len(names) == 1 and text and len(case.spot.fields()) <= _FEW and case.spot.is_text(names[0]):
+    is_clear = len(case.spot.fields()) <= _FEW or isinstance(case.error["loc"][-1], int)
+    if len(names) == 1 and text and is_clear and case.spot.is_text(names[0]):
         parts = [typed(text)]
     elif len(parts) != len(names) or len(names) == 1:
         parts = [_one_of(case.spot.choices_of(name)) for name in names]

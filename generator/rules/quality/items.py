@@ -19,7 +19,7 @@ _NUMBER = re.compile(
     r"(?P<before>(?:Rp\.?|[<>≤≥=±\s])*)(?P<number>\d\S*?)(?P<after>\s*(?:%|persen)?)"
 )
 _CELLS = re.compile(r"(\d[\d.,]*%?)\s+(?!\d{3}(?:\D|$))\d[\d.,]*%?(?:\s+\d[\d.,]*%?)*")
-_DISTINCT = {
+_DISTINCT: dict[Location, str] = {
     ("butir", "nilai"): "nilai",
     ("kategori", "batas"): "batas",
     ("diktum", "nama"): "diktum",
@@ -74,7 +74,7 @@ def items_are_told_apart(content: Content, entry: Entry[Model]) -> Iterator[Prob
     """Dua butir satu daftar tidak bernilai, berbatas, atau bernama sama."""
     lists: dict[tuple[str, Location], list[tuple[Location, str]]] = {}
     for location, text in entry.source.scalars():
-        if what := _DISTINCT.get((*location[-3:-2], *location[-1:])):
+        if what := _DISTINCT.get(location[-3::2]):
             lists.setdefault((what, location[:-2]), []).append((location, text))
     for (what, _), found in lists.items():
         yield from _twice(entry.source, what, found)
