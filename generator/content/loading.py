@@ -130,20 +130,21 @@ class _Loader:
         names = {child.name for child in children}
         names |= {_meant_name(child.name) for child in children if child.is_file()}
         if depth and FOLDER_FILES[depth - 1] not in names:
-            self._without_own_file(shown, depth, sorted(names))
+            self._without_own_file(shown, key, sorted(names))
         for child in children:
             if leftovers.is_leftover(child.name):
                 self.left_behind.append(f"{shown}/{child.name}")
             elif not child.name.startswith("."):
                 self._child(child, f"{shown}/{child.name}", key)
 
-    def _without_own_file(self, shown: str, depth: int, names: list[str]) -> None:
+    def _without_own_file(self, shown: str, key: Key, names: list[str]) -> None:
         """A folder that does not say what it is, or in a file of another name."""
-        own = FOLDER_FILES[depth - 1]
+        own = FOLDER_FILES[len(key) - 1]
         if likely := meant(own, names, _ALIKE):
+            self.content.broken.add(key)
             self.misnamed[f"{shown}/{likely}"] = own
         else:
-            self.refuse(shown, f'folder {LEVELS[depth - 1]} ini belum punya "{own}".')
+            self.refuse(shown, f'folder {LEVELS[len(key) - 1]} ini belum punya "{own}".')
 
     def _child(self, child: Path, shown: str, key: Key) -> None:
         if kind := personal_number(child.name):
@@ -152,9 +153,6 @@ class _Loader:
             self.refuse(shown, f"{why} {remedy}", "pribadi")
         elif child.is_dir() and not child.is_symlink():
             self._inner_folder(child, shown, key)
-        elif shown in self.misnamed:
-            self.content.broken.add(key)
-            self.refuse(shown, f'nama berkas keliru. Ganti nama menjadi "{self.misnamed[shown]}".')
         elif key and child.name == FOLDER_FILES[len(key) - 1]:
             self._document(child, shown, key, _FOLDER_MODELS[len(key) - 1])
         elif not key and child.name == GLOSSARY_FILE:
@@ -167,7 +165,7 @@ class _Loader:
             self.content.originals[key] = child
         elif not key and child.name == HISTORY:
             self._history(child, shown)
-        elif len(key) == 3 and child.suffix == ".yml" and child.name not in FOLDER_FILES:
+        elif len(key) == 3 and child.suffix == ".yml" and not self._says_what_a_folder_is(shown):
             if self._good_name(child.stem, shown, 3):
                 self._document(child, shown, (*key, child.stem), Jabatan)
             else:
@@ -175,7 +173,13 @@ class _Loader:
         else:
             # To refer to a file whose ending alone is wrong is no mistake.
             self.content.broken.add((*key, child.stem))
-            self.refuse(shown, _misplaced(child, len(key)))
+            own = self.misnamed.get(shown)
+            renamed = f'nama berkas keliru. Ganti nama menjadi "{own}".'
+            self.refuse(shown, renamed if own else _misplaced(child, len(key)))
+
+    def _says_what_a_folder_is(self, shown: str) -> bool:
+        """Whether a file is no position, whatever lies beside it."""
+        return shown in self.misnamed or shown.endswith(tuple(f"/{each}" for each in FOLDER_FILES))
 
     def _inner_folder(self, folder: Path, shown: str, key: Key) -> None:
         if len(key) == 3:

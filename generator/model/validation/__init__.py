@@ -292,7 +292,7 @@ class _Below:
         if place := belongs([str(word)], spots, self._source, self._start):
             self._explained.add((word,))
             return place
-        if file := file_of(str(word), self._model):
+        if not way and (file := file_of(str(word), self._model)):
             return f"Bagian ini ditulis di {file}."
         if likely := self._effort.meant(str(word), free):
             self._explained.add((*way, likely))
