@@ -390,7 +390,10 @@ class Levels:
         if above is None or not above.is_for_value or name is None or line.dashes:
             return False
         is_beside = bool(self._levels) and above.column == line.column == self._top.column
-        if not is_beside or name not in self._known or self._suits(name, self._top):
+        if not is_beside:
+            return False
+        is_known = name in self._known
+        if self._suits(name, self._top) if is_known else not self.waits_for_names():
             return False
         after = self.next(line.number)
         return after is not None and after.column > line.column and bool(line.value)

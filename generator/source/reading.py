@@ -120,7 +120,7 @@ def parse_all(text: str, shown: str, dialect: Dialect = CONTENT) -> Read:
 
 
 _SUSPECT = re.compile(
-    rf"^ *(?:<{{7}}|={{7}}$|>{{7}}|```|[{characters.BULLETS}*–—+»]\ufe0f? |(?:1|a)[.)] )|^%|\t",
+    rf"^ *(?:<{{7}}|={{7}}$|>{{7}}|```|[{characters.BULLETS}*–—+»]\ufe0f? |\(?(?:1|a)[.)] )|^%|\t",
     re.MULTILINE,
 )
 """What a parser may take, and an officer did not mean."""

@@ -51,7 +51,7 @@ _WRAPPED = re.compile(r"[\[({<]([a-z][a-z_]*)[\])}>] *: *(\S.*)")
 _RULE = re.compile(r"[-=_*#~+.]{3,}")
 _GLUED = re.compile(r"-(?=[^\W\d]|[\"'])(.*)")
 _BULLET = re.compile(rf"([{BULLETS}*–—+»])\ufe0f?\s*(.*)")
-_NUMBERED = re.compile(r"((?:\d{1,2}|[a-z])[.)])\s+(.*)")
+_NUMBERED = re.compile(r"(\(?(?:\d{1,2}|[a-z])[.)])\s+(.*)")
 TAB_TO = "ada tabulasi (TAB) di sini. Ganti awal baris ini dengan {} spasi."
 _COPIED = re.compile(r" *([>+]+) *(?=- +\S|(?:- +)?([a-z_]+):(?: |$))")
 _NO_COPIED_SIGN = 'tanda "{}" ikut tersalin. Hapus dari awal baris: "{}".'

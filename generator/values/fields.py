@@ -358,7 +358,7 @@ def _is_email(text: str) -> bool:
 
 def _area_code(text: str) -> str:
     if not re.fullmatch(r"\d\d(\.\d\d)?", text, re.ASCII):
-        found = re.match(r"(\d\d)[\s.,/-]?(\d\d)(?!\d)", text, re.ASCII)
+        found = re.search(r"(?<!\d)(\d\d)[\s.,/-]?(\d\d)(?!\d)", text, re.ASCII)
         remedy = f'. Tulis "{found[1]}.{found[2]}".' if found else ', misalnya "35.07".'
         raise wrong(f"harus kode wilayah Kemendagri{remedy}")
     return text

@@ -26,9 +26,10 @@ def fault(address: str) -> str | None:
             "hanya nama berkas. Tulis alamat lengkapnya, misalnya "
             f'"https://dinas.kotaanda.go.id/{address.replace(" ", "%20")}".'
         )
-    likely = re.sub(r"(?<=/)\s+", "", address)
+    whole = _NO_SCHEME.sub("https://", address, count=1)
+    likely = re.sub(r"(?<=/)\s+", "", whole)
     if "/" not in address:
-        likely = re.sub(r"\s", "", address).replace(",", ".")
+        likely = re.sub(r"\s", "", whole).replace(",", ".")
     if likely != address and not fault(likely):
         return f'harus alamat laman. Tulis "{likely}".'
     if plain := _alone(address):
@@ -50,6 +51,7 @@ def _alone(address: str) -> str | None:
     return found["alone"] if found and is_other and fault(found["alone"]) is None else None
 
 
+_NO_SCHEME = re.compile(r"\Ahttps?(?::/?|;/{0,2}|/{1,2}|:/{3,})(?=\w)", re.IGNORECASE)
 _TWICE = re.compile(r"(https?://\S+?)\1+", re.IGNORECASE)
 _AMONG_OTHERS = re.compile(
     r"""(?:[^/]*[\s<"(])??(?P<alone>(?:https?://|www\.|(?=\w+\.\w))[^\s"<>()]+)(?:[>")]|\s+[(–—-].*)?""",
