@@ -175,7 +175,7 @@ class _Below:
         above, word = self._spot(way[:-1]), way[-1]
         there = _at_or_none(self._value, above.location) or {}
         names = list(there)
-        if word not in names:
+        if word not in names or str(word).lower() in above.fields():
             return None
         before = names[: names.index(word)]
         holder = next((each for each in reversed(before) if there[each] == ""), None)

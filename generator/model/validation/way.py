@@ -59,10 +59,10 @@ class Spot:
         return Spot((*self.location, name), fields[0].annotation if fields else typing.Never)
 
     def takes(self, name: str) -> bool:
-        """Whether a mapping here may hold a name: a field, or where those are free a year or the
-        name of a variable."""
+        """Whether a mapping here may hold a name: a field, or where those are free a year, the
+        name of a variable or the heading of a column."""
         has_free = any(typing.get_origin(bare(each)) is dict for each in members(self.annotation))
-        is_free = re.match(r"(?:19|20)\d\d|[A-Z][A-Z0-9_]*$", name)
+        is_free = re.match(r"(?:19|20)\d\d|[A-Z]", name)
         return name in self.fields() or (has_free and bool(is_free))
 
     def is_by_names(self, name: str) -> bool:
