@@ -287,6 +287,10 @@ class _Parser:
     def _name(self, token: _Token) -> Node:
         if self._next.text == "(" and (token.text in FUNCTIONS or token.text not in self._symbols):
             return self._call(token)
+        if token.text in FUNCTIONS and token.text not in self._symbols:
+            raise _FaultError(
+                token.column, f'fungsi "{token.text}" ditulis dengan kurung: {token.text}(A; B).'
+            )
         if token.text not in self._symbols:
             known = self._likely(token.text, self._symbols)
             hint = f' Maksudnya "{known}"?' if known else ' Tambahkan di "variabel".'

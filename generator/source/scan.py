@@ -109,7 +109,9 @@ class _Scanner:
             self._sheet.empty(number)
             return False
         self._sheet.tell(number, 0, SECOND_DOCUMENT if text == "---" else END_OF_DOCUMENT)
-        return True
+        if text == "...":
+            self._sheet.empty(number)
+        return text == "---"
 
     def _is_last(self, number: int) -> bool:
         """Whether nothing is said in the lines below."""
