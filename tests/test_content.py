@@ -54,7 +54,7 @@ def _link(name: str, target: str) -> Callable[[Path], None]:
             _write(f"{EDISI}/Kepala Seksi.yml"),
             f"{EDISI}/Kepala Seksi.yml",
             "nama hanya boleh huruf kecil, angka dan tanda hubung, paling panjang 64. "
-            'Ganti misalnya menjadi "kepala-seksi".',
+            'Ganti misalnya menjadi "kepala-seksi.yml".',
         ),
         (
             _write(f"{EDISI}/kasi.yaml"),
@@ -64,12 +64,13 @@ def _link(name: str, target: str) -> Callable[[Path], None]:
         (
             _write(f"{EDISI}/sk.pdf"),
             f"{EDISI}/sk.pdf",
-            "hanya berkas .yml yang dipakai di sini. Pindahkan berkas ini ke luar content.",
+            'naskah yang dimuat bernama "naskah.pdf". Ganti nama berkas ini, atau pindahkan ke '
+            "luar content.",
         ),
         (
             _write(f"{EDISI}/2-kasi.yml"),
             f"{EDISI}/2-kasi.yml",
-            'nama jabatan harus diawali huruf. Ganti misalnya menjadi "kasi".',
+            'nama jabatan harus diawali huruf. Ganti misalnya menjadi "kasi.yml".',
         ),
         (
             _write(f"{EDISI}/con.yml"),
@@ -90,7 +91,7 @@ def _link(name: str, target: str) -> Callable[[Path], None]:
             _write(f"{EDISI}/séksi.yml"),
             f"{EDISI}/séksi.yml",
             "nama hanya boleh huruf kecil, angka dan tanda hubung, paling panjang 64. "
-            'Ganti misalnya menjadi "seksi".',
+            'Ganti misalnya menjadi "seksi.yml".',
         ),
         (
             _write(f"{EDISI}/Kepala Seksi.YML"),
@@ -120,7 +121,8 @@ def _link(name: str, target: str) -> Callable[[Path], None]:
         (
             _write(f"{PEMDA}/kasi.yml"),
             f"{PEMDA}/kasi.yml",
-            'letak keliru: di folder pemda hanya ada "pemda.yml".',
+            'letak keliru: di folder pemda hanya ada "pemda.yml". Berkas jabatan dipindahkan ke '
+            "folder edisi.",
         ),
         (
             _write("Alamat.yml"),

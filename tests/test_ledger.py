@@ -31,6 +31,7 @@ FORM = (
     "baris ini tidak terbaca. Tulis `ALAMAT/: tetap`, `ALAMAT/: ALAMAT-BARU/`, atau "
     '`ALAMAT/: "dicabut: alasan"`.'
 )
+LEFT = 'baris ini tidak terbaca. Tulis `kab-a/: "dicabut: alasan"`.'
 CONFLICT = (
     "ini tanda bentrokan dari penggabungan. Hapus baris tanda ini dan simpan baris alamat di "
     "antaranya, lalu jalankan `iki ledger`."
@@ -42,23 +43,25 @@ CONFLICT = (
     [
         ("kab-a: tetap", "kab-a/: tetap"),
         ("/kab-a/: tetap", "kab-a/: tetap"),
-        ("kab-a/:tetap", "kab-a/: tetap"),
+        ("kab-a/:¦tetap", "kab-a/: tetap"),
         ("  kab-a/: Tetap", "kab-a/: tetap"),
         ("- kab-a/: tetap", "kab-a/: tetap"),
         ('"kab-a/": tetap', "kab-a/: tetap"),
         ("https://iki.contoh.go.id/kab-a/x/: kab-a/y", "kab-a/x/: kab-a/y/"),
-        ("kab-a/x/: https://iki.contoh.go.id/kab-a/y/", "kab-a/x/: kab-a/y/"),
+        ("kab-a/x/: ¦https://iki.contoh.go.id/kab-a/y/", "kab-a/x/: kab-a/y/"),
         ("content/kab-a/x/2024/s.yml: kab-a/x/2024/t.yml", "kab-a/x/2024/s/: kab-a/x/2024/t/"),
         ("content/kab-a/x/2024/dokumen.yml: tetap", "kab-a/x/2024/: tetap"),
         ("kab-a/x/2024/s#surat: tetap", "kab-a/x/2024/s/#surat: tetap"),
-        ("kab-a/: dicabut: salah muat", 'kab-a/: "dicabut: salah muat"'),
-        ("kab-a/: 'dicabut: salah muat'", 'kab-a/: "dicabut: salah muat"'),
-        ('kab-a/: "dicabut: naskah "lama""', "kab-a/: \"dicabut: naskah 'lama'\""),
+        ("kab-a/: ¦dicabut: salah muat", 'kab-a/: "dicabut: salah muat"'),
+        ("kab-a/: ¦'dicabut: salah muat'", 'kab-a/: "dicabut: salah muat"'),
+        ('kab-a/: ¦"dicabut: naskah "lama""', "kab-a/: \"dicabut: naskah 'lama'\""),
     ],
 )
 def test_a_line_of_nearly_the_right_form(line: str, meant: str) -> None:
-    """The line to type is told; and that line is read."""
-    assert _read(line) == [(1, 1, f"baris ini tidak terbaca. Tulis `{meant}`.")]
+    """The line to type is told, where it is wrong; and that line is read."""
+    before, mark, after = line.partition("¦")
+    column = len(before) + 1 if mark else 1
+    assert _read(before + after) == [(1, column, f"baris ini tidak terbaca. Tulis `{meant}`.")]
     assert _read(meant) == []
 
 
@@ -66,14 +69,14 @@ def test_a_line_of_nearly_the_right_form(line: str, meant: str) -> None:
     ("lines", "said"),
     [
         (["kab-a/"], [(1, 1, FORM)]),
-        (["kab-a/: "], [(1, 1, FORM)]),
+        (["kab-a/: "], [(1, 9, FORM)]),
         (["Kab-A/: tetap"], [(1, 1, FORM)]),
         (["kab-a/b/c/d/e/: tetap"], [(1, 1, FORM)]),
         # Only the page of a position has parts that are promised.
         (["kab-a/b/c/#surat: tetap"], [(1, 1, FORM)]),
-        (['kab-a/: "dicabut:  "'], [(1, 1, FORM)]),
+        (['kab-a/: "dicabut:  "'], [(1, 9, LEFT)]),
         (["kab-a/../b/: tetap"], [(1, 1, FORM)]),
-        (["kab-a/: {tetap: ya}"], [(1, 1, FORM)]),
+        (["kab-a/: {tetap: ya}"], [(1, 9, FORM)]),
         (
             ["<<<<<<< HEAD", "kab-a/: tetap", "=======", "kab-b/: tetap", ">>>>>>> usul"],
             [(line, 1, CONFLICT) for line in (1, 3, 5)],
@@ -644,7 +647,7 @@ def test_format_puts_it_in_order(
     file.write_text("kab-a/: ya\n", "utf-8")
     capsys.readouterr()
     assert cli.main(["format", "content/alamat.yml"]) == 1
-    assert capsys.readouterr().out.startswith("content/alamat.yml:1:1: galat: baris ini tidak")
+    assert capsys.readouterr().out.startswith("content/alamat.yml:1:9: galat: baris ini tidak")
 
 
 def test_the_example_keeps_its_promises(settings: Settings, ledger: Path) -> None:

@@ -96,3 +96,26 @@ def test_any_text_is_a_number_or_refused_in_one_sentence(text: str) -> None:
         assert message.endswith(".")
         assert len(message) < 120
         assert len(message.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("90.5", "90,5"),
+        ("0.25", "0,25"),
+        ("1,250,000", "1.250.000"),
+        ("1,250,000.00", "1.250.000"),
+        ("1,250,000.50", "1.250.000,50"),
+        ("1,25E+09", "1.250.000.000"),
+        ("2.5e3", "2.500"),
+        ("1.250", None),
+        ("1.250.000", None),
+        ("90,5", None),
+        ("1,250", None),
+        ("1,5E+0", None),
+        ("31.12.2025", None),
+    ],
+)
+def test_the_spelling_of_other_programs(text: str, meant: str | None) -> None:
+    """What is surely English, or Excel's, is told as it is written here."""
+    assert numbers.respelled(text) == meant

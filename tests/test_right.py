@@ -9,6 +9,8 @@ from generator.settings import Settings
 JABATAN = "kab-contoh/dinas-contoh/2024/sekretaris"
 DOKUMEN = "kab-contoh/dinas-contoh/2024/dokumen"
 INSTANSI = "kab-contoh/dinas-contoh/instansi"
+IKU = "kab-contoh/rsud-contoh/2024/rsud-contoh"
+TARGET = "2024: ≤ 60"
 HASH = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 FOUR_LISTS = """\
           - teks: "Surat adalah:"
@@ -97,6 +99,17 @@ RIGHT = {
         "tujuan: Meningkatkan tata kelola",
         "tujuan: |\n  Meningkatkan\n  tata kelola\n",
         "Meningkatkan tata kelola",
+    ),
+    "thousands with blanks": (IKU, TARGET, "2024: 1 250 000", "1 250 000"),
+    "a level with a point": (IKU, TARGET, "2024: Level 3.1", "Level 3.1"),
+    "a sum of money": (IKU, TARGET, "2024: Rp1.250.000,00", "Rp1.250.000,00"),
+    "a weight that is no part": (IKU, "bobot: 20%", "bobot: 120", "120"),
+    "a decree of the year before": (DOKUMEN, "2024-01-10", "2023-12-29", "29 Desember 2023"),
+    "an address in a path": (
+        DOKUMEN,
+        "https://contoh.contohkab.go.id/berkas.pdf",
+        "https://web.archive.org/web/2024/https://contoh.go.id/iki_(2024).pdf",
+        "https://web.archive.org/web/2024/https://contoh.go.id/iki_(2024).pdf",
     ),
     "signs of formulas": (
         JABATAN,

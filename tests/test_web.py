@@ -6,6 +6,7 @@ import pytest
 
 from generator.values.web import EXAMPLE, fault, with_scheme
 
+MEANT = 'harus alamat laman. Tulis "https://contoh.go.id".'
 USER = 'memuat nama pengguna (bagian di depan "@"). Hapus bagian itu.'
 BLANK = 'memuat spasi. Hapus, atau ganti spasi di dalam alamat dengan "%20".'
 HOST = (
@@ -64,9 +65,11 @@ def test_a_good_address(address: str) -> None:
         ("file:///etc/passwd", EXAMPLE),
         ("ftp://contoh.go.id/", EXAMPLE),
         ("mailto:a@contoh.go.id", EXAMPLE),
-        ("https:contoh.go.id", EXAMPLE),
-        ("https:/contoh.go.id", EXAMPLE),
-        ("https:///contoh.go.id", EXAMPLE),
+        ("https:contoh.go.id", MEANT),
+        ("https//contoh.go.id", MEANT),
+        ("https:/contoh.go.id/a", 'harus alamat laman. Tulis "https://contoh.go.id/a".'),
+        ("https:/contoh.go.id", MEANT),
+        ("https:///contoh.go.id", MEANT),
         ("https://", EXAMPLE),
         ("//contoh.go.id/", EXAMPLE),
         ("/berkas.pdf", EXAMPLE),

@@ -32,6 +32,8 @@ class Ledger:
     """The line of each address."""
     head: tuple[str, ...] = HEAD
     """The comments above them."""
+    unread: frozenset[str] = frozenset()
+    """Addresses of lines that say nothing: where they lead, nobody knows."""
 
     @cached_property
     def moved(self) -> dict[str, str]:

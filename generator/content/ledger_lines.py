@@ -24,7 +24,9 @@ _LINE = re.compile(rf'({ADDRESS}): (?:({KEPT}|{ADDRESS})|"({WITHDRAWN}{_REASON})
 # Among the letters of an address a number of a person is so many signs without a letter.
 _NUMBER = re.compile(r"[0-9][^a-z\n]{15}")
 _CONFLICT = re.compile(r"<{7}|={7}|>{7}|\|{7}")
-_LOOSE = re.compile(r"""[\s"'-]*([^\s"':]+)["']?\s*:\s*(.*)""")
+_LOOSE = re.compile(r"""[\s"'-]*([^\s"':]+)["']?\s*(?::|=|[-=]?>|→)\s*(.*)""")
+_LEFT = re.compile(r"(?:di)?(?:cabut|hapus|tarik)(?:[\s:.,-]+(.+)?)?", re.IGNORECASE | re.DOTALL)
+_MOVED = re.compile(r"(?:pindah|ganti|ubah)?\s*\bke\s+", re.IGNORECASE)
 _QUOTED = re.compile(r"""^(["'])(.*)\1$""")
 _BEFORE = re.compile(r"^(?:https?://[^/]*/|/+|(?:\./)?content/)")
 
@@ -41,7 +43,8 @@ def parse(text: str, shown: str) -> tuple[Ledger, list[Problem]]:
     reader = _Reader(shown, bool(_NUMBER.search(lines)))
     for number, line in enumerate(lines.split("\n"), 1):
         reader.take(number, line)
-    ledger = Ledger(shown, reader.entries, reader.lines, tuple(reader.head) or HEAD)
+    head = tuple(reader.head) or HEAD
+    ledger = Ledger(shown, reader.entries, reader.lines, head, frozenset(reader.unread))
     return ledger, reader.problems
 
 
@@ -60,6 +63,8 @@ class _Reader:
         self.lines: dict[str, int] = {}
         self.head: list[str] = []
         self.problems: list[Problem] = []
+        self.unread: set[str] = set()
+        """The addresses of lines that say nothing."""
         self._in_order: list[str] = []
 
     def take(self, number: int, line: str) -> None:
@@ -73,7 +78,17 @@ class _Reader:
         elif line.startswith("#") and not self.entries:
             self.head.append(line)
         elif line.strip():
-            self._refuse(number, _fault(line))
+            self._loose(number, line)
+
+    def _loose(self, number: int, line: str) -> None:
+        """A line that says nothing: what it is about is known all the same, so that nothing else is
+        told of it."""
+        found = _LOOSE.fullmatch(_BEFORE.sub("", line.lstrip("\"' ")))
+        if found and re.fullmatch(ADDRESS, address := as_address(found[1])):
+            self.unread.add(address)
+        is_value = found and _LINE.fullmatch(f"{line[: len(line) - len(found[2])].rstrip()} {KEPT}")
+        column = len(line) - len(found[2]) + 1 if found and is_value else 1
+        self._refuse(number, _fault(line), column)
 
     def _is_refused(self, number: int, line: str) -> bool:
         """Whether a line holds what no file may hold."""
@@ -157,10 +172,11 @@ def _meant(line: str) -> str | None:
 
 
 def _value(typed: str) -> str:
-    if typed.casefold() == KEPT:
+    typed = _MOVED.sub("", typed)
+    if re.fullmatch(rf"{KEPT}[\s.,;]*(?:#.*)?", typed, re.IGNORECASE):
         return KEPT
-    if reason := re.fullmatch(r"dicabut[\s:.,-]+(.+)", typed, re.IGNORECASE | re.DOTALL):
-        return WITHDRAWN + reason[1].replace('"', "'").replace("\\", "/").strip()
+    if reason := _LEFT.fullmatch(typed):
+        return WITHDRAWN + (reason[1] or "alasan").replace('"', "'").replace("\\", "/").strip()
     return as_address(typed)
 
 

@@ -19,8 +19,9 @@ from generator.model.validation import validate, validate_rest
 from generator.model.validation.private import without_numbers
 from generator.source import dialect
 from generator.source.problem import Problem, Severity, fault
-from generator.source.reading import LOST, read_all
+from generator.source.reading import read_all, together
 from generator.source.source import Source
+from generator.values.effort import meant
 from generator.values.fields import Model
 from generator.values.personal import personal_number
 from generator.values.slugs import MAX_SLUG, as_slug, is_slug
@@ -95,6 +96,8 @@ class _Loader:
         """The version of the format that the content names."""
         self.left_behind: list[str] = []
         """Files that a system or an editor made, and nobody wrote."""
+        self.misnamed: dict[str, str] = {}
+        """Files that say what a folder is, but for their names: what they should be called."""
 
     def refuse(self, shown: str, message: str, code: str = "letak") -> None:
         self.problems.append(Problem(shown, 0, 0, Severity.GALAT, code, message))
@@ -127,14 +130,21 @@ class _Loader:
         names = {child.name for child in children}
         names |= {_meant_name(child.name) for child in children if child.is_file()}
         if depth and FOLDER_FILES[depth - 1] not in names:
-            self.refuse(
-                shown, f'folder {LEVELS[depth - 1]} ini belum punya "{FOLDER_FILES[depth - 1]}".'
-            )
+            self._without_own_file(shown, key, sorted(names))
         for child in children:
             if leftovers.is_leftover(child.name):
                 self.left_behind.append(f"{shown}/{child.name}")
             elif not child.name.startswith("."):
                 self._child(child, f"{shown}/{child.name}", key)
+
+    def _without_own_file(self, shown: str, key: Key, names: list[str]) -> None:
+        """A folder that does not say what it is, or in a file of another name."""
+        own = FOLDER_FILES[len(key) - 1]
+        if likely := meant(own, names, _ALIKE):
+            self.content.broken.add(key)
+            self.misnamed[f"{shown}/{likely}"] = own
+        else:
+            self.refuse(shown, f'folder {LEVELS[len(key) - 1]} ini belum punya "{own}".')
 
     def _child(self, child: Path, shown: str, key: Key) -> None:
         if kind := personal_number(child.name):
@@ -155,24 +165,32 @@ class _Loader:
             self.content.originals[key] = child
         elif not key and child.name == HISTORY:
             self._history(child, shown)
-        elif len(key) == 3 and child.suffix == ".yml":
+        elif len(key) == 3 and child.suffix == ".yml" and not self._says_what_a_folder_is(shown):
             if self._good_name(child.stem, shown, 3):
                 self._document(child, shown, (*key, child.stem), Jabatan)
             else:
-                self.content.broken.add((*key, child.stem))
+                self.content.broken.add((*key, as_slug(child.stem)))
         else:
             # To refer to a file whose ending alone is wrong is no mistake.
             self.content.broken.add((*key, child.stem))
-            self.refuse(shown, _misplaced(child, len(key)))
+            own = self.misnamed.get(shown)
+            renamed = f'nama berkas keliru. Ganti nama menjadi "{own}".'
+            self.refuse(shown, renamed if own else _misplaced(child, len(key)))
+
+    def _says_what_a_folder_is(self, shown: str) -> bool:
+        """Whether a file is no position, whatever lies beside it."""
+        return shown in self.misnamed or shown.endswith(tuple(f"/{each}" for each in FOLDER_FILES))
 
     def _inner_folder(self, folder: Path, shown: str, key: Key) -> None:
         if len(key) == 3:
             self.refuse(shown, "folder edisi hanya berisi berkas jabatan. Pindahkan folder ini.")
         elif self._good_name(folder.name, shown, len(key)):
             self.folder(folder, shown, (*key, folder.name))
+        else:
+            self.content.broken.add((*key, as_slug(folder.name)))
 
     def _good_name(self, name: str, shown: str, depth: int) -> bool:
-        if fault := fault_of_name(name, depth):
+        if fault := fault_of_name(name, depth, ".yml" if depth == 3 else ""):
             self.refuse(shown, fault)
         return fault is None
 
@@ -228,28 +246,25 @@ class _Loader:
     def _tell(self, of_reading: list[Problem], of_content: list[Problem]) -> None:
         """What is wrong with a file; nothing else about a line to be deleted, or with a part that
         was lost."""
-        wrong = {each.line for each in of_content if each.is_mistake}
-        lost = {each.line for each in of_reading if each.code == LOST and each.line in wrong}
-        of_reading = [
-            replace(each, severity=Severity.GALAT) if each.line in lost else each
-            for each in without_numbers(of_reading, of_content)
-        ]
-        is_told = {each.line for each in of_reading if each.code == LOST and each.is_mistake}
-        self.problems += [*of_reading, *(each for each in of_content if each.line not in is_told)]
+        self.problems += together(list(without_numbers(of_reading, of_content)), of_content)
 
 
-def fault_of_name(name: str, depth: int) -> str | None:
-    """What is wrong with the name of a folder or of a position, so deep below `content/`."""
+def fault_of_name(name: str, depth: int, ending: str = "") -> str | None:
+    """What is wrong with the name of a folder or of a position, so deep below `content/`; what to
+    call it instead is told with its ending."""
     if not is_slug(name):
+        bare = re.sub(r"(?:\.ya?ml)+$", "", name)
         return (
             f"nama hanya boleh huruf kecil, angka dan tanda hubung, paling panjang {MAX_SLUG}. "
-            f'Ganti misalnya menjadi "{as_slug(name)}".'
+            f'Ganti misalnya menjadi "{as_slug(bare)}{ending}".'
         )
     if depth == 2 and not re.match(r"(19|20)\d\d(-|$)", name):
-        return 'nama folder edisi diawali tahun: "2021" atau "2022-perubahan-1".'
+        return f"nama folder edisi diawali tahun: {_beginning_with_year(name)}."
     if depth != 2 and not name[0].isalpha():
         remedy = (
-            f' Ganti misalnya menjadi "{bare}".' if (bare := name.lstrip("0123456789-")) else ""
+            f' Ganti misalnya menjadi "{bare}{ending}".'
+            if (bare := name.lstrip("0123456789-"))
+            else ""
         )
         return f"nama {LEVELS[depth]} harus diawali huruf.{remedy}"
     if name in leftovers.DEVICES:
@@ -257,10 +272,20 @@ def fault_of_name(name: str, depth: int) -> str | None:
     return None
 
 
+def _beginning_with_year(name: str) -> str:
+    """What to call the folder of an edition that has its year elsewhere, or two examples."""
+    found = re.fullmatch(r"(.+)-((?:19|20)\d\d)", name)
+    return f'"{found[2]}-{found[1]}"' if found else '"2021" atau "2022-perubahan-1"'
+
+
 def _meant_name(name: str) -> str:
     """What a file was probably to be called; empty where it is none of ours."""
-    yaml = re.fullmatch(r"(.+?)\.ya?ml(?:\.txt)?", name, re.IGNORECASE)
+    yaml = re.fullmatch(r"(.+?)(?:\.ya?ml)+(?:\.txt)?", name, re.IGNORECASE)
     return f"{as_slug(yaml[1])}.yml" if yaml else ""
+
+
+_ALIKE = 0.85
+"""So much like the name of a folder's own file is one that was mistyped."""
 
 
 def _misplaced(child: Path, depth: int) -> str:
@@ -271,6 +296,13 @@ def _misplaced(child: Path, depth: int) -> str:
             return f'akhiran berkas harus ".yml". Ganti nama menjadi "{name}".'
         if name in (*FOLDER_FILES, *_TOP_MODELS, LEDGER, HISTORY) and name != child.name:
             return f'nama berkas ditulis dengan huruf kecil. Ganti nama menjadi "{name}".'
+        if name in FOLDER_FILES and name != FOLDER_FILES[depth - 1]:
+            return f"letak keliru: pindahkan berkas ini ke folder {name.removesuffix('.yml')}."
+    if depth == 3 and child.suffix.lower() == ".pdf":
+        return (
+            f'naskah yang dimuat bernama "{ORIGINAL}". Ganti nama berkas ini, atau pindahkan ke '
+            "luar content."
+        )
     if child.suffix != ".yml":
         return "hanya berkas .yml yang dipakai di sini. Pindahkan berkas ini ke luar content."
     if depth == 0:
@@ -278,4 +310,7 @@ def _misplaced(child: Path, depth: int) -> str:
             "letak keliru: di sini hanya folder pemda, istilah.yml, format.yml, alamat.yml, dan "
             "riwayat.yml."
         )
-    return f'letak keliru: di folder {LEVELS[depth - 1]} hanya ada "{FOLDER_FILES[depth - 1]}".'
+    return (
+        f'letak keliru: di folder {LEVELS[depth - 1]} hanya ada "{FOLDER_FILES[depth - 1]}". '
+        "Berkas jabatan dipindahkan ke folder edisi."
+    )

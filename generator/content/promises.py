@@ -39,7 +39,18 @@ class Promises:
         key = key_of(address)
         if is_undated(key) and any(each[:2] == key[:2] for each in self.content.broken):
             return True
+        if "#" in address and self._has_one_id_twice(key):
+            return True
         return any(key[:depth] in self.content.broken for depth in range(1, len(key) + 1))
+
+    def _has_one_id_twice(self, key: Key) -> bool:
+        """Whether it is a position in which an id was overwritten by another."""
+        entry = self.content.entries.get(key)
+        document = entry.document if entry else None
+        if not isinstance(document, Jabatan):
+            return False
+        count = sum(1 + len(each.rincian) for each in document.all_indikator())
+        return count != len(document.anchors())
 
 
 def key_of(address: str) -> Key:

@@ -135,6 +135,9 @@ def _token(text: str, index: int) -> _Token:
         raise _FaultError(index + 1, f'ribuan memakai titik, bukan koma: tulis "{meant}".')
     if text.startswith("**", index):
         raise _FaultError(index + 1, f'tanda "**" tidak dikenal dalam rumus. Di sini {_POWER}')
+    if found and (odd := _ODD_DIGIT.search(found[0])):
+        index += odd.start()
+        found = None
     if found is None:
         help = _HELPS.get(text[index], _HELP)
         if text[index] == "=" and (before := text[:index].strip()):
@@ -147,6 +150,7 @@ def _token(text: str, index: int) -> _Token:
 
 
 _ENGLISH = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:,\d{3}){2,}(?![\d,])", re.ASCII)
+_ODD_DIGIT = re.compile("[²³½¼¾]")
 _POWER = "tidak ada pangkat: tulis perkaliannya, misalnya A × A."
 _HELPS = {
     "\\": ' LaTeX ditulis dengan "jenis: latex".',
@@ -158,6 +162,9 @@ _HELPS = {
     **dict.fromkeys("√", " Tulis akar(…)."),
     **dict.fromkeys("Σ∑", " Tulis jumlah(…)."),
     **dict.fromkeys("²³", f" Di sini {_POWER}"),
+    "½": " Tulis dengan koma, misalnya 0,5 atau 2,5.",
+    "¼": " Tulis dengan koma, misalnya 0,25 atau 2,25.",
+    "¾": " Tulis dengan koma, misalnya 0,75 atau 2,75.",
 }
 _SPREADSHEET = {
     "σ": "jumlah",
@@ -280,6 +287,10 @@ class _Parser:
     def _name(self, token: _Token) -> Node:
         if self._next.text == "(" and (token.text in FUNCTIONS or token.text not in self._symbols):
             return self._call(token)
+        if token.text in FUNCTIONS and token.text not in self._symbols:
+            raise _FaultError(
+                token.column, f'fungsi "{token.text}" ditulis dengan kurung: {token.text}(A; B).'
+            )
         if token.text not in self._symbols:
             known = self._likely(token.text, self._symbols)
             hint = f' Maksudnya "{known}"?' if known else ' Tambahkan di "variabel".'

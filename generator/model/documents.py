@@ -18,6 +18,7 @@ from generator.values.fields import (
     AsText,
     Below,
     Bobot,
+    Edisi,
     JudulKolom,
     KodeWilayah,
     Komit,
@@ -186,7 +187,7 @@ class Perubahan(Model):
     jenis: Literal["perubahan", "revisi", "reviu"] = Field(
         description="Sifat perubahannya, seperti disebut naskah."
     )
-    atas: Slug | None = Field(
+    atas: Edisi | None = Field(
         None, description="Folder edisi yang diubah, bila dimuat di situs ini, misalnya 2021."
     )
     atas_naskah: Teks | None = Field(

@@ -15,7 +15,7 @@ from generator.settings.dialect import CONFIGURATION, plain, texts, without_unse
 from generator.settings.model import Iki as Iki
 from generator.settings.model import Konfigurasi, Tambahan, Tema
 from generator.source.problem import Problem, Severity
-from generator.source.reading import read
+from generator.source.reading import read, together
 from generator.source.source import Source, Value
 from generator.values.characters import shown
 from generator.values.effort import Effort
@@ -164,7 +164,8 @@ def load(
         return None, problems
     source = without_unset(source)
     konfigurasi, found = validate(_without_refused(source), Konfigurasi)
-    problems = sorted({*problems, *found, *_beyond_the_model(source, config.parent, allowed)})
+    beyond = _beyond_the_model(source, config.parent, allowed)
+    problems = sorted({*together(problems, [*found, *beyond])})
     if konfigurasi is None or any(each.is_mistake for each in problems):
         return None, problems
     assert konfigurasi.extra is not None

@@ -8,6 +8,7 @@ from generator.source.line import comment_start
 from generator.values.quotes import can_repeat, quoted, remedy
 
 UNCLOSED = "tanda kutip yang dibuka di sini belum ditutup. Tulis {} di akhir teks itu{}."
+UNCLOSED_NAME = "tanda kutip di sini bukan untuk nama saja, atau belum ditutup. Tulis: {}"
 DETACHED = "tulisan ini tidak menyambung dengan yang di depannya. {}"
 OPENING = 'teks tidak boleh diawali "{}". {}'
 EARLY = "tanda kutip {} di sini menutup teksnya terlalu awal."
@@ -145,6 +146,16 @@ def _detached(text: str, end: int) -> Fault:
     rest = text[end:]
     place = end + len(rest) - len(rest.lstrip(" "))
     return Fault(place, DETACHED.format(remedy(text)), quoted(text))
+
+
+def unclosed_name(value: str) -> str | None:
+    """`"No.: 1` as it was meant: with its name between quotes."""
+    found = re.fullmatch(r"""(["'])([^"':]+)(:(?: .*?)?)(\1?)""", value)
+    if found is None:
+        return None
+    if re.fullmatch(r"\d\d", found[2]):
+        return f"20{found[2]}{found[3]}"
+    return found[2] + found[3] if found[4] else f"{found[1]}{found[2]}{found[1]}{found[3]}"
 
 
 def closed(value: str) -> re.Match[str] | None:

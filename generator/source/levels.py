@@ -15,6 +15,7 @@ NOT_ALIGNED = (
 )
 _ALIKE = "baris ini harus sejajar dengan baris {}: beri {} spasi di awalnya (sekarang {})."
 _FAR_IN = "beri {} spasi di awal baris ini (sekarang {}), supaya sejajar dengan yang di bawahnya."
+_INDENT = "beri {} spasi di awal baris ini (sekarang {}): ini butir dari bagian di atasnya."
 _OUT = "hapus {} spasi di awal baris ini."
 _OUT_TO = "hapus {} spasi di awal baris ini, supaya sejajar dengan baris {}."
 _NO_DASH = 'kurang tanda "- " di depan "{0}": tulis "- {0}: …".'
@@ -71,6 +72,7 @@ class _Shift:
     column: int
     by: int
     has_below: bool
+    is_item: bool
 
 
 class Levels:
@@ -116,6 +118,11 @@ class Levels:
         found = [each for each in self._known if each.startswith(start)]
         return found[0] if len(found) == 1 else None
 
+    def waits_for_names(self) -> bool:
+        """Whether the name above holds names, and never a text."""
+        holder = self._top.names[-1:] if self._levels and self._top.kind == ":" else []
+        return bool(self._mappings.intersection(holder))
+
     def has_list_at(self, column: int) -> bool:
         """Whether there is a list whose dashes stand there."""
         return any(each.kind == "-" and each.column == column for each in self._levels)
@@ -125,7 +132,8 @@ class Levels:
         shift = self._shift
         if shift is None:
             return line
-        if line.column < shift.column or line.column == shift.column + shift.by:
+        is_right = line.column == shift.column + shift.by
+        if line.column < shift.column or (is_right and (line.dashes or not shift.is_item)):
             self._shift = None
         elif line.column > shift.column and shift.has_below:
             return self._sheet.move(line, line.column + shift.by)
@@ -134,6 +142,7 @@ class Levels:
     def place(self, line: Line) -> Line | None:
         """The line where it belongs, its dashes and its name in their levels; None where that
         cannot be told."""
+        waiting = self.open
         if self._is_beside_its_holder(line):
             line = self._below_its_holder(line)
         if self._is_item_without_dash(line):
@@ -142,7 +151,8 @@ class Levels:
             line = self._without_its_dash_there(line)
         kind = "-" if line.dashes else ":"
         if not self._fits(kind, line.column, line.number):
-            mended = self._mended(line, kind, line.name if kind == ":" else None)
+            name = line.name if kind == ":" else None
+            mended = self._below_list_name(line, waiting) or self._mended(line, kind, name)
             if mended is None:
                 return None
             line = mended
@@ -222,10 +232,16 @@ class Levels:
 
     def _mended(self, line: Line, kind: str, name: str | None) -> Line | None:
         """The line moved to where it was probably meant."""
+        shift = self._shift
+        if kind == "-" and shift and shift.is_item and shift.column == line.column:
+            target = self._target(kind, line.column + shift.by, name)
+            return self._moved_to(target, line) if target else None
         if kind == "-" and (holder := self._lost_holder(line)):
             self._sheet.tell(line.number, line.column, _NO_HOLDER.format(holder))
             self.is_lost = True
             return None
+        if kind == "-" and (of_item := self._list_left(line)):
+            return self._moved_to(of_item, line)
         if kind == "-" and self._is_second_item(line):
             return self._with_dash_before_first(line)
         if kind == "-" and self._is_among_names(line):
@@ -251,7 +267,8 @@ class Levels:
         if not is_again:
             self._sheet.tell(line.number, line.column, _how_far(line, target))
             has_below = not line.value or line.dashes != []
-            self._shift = _Shift(line.column, target.column - line.column, has_below)
+            by, is_item = target.column - line.column, bool(line.dashes)
+            self._shift = _Shift(line.column, by, has_below, is_item)
         return self._sheet.move(line, target.column)
 
     def _back_to(self, level: Level) -> None:
@@ -317,12 +334,14 @@ class Levels:
     def _is_below_odd_item(self, line: Line) -> bool:
         """Whether a line is too far in only because the first item of its list is not far enough
         in: that is told then, and moved."""
-        first = next((each for each in reversed(self._levels) if each.kind == "-"), None)
-        inner = self._top if self._levels else None
+        found = [*self._left, *reversed(self._levels)]
+        inner = next(iter(found), None)
+        first = next((each for each in found if each.kind == "-"), None)
         if first is None or inner is None or (inner.kind == ":" and inner.line != first.line):
             return False
         by = line.column - inner.column
         is_odd = (first.column - first.parent) % 2 == 1 and by in (-1, 1)
+        is_odd = is_odd or self._is_with_those_below(line, first, inner)
         if not is_odd or line.number - first.line > _FAR or inner.line != first.line:
             return False
         old = self._sheet.line(first.line)
@@ -331,11 +350,22 @@ class Levels:
             each = self._sheet.line(number)
             if not each.is_empty:
                 self._sheet.move(each, each.column + by)
+        self._back_to(inner)
         for level in {id(each): each for each in (first, inner)}.values():
             level.column += by
         inner.parent = first.column if inner is not first else inner.parent
         self._wait_for_value()
         return True
+
+    def _is_with_those_below(self, line: Line, first: Level, inner: Level) -> bool:
+        """Whether a name right below an item, though not as far in as the first name of that,
+        stands where the next lines go on."""
+        above, below = self.next(first.line), self.next(line.number)
+        if above is None or above.number != line.number or below is None or line.name is None:
+            return False
+        is_further_in = first.column + line.column - inner.column > max(first.parent, 0)
+        is_alone = below.column == inner.column or line.column > inner.column
+        return is_further_in and not is_alone and self._suits(line.name, inner)
 
     def _belong_to(self, level: Level, culprits: list[Line], name: str) -> bool:
         strangers = {each.name or "" for each in culprits}
@@ -360,7 +390,10 @@ class Levels:
         if above is None or not above.is_for_value or name is None or line.dashes:
             return False
         is_beside = bool(self._levels) and above.column == line.column == self._top.column
-        if not is_beside or name not in self._known or self._suits(name, self._top):
+        if not is_beside:
+            return False
+        is_known = name in self._known
+        if self._suits(name, self._top) if is_known else not self.waits_for_names():
             return False
         after = self.next(line.number)
         return after is not None and after.column > line.column and bool(line.value)
@@ -375,6 +408,23 @@ class Levels:
         assert after is not None
         self._sheet.tell(line.number, line.column, _FAR_IN.format(after.column, line.column))
         return self._sheet.move(line, after.column)
+
+    def _below_list_name(self, line: Line, waiting: Open | None) -> Line | None:
+        """The first item of a list, moved below the name of that, from where no list is."""
+        if waiting is None or not waiting.is_for_value or waiting.is_item or not line.dashes:
+            return None
+        holder = next(iter(self._left), None)
+        is_outdented = holder is not None and line.column < waiting.column == holder.column
+        if holder is None or not is_outdented or self.has_list_at(line.column):
+            return None
+        if holder.names[-1] not in self._known - self._mappings or line.name is not None:
+            return None
+        column = waiting.column + 2
+        self._sheet.tell(line.number, line.column, _INDENT.format(column, line.column))
+        self._shift = _Shift(line.column, column - line.column, True, True)
+        self._back_to(holder)
+        self._enter(Level("-", column, line.number, waiting.column, False))
+        return self._sheet.move(line, column)
 
     # --- Dashes that are missing -----------------------------------------------------------------
 
@@ -463,6 +513,18 @@ class Levels:
             if line.name in inner and self._suits(holder, top)
         ]
         return holders[0] if len(holders) == 1 and not is_item_there else None
+
+    def _list_left(self, line: Line) -> Level | None:
+        """The list of which a dash begins another item, though it stands among the names of one:
+        what is behind it begins that too."""
+        top = self._levels[-1] if self._levels else None
+        is_among = top is not None and top.kind == ":" and top.column == line.column
+        if top is None or not is_among or line.name is None or self._is_second_item(line):
+            return None
+        open_there = [*reversed(self._levels), *self._left]
+        items = [each for each in open_there if each.is_item and each.names[:1] == [line.name]]
+        lists = [each for each in open_there if items and each.kind == "-"]
+        return next((each for each in lists if each.column == items[0].parent), None)
 
     def _is_second_item(self, line: Line) -> bool:
         """Whether a dash stands beside names of which the first begins its item too."""

@@ -9,7 +9,7 @@ import re
 import stat
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -92,6 +92,18 @@ def read_all(path: Path, shown: str, dialect: Dialect = CONTENT) -> Read:
     return parse_all(text, shown, dialect)
 
 
+def together(of_reading: list[Problem], of_content: list[Problem]) -> list[Problem]:
+    """What is wrong with how a file says something and with what it says; of a part that was taken
+    for a comment nothing else, and where it is missing that is a mistake."""
+    wrong = {each.line for each in of_content if each.is_mistake}
+    lost = {each.line for each in of_reading if each.code == LOST and each.line in wrong}
+    told = [
+        replace(each, severity=Severity.GALAT) if each.line in lost and each.code == LOST else each
+        for each in of_reading
+    ]
+    return [*told, *(each for each in of_content if each.line not in lost)]
+
+
 def parse_all(text: str, shown: str, dialect: Dialect = CONTENT) -> Read:
     """The same of YAML that is already text."""
     faults = sorted([*letters.faults(text), *blanks.faults(text)])
@@ -108,7 +120,7 @@ def parse_all(text: str, shown: str, dialect: Dialect = CONTENT) -> Read:
 
 
 _SUSPECT = re.compile(
-    rf"^ *(?:<{{7}}|={{7}}$|>{{7}}|```|[{characters.BULLETS}*–—+»]\ufe0f? |(?:1|a)[.)] )|^%|\t",
+    rf"^ *(?:<{{7}}|={{7}}$|>{{7}}|```|[{characters.BULLETS}*–—+»]\ufe0f? |\(?(?:1|a)[.)] )|^%|\t",
     re.MULTILINE,
 )
 """What a parser may take, and an officer did not mean."""

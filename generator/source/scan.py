@@ -28,6 +28,10 @@ NO_COLON = (
 SECOND_DOCUMENT = 'satu berkas satu dokumen: hapus baris "---" ini.'
 END_OF_DOCUMENT = 'hapus baris "..." ini: yang di bawahnya tidak terbaca.'
 _GOES_ON = " Bila lanjutan teks di atasnya, sambungkan ke akhir baris itu."
+_NO_DASH_OR_TEXT = (
+    'baris ini belum lengkap. Bila butir daftar, tulis "{}"; bila lanjutan teks di atasnya, '
+    "sambungkan ke akhir baris itu."
+)
 _NEARLY_NAMED = 'sesudah nama bagian tulis titik dua dan spasi: "{}".'
 _NAME_ALONE = 'sesudah nama bagian tulis titik dua: "{}".'
 _NO_COMMENT = 'keterangan untuk sesama penulis diawali "#". Tulis "# {}".'
@@ -47,8 +51,10 @@ _WRAPPED = re.compile(r"[\[({<]([a-z][a-z_]*)[\])}>] *: *(\S.*)")
 _RULE = re.compile(r"[-=_*#~+.]{3,}")
 _GLUED = re.compile(r"-(?=[^\W\d]|[\"'])(.*)")
 _BULLET = re.compile(rf"([{BULLETS}*–—+»])\ufe0f?\s*(.*)")
-_NUMBERED = re.compile(r"((?:\d{1,2}|[a-z])[.)])\s+(.*)")
+_NUMBERED = re.compile(r"(\(?(?:\d{1,2}|[a-z])[.)])\s+(.*)")
 TAB_TO = "ada tabulasi (TAB) di sini. Ganti awal baris ini dengan {} spasi."
+_COPIED = re.compile(r" *([>+]+) *(?=- +\S|(?:- +)?([a-z_]+):(?: |$))")
+_NO_COPIED_SIGN = 'tanda "{}" ikut tersalin. Hapus dari awal baris: "{}".'
 _NO_NAME = 'di depan teks ini kurang nama bagiannya: tulis "{}".'
 _COMPLEX = re.compile(r"\? *[\[{?-]")
 _COMMENT = re.compile(r"(?://+|<!--+|/\*+)\s*(.*?)\s*(?:--+>|\*+/)?")
@@ -103,7 +109,9 @@ class _Scanner:
             self._sheet.empty(number)
             return False
         self._sheet.tell(number, 0, SECOND_DOCUMENT if text == "---" else END_OF_DOCUMENT)
-        return True
+        if text == "...":
+            self._sheet.empty(number)
+        return text == "---"
 
     def _is_last(self, number: int) -> bool:
         """Whether nothing is said in the lines below."""
@@ -133,6 +141,7 @@ class _Scanner:
             raise GiveUpError
         if self._goes_on(line):
             return line.number + 1
+        line = self._without_copied_sign(line)
         if not line.dashes and line.name is None:
             return self._without_name(line)
         placed = self._levels.place(line)
@@ -154,6 +163,20 @@ class _Scanner:
         self._sheet.empty(line.number)
         self._texts.skipped = line.column
         return line.number + 1
+
+    def _without_copied_sign(self, line: Line) -> Line:
+        """A line as it was before it was copied from an e-mail, or from where changes are shown."""
+        found = _COPIED.match(line.text)
+        if found is None or not (found[2] is None or self._levels.knows(found[2])):
+            return line
+        rest = Line(line.number, line.text[found.end() :])
+        message = _NO_COPIED_SIGN.format(found[1], repeated(rest.text))
+        # Of several lines with such a sign only the first is told.
+        if self._after_bullet != line.number:
+            self._sheet.tell(line.number, line.column, message)
+        self._after_bullet = line.number + 1
+        self._lines[line.number] = " " * self._levels.column_for(rest) + rest.text
+        return self._sheet.line(line.number)
 
     # --- Lines that go on with a text ------------------------------------------------------------
 
@@ -217,6 +240,9 @@ class _Scanner:
             return self._left_out(line)
         above = self._levels.open
         is_value = above is not None and above.is_for_value and line.column > above.column
+        if meant := self._with_name_closed(line, is_value):
+            self._lines[line.number] = " " * line.column + meant
+            return self._read(self._sheet.line(line.number))
         meant = self._as_item(line, is_value) or self._as_named(line, is_value)
         if meant:
             self._lines[line.number] = " " * line.column + meant
@@ -235,6 +261,8 @@ class _Scanner:
         """What to say of a line that is neither a name with a value nor an item."""
         if name := self._levels.longer(line.value):
             return _CUT_SHORT.format(name)
+        if self._levels.has_list_at(line.column):
+            return _NO_DASH_OR_TEXT.format(repeated(f"- {line.value}"))
         goes_on = self._last == line.number - 1 and bool(self._levels)
         return NO_COLON + _GOES_ON if goes_on else NO_COLON
 
@@ -242,12 +270,21 @@ class _Scanner:
         self._sheet.empty(line.number)
         return line.number + 1
 
+    def _with_name_closed(self, line: Line, is_value: bool) -> str | None:
+        """A line of which the name begins with a quote that nothing closes."""
+        meant = inline.unclosed_name(line.value)
+        if meant and (not is_value or self._levels.waits_for_names()):
+            self._sheet.tell(line.number, line.column, inline.UNCLOSED_NAME.format(repeated(meant)))
+            return meant
+        return None
+
     def _as_named(self, line: Line, is_value: bool) -> str | None:
         """`nama:isi` and `nama = isi` as they were meant."""
         if meant := self._without_its_colon(line, is_value):
             return meant
         named = _NAMED.match(line.text, line.column)
-        is_meant = named and (self._levels.knows(named[1].lower()) or not is_value)
+        is_name = not is_value or self._levels.waits_for_names()
+        is_meant = named and (self._levels.knows(named[1].lower()) or is_name)
         if named is None or not (is_meant or not self._levels):
             return None
         meant = f"{named[1]}: {named[2]}"

@@ -60,6 +60,12 @@ class Source:
         place = self.keys.get(location) or self._nearest(location)
         return Problem(self.path, *place, severity, code, message)
 
+    def dash_problem(self, location: Location, message: str, code: str) -> Problem:
+        """A problem with the dash of an item: all dashes of a list stand below the first."""
+        line, _ = self.values.get(location) or self._nearest(location)
+        _, column = self.values.get(location[:-1]) or self._nearest(location[:-1])
+        return Problem(self.path, line, column, Severity.GALAT, code, message)
+
     def _nearest(self, location: Location) -> Place:
         while location:
             if place := self.keys.get(location) or self.values.get(location):

@@ -42,7 +42,8 @@ def as_iso(text: str) -> str | None:
         first, month = month, first
     if len(first) == 4:
         first, last = last, first
-    return _joined(_year(last), _month(month), first)
+    year = _year(last)
+    return _joined(year, _month(month), first) or _joined(year, _month(first), month)
 
 
 def _of_digits(digits: str) -> str | None:
@@ -68,6 +69,7 @@ def _year(digits: str) -> str:
 
 
 def _joined(year: str, month: int | None, day: str) -> str | None:
+    """The date as a standard writes it; None where there is no such day."""
     try:
         found = date(int(year), month or 0, int(day))
     except (ValueError, OverflowError):

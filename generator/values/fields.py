@@ -1,6 +1,7 @@
 """The kinds of values that a field can hold, each with the remedy for a wrong one."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from decimal import Decimal
@@ -47,6 +48,15 @@ def wrong(message: str, offset: int = 0) -> PydanticCustomError:
     """A value error whose sentence is already Indonesian; the name of the field goes before it. It
     is shown so far behind the first sign of the text."""
     return PydanticCustomError("isi", "{pesan}", {"pesan": message, "huruf": offset})
+
+
+def with_digits(text: str) -> str:
+    """With digits for the letters among them that look like some: `2O25` -> `2025`."""
+    return _ODD_DIGITS.sub(lambda found: found[0].translate(_TO_DIGITS), text)
+
+
+_ODD_DIGITS = re.compile(r"(?<=\d)[oOlI]+(?=\d|$|\W)|(?:(?<=[-/. ])|^)[oOlI]+(?=\d)")
+_TO_DIGITS = str.maketrans("oOlI", "0011")
 
 
 class Below(NamedTuple):
@@ -161,6 +171,19 @@ def _slug(text: str) -> str:
     return text
 
 
+def _edition_here(text: str) -> str:
+    """The folder of an edition of the same agency."""
+    if is_slug(text):
+        return text
+    year = re.search(r"(?:19|20)\d\d", text, re.ASCII)
+    plain = _BEFORE_YEAR.sub("", text)
+    likely = as_slug(plain) if plain[:4].isdigit() else year[0] if year else "2021"
+    raise wrong(
+        f'harus nama folder edisi, misalnya "{likely}". Bila naskahnya tidak dimuat di situs ini, '
+        'ganti baris ini dengan "atas_naskah:" dan sebutannya.'
+    )
+
+
 _BEFORE_YEAR = re.compile(r"^(?:tahun|edisi)\s+(?=\d{4}\b)", re.IGNORECASE)
 
 
@@ -228,8 +251,14 @@ def _weight(text: str) -> str:
     if found := re.fullmatch(r"(.*\d)\s*(?:persen|prosen|percent)", text, re.IGNORECASE):
         _number(found[1])
         raise wrong(f'ditulis dengan tanda persen. Tulis "{found[1]}%".')
-    _number(text.removesuffix("%"))
+    value = _number(text.removesuffix("%"))
+    if value > _WHOLE and text.endswith("%"):
+        likely = numbers.show(value / _WHOLE)
+        raise wrong(f'tidak mungkin lebih dari 100%. Maksudnya "{likely}%"?')
     return text
+
+
+_WHOLE = 100
 
 
 def _count(text: str) -> int:
@@ -240,6 +269,7 @@ def _count(text: str) -> int:
 
 def _whole(text: str) -> str:
     """The number that was probably meant, or an example."""
+    text = unicodedata.normalize("NFKC", text)
     if (digits := re.search(r"\d+", text, re.ASCII)) and (number := int(digits[0][:5])):
         return f'"{number}"'
     roman = next((n for n, each in enumerate(_ROMAN, 1) if text.strip(" .)").upper() == each), None)
@@ -250,6 +280,7 @@ _ROMAN = "I II III IV V VI VII VIII IX X".split()
 
 
 def _year(text: str) -> int:
+    text = with_digits(text)
     if not re.fullmatch(r"(?:19|20)\d\d", text, re.ASCII):
         years = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", text, re.ASCII)
         if len(set(years)) == 2 and years[0] < years[1]:
@@ -279,7 +310,7 @@ _TRUTHS = {
 def _date(text: str) -> date:
     if re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
         return _day(text)
-    iso = as_iso(text)
+    iso = as_iso(with_digits(text))
     example = f'"{iso}"' if iso else 'misalnya "2024-01-31"'
     raise wrong(f"harus tahun-bulan-tanggal. Tulis {example}.")
 
@@ -309,9 +340,9 @@ def _email(text: str) -> str:
     if _is_email(text):
         return text
     likely = _AT.sub("@", text.removeprefix("mailto:"))
-    several = [each for each in re.split(r"[\s,;/]+", text) if _is_email(each)]
-    if len(several) > 1:
-        raise wrong(f'hanya satu alamat surel. Tulis "{several[0]}".')
+    several = [each.strip("<>()[]") for each in re.split(r"[\s,;/]+", text)]
+    if len(several) > 1 and (found := list(filter(_is_email, several))):
+        raise wrong(f'hanya satu alamat surel. Tulis "{found[0]}".')
     likely = re.sub(r"\s+|[.,;]+$|[<>]", "", likely).replace(",", ".")
     remedy = f'. Tulis "{likely}"' if _is_email(likely) else ', misalnya "dinas@kotaanda.go.id"'
     raise wrong(f"harus alamat surel{remedy}.")
@@ -327,13 +358,17 @@ def _is_email(text: str) -> bool:
 
 def _area_code(text: str) -> str:
     if not re.fullmatch(r"\d\d(\.\d\d)?", text, re.ASCII):
-        raise wrong('harus kode wilayah Kemendagri, misalnya "35.07".')
+        found = re.search(r"(?<!\d)(\d\d)[\s.,/-]?(\d\d)(?!\d)", text, re.ASCII)
+        remedy = f'. Tulis "{found[1]}.{found[2]}".' if found else ', misalnya "35.07".'
+        raise wrong(f"harus kode wilayah Kemendagri{remedy}")
     return text
 
 
 def _hash(text: str) -> str:
     if not re.fullmatch(r"[0-9a-fA-F]{64}", text):
-        raise wrong("harus 64 angka heksadesimal (SHA-256 berkas).")
+        found = re.search(r"(?<![0-9a-fA-F])[0-9a-fA-F]{64}(?![0-9a-fA-F])", text)
+        remedy = f' Tulis "{found[0]}".' if found else ""
+        raise wrong(f"harus 64 angka heksadesimal (SHA-256 berkas).{remedy}")
     return text.lower()
 
 
@@ -350,6 +385,8 @@ def _period(text: str) -> str:
     if not re.fullmatch(r"(?:19|20)\d\d(-(tw[1-4]|s[12]))?", text, re.ASCII):
         if meant := _meant_period(text):
             raise wrong(f'harus tahun, triwulan atau semester. Tulis "{meant}".')
+        if meant := _meant_period(f"2024 {text}"):
+            raise wrong(f'harus didahului tahunnya. Tulis misalnya "{meant}".')
         raise wrong(
             'harus tahun, atau tahun dengan triwulan atau semester: "2024", "2024-tw1", "2024-s1". '
             'Masa lain (bulan, akhir periode) ditulis di "lainnya" menurut judul kolomnya.'
@@ -359,12 +396,17 @@ def _period(text: str) -> str:
 
 def _meant_period(text: str) -> str | None:
     """`TW I 2024` -> `2024-tw1`; None where it is no such time."""
+    text = with_digits(text)
     if re.fullmatch(r"\d\d", text, re.ASCII):
         return f"20{text}"
+    if re.fullmatch(r"(?:19|20)\d\d", text, re.ASCII):
+        return text
     year = re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", text, re.ASCII)
     if year is None or re.fullmatch(r"\d{4}[-/.]\d\d|\d\d[-/.]\d{4}", text, re.ASCII):
         return None
     rest = (text[: year.start()] + " " + text[year.end() :]).lower()
+    if not re.search(r"tw|tri|q|sem|smt|\bs\s*[12i]|^\W*(?:[1-4]|i{1,3}|iv)\W*$", rest):
+        return None
     kind = "s" if re.search(r"sem|smt|s\s*[12i]", rest) else "tw"
     number = re.search(r"[1-4](?!\d)|\b(?:tw)?(iv|iii|ii|i)\b", rest)
     if number is None:
@@ -376,7 +418,9 @@ def _meant_period(text: str) -> str | None:
 def _edition(text: str) -> str:
     parts = text.split("/")
     if len(parts) != 3 or not all(map(is_slug, parts)):
-        raise wrong('harus pemda/instansi/edisi, misalnya "kab-malang/diskominfo/2018".')
+        is_agency = len(parts) == 2 and all(map(is_slug, parts)) and parts[1][0].isalpha()
+        example = f"{text}/2024" if is_agency else "kab-malang/diskominfo/2018"
+        raise wrong(f'harus pemda/instansi/edisi, misalnya "{example}".')
     return text
 
 
@@ -409,12 +453,18 @@ def _meant_reference(text: str) -> str:
         text,
         re.IGNORECASE | re.DOTALL,
     ).groups()  # type: ignore[union-attr]
+    which = int(number or 0) or 1
+    if name.isdigit() or _GOAL.match(name):
+        name = name if name.isdigit() else str(which)
+        return f', misalnya "sekretaris-dinas#{name}"'
     slug = slugged(name)
     if len(name) > MAX_SLUG or not is_slug(slug):
-        return ', misalnya "sekretaris-dinas#1"'
-    return f'. Tulis "{slug}#{int(number or 0) or 1}"'
+        return f', misalnya "sekretaris-dinas#{which}"'
+    return f'. Tulis "{slug}#{which}"'
 
 
+_GOAL = re.compile(r"(?:me|ter|ber)\w+nya\b", re.IGNORECASE)
+"""How a goal begins, which is no name of a position."""
 _SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*"
 _NUMBER = r"[-−]?[0-9]+(?:\.[0-9]{3})*(?:,[0-9]+)?"
 Kode = Annotated[
@@ -423,6 +473,7 @@ Kode = Annotated[
     Field(min_length=1, max_length=MAX_TEXT),
 ]
 """Signs for a program, in one line."""
+
 PROSE = "prosa"
 """What marks the fields whose words are read."""
 Teks = Annotated[Kode, BeforeValidator(no_split_text), NoBare, PROSE]
@@ -455,6 +506,10 @@ JudulKolom = Annotated[
 ]
 """The heading of a printed column."""
 Slug = Annotated[str, _checked(_slug, _SLUG, maxLength=MAX_SLUG), NoBare, Field(min_length=1)]
+Edisi = Annotated[
+    str, _checked(_edition_here, _SLUG, maxLength=MAX_SLUG), NoBare, Field(min_length=1)
+]
+"""An edition of the same agency: `2021`."""
 Angka = Annotated[Decimal, _checked(_number, _NUMBER)]
 Bobot = Annotated[str, _checked(_weight, rf"{_NUMBER}\s*%?"), Field(min_length=1)]
 """A number as it is written, in percent or not: `12,5`, `20%`."""

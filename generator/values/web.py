@@ -26,15 +26,37 @@ def fault(address: str) -> str | None:
             "hanya nama berkas. Tulis alamat lengkapnya, misalnya "
             f'"https://dinas.kotaanda.go.id/{address.replace(" ", "%20")}".'
         )
-    likely = re.sub(r"\s", "", address).replace(",", ".")
-    if likely != address and "/" not in address and not fault(likely):
+    whole = _NO_SCHEME.sub("https://", address, count=1)
+    likely = re.sub(r"(?<=/)\s+", "", whole)
+    if "/" not in address:
+        likely = re.sub(r"\s", "", whole).replace(",", ".")
+    if likely != address and not fault(likely):
         return f'harus alamat laman. Tulis "{likely}".'
+    if plain := _alone(address):
+        return f'harus satu alamat saja. Tulis "{plain}".'
     if re.search(r"\s", address):
         return 'memuat spasi. Hapus, atau ganti spasi di dalam alamat dengan "%20".'
     if sign := re.search(r'[\\"<>]', address):
         return f'memuat tanda "{sign[0]}". Hapus, atau ganti dengan "%{ord(sign[0]):02X}".'
     rest = _without_scheme(address)
     return EXAMPLE if rest is None else _fault_of_place(re.split(r"[/?#]", rest, maxsplit=1)[0])
+
+
+def _alone(address: str) -> str | None:
+    """The address that stands among other words or signs, or twice."""
+    if twice := _TWICE.fullmatch(address):
+        return twice[1]
+    found = _AMONG_OTHERS.fullmatch(address)
+    is_other = found is not None and found["alone"] != address
+    return found["alone"] if found and is_other and fault(found["alone"]) is None else None
+
+
+_NO_SCHEME = re.compile(r"\Ahttps?(?::/?|;/{0,2}|/{1,2}|:/{3,})(?=\w)", re.IGNORECASE)
+_TWICE = re.compile(r"(https?://\S+?)\1+", re.IGNORECASE)
+_AMONG_OTHERS = re.compile(
+    r"""(?:[^/]*[\s<"(])??(?P<alone>(?:https?://|www\.|(?=\w+\.\w))[^\s"<>()]+)(?:[>")]|\s+[(–—-].*)?""",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def with_scheme(address: str) -> str:

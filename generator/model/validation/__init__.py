@@ -1,10 +1,11 @@
 """One source becomes one document, or problems; never a lost document without a problem.
 
-kinds, private, synonyms, way -> levels, table
+kinds, private, synonyms, way -> levels, table -> formulas
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -12,7 +13,8 @@ from pydantic import ValidationError
 
 from generator.formula.grammar import is_name
 from generator.model.validation import private
-from generator.model.validation.kinds import meant_for
+from generator.model.validation.formulas import other_kinds
+from generator.model.validation.kinds import file_of, meant_for
 from generator.model.validation.levels import belongs
 from generator.model.validation.synonyms import field_for
 from generator.model.validation.table import ELSE, TABLE, Case, Error
@@ -97,9 +99,13 @@ _ALIKE = 0.75
 """So much like a field is a name that was mistyped, and no other word."""
 _MOST_BESIDE = 100
 """For so many names it is asked whether they stand beside what should hold them."""
+_FEWEST_OF_AN_ITEM = 2
+"""So many names of one item say what it is."""
 _MOST_OF_A_PAIR = 3
 """So many fields has a thing that is a name and what belongs to it."""
-_FIELD_AND_YEAR = re.compile(r"([a-z_]+?)[ _(-]+(\d{4}(?:-(?:tw[1-4]|s[12]))?)\)?")
+_FIELD_AND_YEAR = re.compile(
+    r"([a-z_]+?)[ _(-]+(?:(?:tahun|thn?)[ _.]+)?(\d{4}(?:-(?:tw[1-4]|s[12]))?)\)?"
+)
 _NO_VARIABLE = re.compile(r'variabel "(\w+)" tidak dikenal')
 _KEY = ("[key]",)
 """pydantic's last step, and ours, where the key of a mapping is meant and not what it holds."""
@@ -123,6 +129,8 @@ class _Below:
         self._effort = effort
         self._missing: list[tuple[Any, ...]] = []
         """The ways to the fields that must be there and are not."""
+        self._unknown: list[tuple[Any, ...]] = []
+        """The ways to the names that are not known there."""
         self._beside_holders: dict[tuple[Any, ...], str] = {}
         """Ways to names that stand beside what should hold them, each with that."""
         self._of_others: set[Location] = set()
@@ -135,7 +143,9 @@ class _Below:
         missing. Nothing is said of what stands below a wrong name."""
         misnamed = {each["loc"][:-1] for each in errors if each["loc"][-1:] == _KEY}
         errors = [each for each in errors if each["loc"] not in misnamed]
+        errors = other_kinds(errors, self._model, self._value)
         self._missing = [each["loc"] for each in errors if each["type"] == "missing"]
+        self._unknown = [each["loc"] for each in errors if _is_unknown(each)]
         errors = self._without_empty_holders(errors)
         odd = {str(each["loc"][-1]) for each in filter(_is_unknown, errors)}
         errors = [each for each in errors if _lacks(each) not in odd]
@@ -143,6 +153,7 @@ class _Below:
         for each in errors:
             if not _is_unknown(each) and not self._is_explained(each):
                 found[id(each)] = list(self.problems(each))
+        _tell_together([each for each in errors if _is_unknown(each)], found)
         return [problem for each in errors for problem in found.get(id(each), ())]
 
     def _without_empty_holders(self, errors: list[Error]) -> list[Error]:
@@ -164,7 +175,7 @@ class _Below:
         above, word = self._spot(way[:-1]), way[-1]
         there = _at_or_none(self._value, above.location) or {}
         names = list(there)
-        if word not in names:
+        if word not in names or str(word).lower() in above.fields():
             return None
         before = names[: names.index(word)]
         holder = next((each for each in reversed(before) if there[each] == ""), None)
@@ -197,7 +208,7 @@ class _Below:
             message = (
                 f'hapus tanda "- " di depan "{first}": baris ini bagian dari butir di atasnya.'
             )
-            yield self._source.key_problem(self._start + odd, message, "wajib")
+            yield self._source.dash_problem(self._start + odd[:-1], message, "wajib")
             return
         is_key = row.is_key or error["loc"][-1:] == _KEY
         if error["loc"][-1:] == _KEY and (place := self._beside(error["loc"])):
@@ -224,7 +235,7 @@ class _Below:
         """Where a name belongs that stands among the free names of a mapping, and is a field."""
         *above, name, _ = way
         spots = [self._spot(tuple(above[:number])) for number in range(len(above) + 1)]
-        return belongs(str(name), spots, self._source, self._start)
+        return belongs([str(name)], spots, self._source, self._start)
 
     def _parted(self, way: tuple[Any, ...]) -> Location | None:
         """The first name of the next item of a list, where that has what this one lacks and nothing
@@ -266,7 +277,10 @@ class _Below:
         free = [each for each in above.fields() if each not in there]
         if not self._effort.has_left():
             return ""
+        spots = [self._spot(tuple(way[:number])) for number in range(len(way) + 1)]
         if said := self._of_a_year(str(word), there, above):
+            return said
+        if said := self._of_another_list(tuple(way), there, spots):
             return said
         if field := field_for(str(word), free):
             self._explained.add((*way, field))
@@ -275,14 +289,25 @@ class _Below:
             return said
         if isinstance(there.get("variabel"), dict) and is_name(str(word)):
             return 'Bila variabel, tulis di bawah "variabel": beri 2 spasi lagi di awal baris ini.'
-        spots = [self._spot(tuple(way[:number])) for number in range(len(way) + 1)]
-        if place := belongs(str(word), spots, self._source, self._start):
+        if place := belongs([str(word)], spots, self._source, self._start):
             self._explained.add((word,))
             return place
+        if not way and (file := file_of(str(word), self._model)):
+            return f"Bagian ini ditulis di {file}."
         if likely := self._effort.meant(str(word), free):
             self._explained.add((*way, likely))
             return f'Maksudnya "{likely}"?'
         return self._as_another(str(word), there, above)
+
+    def _of_another_list(self, way: tuple[Any, ...], there: Any, spots: list[Spot]) -> str:
+        """Where an item belongs of which no name is known where it stands."""
+        unknown = [str(each[-1]) for each in self._unknown if each[:-1] == way]
+        if len(unknown) < _FEWEST_OF_AN_ITEM or len(unknown) != len(there):
+            return ""
+        place = belongs(unknown, spots, self._source, self._start) if _is_item(spots[-1]) else None
+        if place:
+            self._explained |= {each for each in self._missing if each[:-1] == way}
+        return place or ""
 
     def _of_a_year(self, word: str, there: Any, above: Spot) -> str:
         """What to type for `target 2024: 90`."""
@@ -346,6 +371,33 @@ def _only_missing(there: Any, above: Spot, lacking: list[str]) -> str | None:
         return None
     is_text = isinstance(there[unknown[0]], str)
     return lacking[0] if is_text == above.is_text(lacking[0]) else None
+
+
+def _is_item(spot: Spot) -> bool:
+    return bool(spot.location) and isinstance(spot.location[-1], int)
+
+
+def _tell_together(errors: list[Error], found: dict[int, list[Problem]]) -> None:
+    """Tell once, at the first, what is to be done alike with several names of one thing."""
+    groups: dict[Any, list[Error]] = {}
+    for each in errors:
+        word = f'"{shown(str(each["loc"][-1]))}"'
+        for problem in found[id(each)]:
+            if "ditulis di" in problem.message or "tulis di bawah" in problem.message:
+                key = each["loc"][:-1], problem.message.replace(word, "", 1)
+                groups.setdefault(key, []).append(each)
+    for group in groups.values():
+        names = [f'"{shown(str(each["loc"][-1]))}"' for each in group]
+        for each in group[1:]:
+            found[id(each)] = []
+        if len(group) > 1:
+            (first,) = found[id(group[0])]
+            found[id(group[0])] = [replace(first, message=_of_several(first.message, names))]
+
+
+def _of_several(message: str, names: list[str]) -> str:
+    said = message.replace(names[0], f"{', '.join(names[:-1])} dan {names[-1]}", 1)
+    return said.replace("Bagian ini", "Semua itu").replace("baris ini", "tiap baris itu")
 
 
 def _lacks(error: Error) -> str | None:

@@ -13,6 +13,16 @@ _FILES: dict[type[Model], str] = {
 }
 
 
+def file_of(name: str, model: type[Model]) -> str | None:
+    """The files in which a field stands that this kind of file does not have."""
+    files = [
+        file.partition(",")[0].partition(" di ")[0]
+        for other, file in _FILES.items()
+        if model in _FILES and other is not model and name in other.model_fields
+    ]
+    return " atau ".join(files) or None
+
+
 def meant_for(source: Source, model: type[Model]) -> str | None:
     """What to do with a file whose names are those of another kind."""
     names = set(source.value)

@@ -10,20 +10,31 @@ from generator.model.validation.way import Spot, below, members, models_of
 from generator.source.source import Location, Source
 
 
-def belongs(name: str, spots: list[Spot], source: Source, start: Location) -> str | None:
-    """Where a field belongs that the last of these spots does not have; the others hold it.
+def belongs(names: list[str], spots: list[Spot], source: Source, start: Location) -> str | None:
+    """Where fields belong that the last of these spots does not have; the others hold it.
 
     The sentence ends with what to type.
     """
     here = (*start, *spots[-1].location)
-    ways = [(_column(source, (*here, *way)), way) for way in _ways_down(name, spots[-1])]
+    common = [way for way in _ways_down(names[0], spots[-1]) if _have_all(names, way, spots[-1])]
+    ways = [(_column_there(source, here, way), way) for way in common]
     # Where such a part is in the file, rather than where one might be.
     for column, way in sorted(ways, key=lambda each: not each[0])[:1]:
         return f'Bagian ini ditulis di dalam "{way[-1]}"{column}.'
     for spot in reversed(spots[:-1]):
-        if name in spot.fields():
+        if set(names) <= set(spot.fields()):
             return f"Bagian ini ditulis {_holder(spot)}{_column(source, (*start, *spot.location))}."
     return None
+
+
+def _have_all(names: list[str], way: tuple[str, ...], spot: Spot) -> bool:
+    return all(way in _ways_down(each, spot) for each in names[1:])
+
+
+def _column_there(source: Source, here: Location, way: tuple[str, ...]) -> str:
+    """As `_column`; of an item without such a part, that of the item above it."""
+    above = (*here[:-1], here[-1] - 1) if here and isinstance(here[-1], int) else here
+    return _column(source, (*here, *way)) or _column(source, (*above, *way))
 
 
 def _holder(spot: Spot) -> str:

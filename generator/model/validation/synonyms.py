@@ -101,10 +101,10 @@ CHOICES = {
     "maksimum": "naik meningkat tinggi tertinggi besar maximize higher max positif".split(),
     "minimum": "turun menurun rendah terendah kecil minimize minimise lower min negatif".split(),
     "stabil": "tetap stabilisasi stabilize stable".split(),
-    "bulanan": "bulan monthly".split(),
-    "triwulanan": "triwulan tw quarterly kuartal".split(),
-    "semesteran": "semester".split(),
-    "tahunan": "tahun yearly annual annually".split(),
+    "bulanan": "bulan 1_bulan monthly".split(),
+    "triwulanan": "triwulan tw quarterly kuartal 3 tiga".split(),
+    "semesteran": "semester 6 enam".split(),
+    "tahunan": "tahun setahun 1_tahun yearly annual annually 12".split(),
     "jpt": "i ii ii_a ii_b 1 2 pratama madya kepala_dinas".split(),
     "administrator": "3 iii iii_a iii_b kabid sekretaris camat".split(),
     "pengawas": "4 iv iv_a iv_b kasi kasubag kasubbag".split(),
@@ -147,7 +147,18 @@ CHOICES = {
     "false": "tidak salah no off".split(),
 }
 """Words for what may be chosen."""
-_EMPTY_WORDS = ("setiap", "per", "tiap", "eselon", "jabatan", "is", "better", "makin", "semakin")
+_EMPTY_WORDS = (
+    "setiap",
+    "per",
+    "tiap",
+    "sekali",
+    "eselon",
+    "jabatan",
+    "is",
+    "better",
+    "makin",
+    "semakin",
+)
 
 
 def choice_for(word: str, choices: Collection[str]) -> str | None:

@@ -4,7 +4,7 @@ program knows it, what would have been right, and what an officer is told."""
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Never
 
 from generator.model.validation.synonyms import choice_for
 from generator.model.validation.way import Spot
@@ -82,6 +82,8 @@ def _choice(case: Case) -> str:
 
 
 def _kind_unknown(case: Case) -> str:
+    if not str(case.error["ctx"]["tag"]).strip():
+        return f'"jenis" masih kosong, dan wajib diisi. {case.remedy("")}'
     return _chosen(case, "jenis", case.error["ctx"]["tag"])
 
 
@@ -109,7 +111,17 @@ def _text(case: Case) -> str:
         start = "-" if is_item else f"{case.name}:"
         remedy = f' Tulis "{start} {typed(only)}".' if isinstance(only, str) else ""
         return f'"{case.name}" harus berupa satu teks, bukan daftar.{remedy}'
-    return f'"{case.name}" harus berupa satu teks, bukan bagian berisi bagian lain.'
+    said = f'"{case.name}" harus berupa satu teks, bukan bagian berisi bagian lain.'
+    part = next(iter(case.input.items()), None) if isinstance(case.input, dict) else None
+    if part and re.fullmatch(r"\d{4}", case.name) and isinstance(part[1], str):
+        said += f' Tulis sejajar dengan tahunnya: "{_period_of(case.name, *part)}".'
+    return said
+
+
+def _period_of(year: str, part: str, text: str) -> str:
+    """`tw1: 20%` below a year as it is to be typed beside it."""
+    is_short = re.fullmatch(r"tw[1-4]|s[12]", part.lower())
+    return f"{year}-{part.lower()}: {typed(text)}" if is_short else f"{year}-tw1: …"
 
 
 def _list(case: Case) -> str:
@@ -141,11 +153,27 @@ def _mapping(case: Case) -> str:
     is_one = isinstance(inner, list) and len(inner) == 1 and isinstance(inner[0], str)
     if is_one and case.spot.kinds():
         return f'hapus tanda "-": tulis "{case.name}: {repeated(inner[0])}".'
+    if isinstance(inner, list) and (kind := _kind_of_texts(case)):
+        return (
+            f'{said}: di atas daftar ini, menjorok, tulis "jenis: {kind}" dan "butir:", lalu '
+            "jorokkan daftarnya di bawahnya."
+        )
     if isinstance(inner, list) and inner and all(isinstance(each, dict) for each in inner):
         return f'{said}: hapus tanda "-" di depan "{shown(next(iter(inner[0]), ""))}".'
     if case.error["loc"] and isinstance(case.error["loc"][-1], int):
         return f"{said}: di baris ini tulis {_example(case).replace('dan', 'dan di bawahnya', 1)}."
     return f"{said}: di baris baru, menjorok, tulis {_example(case)}."
+
+
+def _kind_of_texts(case: Case) -> str | None:
+    """The kind of formula that is a list of texts alone."""
+    if not all(isinstance(each, str) for each in case.input):
+        return None
+    for kind, model in case.spot.models_by_kind():
+        butir = Spot((), model).below("butir")
+        if butir.annotation is not Never and not butir.item_fields():
+            return kind
+    return None
 
 
 def _example(case: Case) -> str:
@@ -164,7 +192,7 @@ def _example(case: Case) -> str:
     return f'misalnya "{"JUDUL KOLOM" if case.name == "lainnya" else 2024}: {text}"'
 
 
-_GLUED = re.compile(r"(\d{4}[^\s:]*):\s*(\S.*)")
+_GLUED = re.compile(r"(\d{4}(?:-(?:tw[1-4]|s[12]))?)(?:\s*[:=;]\s*|\s+(?:[-–—]\s+)?)(\S.*)")
 _FEW_CHOICES = 4
 _FEW = 2
 """Of so few fields the one that must be there is what a text alone was meant to say."""
@@ -176,7 +204,8 @@ def _filled(case: Case, names: list[str]) -> list[str]:
     text = case.input if isinstance(case.input, str) else ""
     found = _NUMBER.findall(text)
     parts = [*found[: len(names) - 1], *found[len(names) - 1 :][-1:]]
-    if len(names) == 1 and text and len(case.spot.fields()) <= _FEW and case.spot.is_text(names[0]):
+    is_clear = len(case.spot.fields()) <= _FEW or isinstance(case.error["loc"][-1], int)
+    if len(names) == 1 and text and is_clear and case.spot.is_text(names[0]):
         parts = [typed(text)]
     elif len(parts) != len(names) or len(names) == 1:
         parts = [_one_of(case.spot.choices_of(name)) for name in names]

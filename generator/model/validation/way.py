@@ -59,9 +59,11 @@ class Spot:
         return Spot((*self.location, name), fields[0].annotation if fields else typing.Never)
 
     def takes(self, name: str) -> bool:
-        """Whether a mapping here may hold a name: a field, or a year where those are free."""
+        """Whether a mapping here may hold a name: a field, or where those are free a year, the
+        name of a variable or the heading of a column."""
         has_free = any(typing.get_origin(bare(each)) is dict for each in members(self.annotation))
-        return name in self.fields() or (has_free and bool(re.match(r"(?:19|20)\d\d", name)))
+        is_free = re.match(r"(?:19|20)\d\d|[A-Z]", name)
+        return name in self.fields() or (has_free and bool(is_free))
 
     def is_by_names(self, name: str) -> bool:
         """Whether a field of a mapping here holds values by free names, as by years."""
@@ -111,6 +113,15 @@ class Spot:
             if names <= set(model.model_fields)
             and {name for name, one in model.model_fields.items() if one.is_required()}
             <= {*names, "jenis"}
+            for tag in _kind_tags(model)
+        ]
+
+    def models_by_kind(self) -> list[tuple[str, type[BaseModel]]]:
+        """The mappings of which one may stand here, each with its `jenis`."""
+        return [
+            (tag, model)
+            for each in members(self.annotation)
+            for model in models_of(each)
             for tag in _kind_tags(model)
         ]
 

@@ -30,6 +30,24 @@ def a_copy_is_made_its_own(content: Content, entry: Entry[Instansi]) -> Iterator
                 yield _still(newer, older, field)
 
 
+@rule(Dokumen)
+def days_are_of_its_time(content: Content, entry: Entry[Dokumen]) -> Iterator[Problem]:
+    """Tanggal dalam dokumen tidak jauh dari tahunnya."""
+    first, last = _years(entry.document)
+    for field in ("tanggal_ditetapkan", "mulai_berlaku"):
+        day = getattr(entry.document, field)
+        if day and first and not first - _FAR <= day.year <= last + _FAR:
+            message = (
+                f"tahun {day.year} jauh dari tahun naskah ini, {first}. Maksudnya "
+                f'"{first}-{day:%m-%d}"?'
+            )
+            yield warning(entry, (field,), message)
+
+
+_FAR = 3
+"""So many years before and after its own a decree may be settled."""
+
+
 def _years(document: Dokumen) -> tuple[int, int]:
     if document.periode:
         return document.periode.mulai, document.periode.akhir

@@ -10,11 +10,21 @@ from generator.rules.registry import rule
 from generator.source.problem import Problem, Severity
 from generator.source.source import Location, Source
 from generator.values.fields import Model
+from generator.values.numbers import respelled
 from generator.values.quotes import repeated
 
 _MARK = re.compile(r"(?:[-–—•·*▪◦]|(?:\d{1,2}|[a-z])[.)])\s+(?=\S)")
 _OF_VALUES = frozenset(("target", "realisasi", "capaian", "baseline"))
-_ENGLISH = re.compile(r"[1-9]\d{0,2}(?:,\d{3}){2,}", re.ASCII)
+_NUMBER = re.compile(
+    r"(?P<before>(?:Rp\.?|[<>≤≥=±\s])*)(?P<number>\d\S*?)(?P<after>\s*(?:%|persen)?)"
+)
+_CELLS = re.compile(r"(\d[\d.,]*%?)\s+(?!\d{3}(?:\D|$))\d[\d.,]*%?(?:\s+\d[\d.,]*%?)*")
+_DISTINCT: dict[Location, str] = {
+    ("butir", "nilai"): "nilai",
+    ("kategori", "batas"): "batas",
+    ("diktum", "nama"): "diktum",
+}
+"""What tells the items of a list apart, by the list and the field."""
 _KEY_IN_COMMENT = re.compile(r"#\s*([a-z][a-z0-9_]*):")
 
 
@@ -32,16 +42,42 @@ def items_have_no_typed_marks(content: Content, entry: Entry[Model]) -> Iterator
 
 
 @rule(Jabatan)
-def thousands_have_points(content: Content, entry: Entry[Jabatan]) -> Iterator[Problem]:
-    """Ribuan dalam target dan hasil ditulis dengan titik."""
+def numbers_are_written_as_here(content: Content, entry: Entry[Jabatan]) -> Iterator[Problem]:
+    """Angka dalam target dan hasil memakai titik untuk ribuan dan koma untuk desimal."""
     for location, text in texts(entry):
-        is_value = not _OF_VALUES.isdisjoint(location)
-        if is_value and _ENGLISH.fullmatch(text) and not is_noted(entry.source, location):
+        found = None if _OF_VALUES.isdisjoint(location) else _NUMBER.fullmatch(text)
+        meant = respelled(found["number"]) if found else None
+        if found and meant and not is_noted(entry.source, location):
             message = (
-                f'ribuan memakai titik, bukan koma: tulis "{text.replace(",", ".")}"; bila '
-                "tercetak demikian, jelaskan di catatan."
+                "ribuan memakai titik, dan desimal memakai koma: tulis "
+                f'"{found["before"]}{meant}{found["after"]}"; bila tercetak demikian, jelaskan di '
+                "catatan."
             )
             yield warning(entry, location, message)
+
+
+@rule(Jabatan)
+def a_value_is_one_cell(content: Content, entry: Entry[Jabatan]) -> Iterator[Problem]:
+    """Satu target atau hasil bukan beberapa sel Excel."""
+    for location, text in texts(entry):
+        found = None if _OF_VALUES.isdisjoint(location) else _CELLS.fullmatch(text)
+        if found and not is_noted(entry.source, location):
+            message = (
+                f'beberapa sel Excel menjadi satu di sini. Tulis "{found[1]}" saja, dan yang lain '
+                "di baris masing-masing."
+            )
+            yield warning(entry, location, message, found.end(1))
+
+
+@rule(Model)
+def items_are_told_apart(content: Content, entry: Entry[Model]) -> Iterator[Problem]:
+    """Dua butir satu daftar tidak bernilai, berbatas, atau bernama sama."""
+    lists: dict[tuple[str, Location], list[tuple[Location, str]]] = {}
+    for location, text in entry.source.scalars():
+        if what := _DISTINCT.get(location[-3::2]):
+            lists.setdefault((what, location[:-2]), []).append((location, text))
+    for (what, _), found in lists.items():
+        yield from _twice(entry.source, what, found)
 
 
 @rule(Model)

@@ -1,6 +1,7 @@
 """Texts as they were written, with their places, and whether somebody said that they are right."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.content.content import Entry
 from generator.source.problem import Problem, Severity
@@ -28,6 +29,7 @@ def is_noted(source: Source, location: Location) -> bool:
     return isinstance(here, dict) and "catatan" in here
 
 
-def warning(entry: Entry[Model], location: Location, message: str) -> Problem:
-    """Something that was probably not meant, at the value there."""
-    return entry.source.problem(location, message, "mutu", Severity.INGAT)
+def warning(entry: Entry[Model], location: Location, message: str, offset: int = 0) -> Problem:
+    """Something that was probably not meant, at the value there or so far behind its beginning."""
+    place = entry.source.problem_within(location, offset, message, "mutu")
+    return replace(place, severity=Severity.INGAT)

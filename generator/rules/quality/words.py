@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from generator.content.content import Content, Entry
 from generator.rules.quality.noted import is_noted, texts, warning
@@ -30,9 +31,16 @@ def texts_hold_no_marks_of_html(content: Content, entry: Entry[Model]) -> Iterat
         if found := _HTML.search(text) or _MARKDOWN.search(text):
             message = (
                 f'tanda "{repeated(found[0])}" tampil apa adanya, bukan sebagai huruf tebal, '
-                "miring atau baris baru. Hapus tandanya."
+                f"miring atau baris baru. {_instead(found[0])}"
             )
-            yield warning(entry, location, message)
+            yield warning(entry, location, message, found.start())
+
+
+def _instead(mark: str) -> str:
+    """What to type for a mark."""
+    letter = unescape(mark)
+    is_letter = len(letter) == 1 and letter.isprintable() and not letter.isspace()
+    return f'Tulis "{letter}".' if is_letter else "Hapus tandanya."
 
 
 @rule(Model)
@@ -41,7 +49,7 @@ def texts_hold_no_error_of_excel(content: Content, entry: Entry[Model]) -> Itera
     for location, text in texts(entry):
         if found := _EXCEL.search(text):
             message = f'"{found[0]}" adalah pesan galat Excel. Tulis isinya menurut naskah.'
-            yield warning(entry, location, message)
+            yield warning(entry, location, message, found.start())
 
 
 @rule(Model)

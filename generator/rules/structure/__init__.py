@@ -1,4 +1,4 @@
 """Mistakes: what stands in the way of publishing.
 
-circles -> alamat, berkas, dokumen, indikator, istilah, jabatan, riwayat, tabel
+circles -> jabatan -> alamat, berkas, dokumen, indikator, istilah, riwayat, tabel
 """

@@ -28,12 +28,15 @@ class Books:
         self._guessed: dict[str, str] = {}
         self._effort = Effort()
 
-    def problem(self, address: str, message: str) -> Problem:
+    def problem(self, address: str, message: str, is_of_value: bool = False) -> Problem:
+        """At the line of an address, or at what that says of it."""
         line = self.ledger.lines.get(address, 0)
-        return Problem(self.ledger.path, line, min(line, 1), Severity.GALAT, CODE, message)
+        column = len(f"{address}: ") + 1 if is_of_value else min(line, 1)
+        return Problem(self.ledger.path, line, column, Severity.GALAT, CODE, message)
 
     def is_there(self, address: str) -> bool:
-        return address in self.promises.alive or self.promises.is_unknown(address)
+        is_alive = address in self.promises.alive or address in self.ledger.unread
+        return is_alive or self.promises.is_unknown(address)
 
     @cached_property
     def vanished(self) -> list[str]:
@@ -186,7 +189,7 @@ def _a_successor_is_there(books: Books) -> Iterator[Problem]:
             message = f'alamat pengganti "{successor}" tidak ada. Tulis alamat yang ada di situs.'
             if meant := books.meant(successor):
                 message = f"{message} Maksudnya `{line_of(address, meant)}`?"
-        yield books.problem(address, message)
+        yield books.problem(address, message, is_of_value=True)
 
 
 def _no_circles(books: Books) -> Iterator[Problem]:
@@ -195,7 +198,7 @@ def _no_circles(books: Books) -> Iterator[Problem]:
         if address == successor:
             line = line_of(address, KEPT)
             message = f"alamat ini menunjuk dirinya sendiri. Bila tidak pindah, tulis `{line}`."
-            yield books.problem(address, message)
+            yield books.problem(address, message, is_of_value=True)
     moved = books.ledger.moved
     for circle in circles({old: new for old, new in moved.items() if new in moved}):
         message = f"alamat-alamat ini saling menunjuk: {around(circle)}. Betulkan salah satunya."

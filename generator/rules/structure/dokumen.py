@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from generator.content.content import Content, Entry, Key
-from generator.model.documents import Dokumen, Instansi
+from generator.model.documents import Dokumen, Instansi, Jabatan
 from generator.rules.registry import rule
+from generator.rules.structure.jabatan import likely_position
 from generator.source.problem import Problem, Severity
 from generator.source.source import Location
 from generator.values.effort import meant
@@ -133,17 +134,19 @@ def what_is_removed_was_there(content: Content, entry: Entry[Dokumen]) -> Iterat
             message = f'"{slug}.yml" dihapus tetapi juga dimuat dalam edisi ini. Pilih salah satu.'
             yield entry.source.problem(place, message, "rujukan")
         elif not content.inherits_position(entry.key, slug):
-            likely = meant(slug, [each for each in _inherited(content, entry) if each != slug])
+            others = [each for each in _inherited(content, entry) if each.slug != slug]
+            likely = likely_position(slug, others)
             remedy = f'Maksudnya "{likely}"?' if likely else "Hapus baris ini."
             message = f'jabatan "{slug}" tidak ada dalam edisi yang diubah. {remedy}'
             yield entry.source.problem(place, message, "rujukan")
 
 
-def _inherited(content: Content, entry: Entry[Dokumen]) -> list[str]:
+def _inherited(content: Content, entry: Entry[Dokumen]) -> list[Entry[Jabatan]]:
     """The positions of the edition that an edition changes."""
     change = entry.document.perubahan
     above = (*entry.key[:2], (change and change.atas) or "")
-    return sorted(content.whole(above)) if above in content.entries else []
+    whole = content.whole(above) if above in content.entries else {}
+    return [whole[each] for each in sorted(whole)]
 
 
 @rule(Instansi)
@@ -153,7 +156,9 @@ def one_decree_for_one_time(content: Content, entry: Entry[Instansi]) -> Iterato
     valid = [
         each
         for each in content.dokumen(entry.key)
-        if each.document.status == "berlaku" and not editions.is_revoked(each.slug)
+        if each.document.status == "berlaku"
+        and not editions.is_revoked(each.slug)
+        and not _names_no_edition(content, each)
     ]
     for number, newer in enumerate(valid):
         for older in valid[number + 1 :]:
@@ -165,6 +170,12 @@ def one_decree_for_one_time(content: Content, entry: Entry[Instansi]) -> Iterato
                 )
                 yield newer.source.problem(("status",), message, "masa", Severity.INGAT)
                 break
+
+
+def _names_no_edition(content: Content, entry: Entry[Dokumen]) -> bool:
+    """Whether a decree amends one that is not there: then nobody knows what it leaves in force."""
+    change = entry.document.perubahan
+    return bool(change and change.atas and not content.exists((*entry.key[:-1], change.atas)))
 
 
 @rule(Dokumen)

@@ -1,6 +1,6 @@
 """Rules about the positions of an edition."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.content.content import Content, Entry
 from generator.model.documents import Dokumen, Jabatan
@@ -8,6 +8,7 @@ from generator.rules.registry import rule
 from generator.rules.structure.circles import around, circles
 from generator.source.problem import Problem
 from generator.values.effort import meant
+from generator.values.slugs import slugged
 
 MOST_CHOICES = 12
 """Of more positions than these none is named."""
@@ -135,11 +136,18 @@ def goal_above_exists(content: Content, entry: Entry[Jabatan]) -> Iterator[Probl
 def _likely(content: Content, entry: Entry[Jabatan], slug: str) -> str:
     whole = content.whole(entry.key[:3]) if entry.key[:3] in content.entries else {}
     others = [each for each in sorted(whole) if each != entry.slug]
-    if likely := meant(slug, others):
+    if likely := likely_position(slug, [whole[each] for each in others]):
         return f' Maksudnya "{likely}"?'
     if not others or len(others) > MOST_CHOICES:
         return " Tulis nama berkas jabatan atasannya; bila atasannya tidak dimuat, hapus baris ini."
     return f" Pilihan: {', '.join(others)}; bila atasannya tidak dimuat, hapus baris ini."
+
+
+def likely_position(slug: str, positions: Iterable[Entry[Jabatan]]) -> str | None:
+    """The file of the position that was probably meant, by its name or by that of its file."""
+    by_name = {slugged(each.document.nama): each.slug for each in positions}
+    slugs = list(by_name.values())
+    return by_name.get(slug) or meant(slug, slugs) or by_name.get(meant(slug, by_name) or "")
 
 
 def _circles(content: Content, dokumen: Entry[Dokumen]) -> Iterator[list[Entry[Jabatan]]]:

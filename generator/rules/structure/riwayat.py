@@ -58,7 +58,8 @@ def _addresses(history: History, ledger: Ledger, promises: Promises) -> Iterator
     by_folder: dict[Key, list[str]] = {}
     for number, each in enumerate(history.events):
         address = each.alamat
-        if address in promises.alive or address in ledger.entries or promises.is_unknown(address):
+        is_told = address in ledger.entries or address in ledger.unread
+        if is_told or address in promises.alive or promises.is_unknown(address):
             continue
         by_folder = by_folder or _by_folder(promises)
         meant = effort.meant(address, by_folder.get(_folder(address), []))

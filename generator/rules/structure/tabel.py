@@ -16,8 +16,11 @@ from generator.values.effort import meant
 def no_column_is_empty(content: Content, entry: Entry[Jabatan]) -> Iterator[Problem]:
     """Tiap kolom tabel berisi, di bagiannya atau di lainnya; yang kosong disebut di catatan."""
     note = normal(entry.document.catatan or "")
+    misspelt = {likely for *_, likely in _without_column(entry.document)}
     for table in printed(entry.document):
         for column in table.empty():
+            if column.name in misspelt:
+                continue
             if column.kolom not in _MAY_BE_EMPTY and f"kolom {normal(column.name)}" not in note:
                 place = (*table.way, table.columns.index(column))
                 message = f'kolom "{column.name}" tampil kosong: {_lacking(column)}'
@@ -55,20 +58,25 @@ def _named(headings: list[str]) -> str:
 @rule(Jabatan)
 def other_cells_have_a_column(content: Content, entry: Entry[Jabatan]) -> Iterator[Problem]:
     """Tiap nama di lainnya adalah satu judul kolom tabel."""
-    for place, owner, table in _owners(entry.document):
+    for where, table, likely in _without_column(entry.document):
+        free = [each.name for each in table.columns if each.kolom is None]
+        remedy = (
+            f'Maksudnya "{likely}"?'
+            if likely
+            else f"Samakan dengan salah satu judul_kolom{_named(free)}."
+        )
+        message = f'tidak ada judul kolom "{where[-1]}". {remedy}'
+        yield entry.source.key_problem(where, message, "kolom", Severity.INGAT)
+
+
+def _without_column(document: Jabatan) -> Iterator[tuple[Location, Printed, str | None]]:
+    """The place of each heading that no column of its table has, and the one that was probably
+    meant."""
+    for place, owner, table in _owners(document):
         names = {normal(each.name): each.name for each in table.columns}
         for heading in lainnya(owner) if names else ():
             if normal(heading) not in names:
-                likely = meant(heading, names.values())
-                free = [each.name for each in table.columns if each.kolom is None]
-                remedy = (
-                    f'Maksudnya "{likely}"?'
-                    if likely
-                    else f"Samakan dengan salah satu judul_kolom{_named(free)}."
-                )
-                message = f'tidak ada judul kolom "{heading}". {remedy}'
-                where = (*place, "lainnya", heading)
-                yield entry.source.key_problem(where, message, "kolom", Severity.INGAT)
+                yield (*place, "lainnya", heading), table, meant(heading, names.values())
 
 
 @rule(Jabatan)
