@@ -135,13 +135,18 @@ class _Site:
         return self._templates.get_template(f"pages/{view.head.kind}.md.jinja").render(v=view)
 
     def whole(self, content: Content) -> Iterator[File]:
-        """Every file; a sheet, which is made when it is wanted, says what a CSV file says."""
+        """Every file; a sheet, which takes long, says what a CSV file says."""
         made = rendering.render(content, self._settings)
-        return (each for each in made if isinstance(each.made, bytes))
+        return (each for each in made if not each.address.endswith(".xlsx"))
 
     def differs(self, content: Content, whole: list[File]) -> bool:
         """Whether some file is another; the first tells."""
-        return any(made != known for made, known in zip_longest(self.whole(content), whole))
+        both = zip_longest(self.whole(content), whole)
+        return any(not (made and known and _is_same(made, known)) for made, known in both)
+
+
+def _is_same(one: File, other: File) -> bool:
+    return (one.address, one.data) == (other.address, other.data)
 
 
 def _shows(
