@@ -33,11 +33,32 @@ def test_the_old_edition_says_what_replaced_it(settings: Settings) -> None:
 
 
 def test_a_decree_shows_who_is_under_whom(settings: Settings) -> None:
-    """A tree of lists, and the numbers of its charts as text."""
+    """One list of lists: a branch for each that leads others, with the number of indicators."""
     text = _page(settings, "kab-contoh/dinas-contoh/2024/index.md")
-    tree = text.partition('<ul class="pohon">')[2]
-    assert tree.index("Plt. Sekretaris Dinas") < tree.index('<ul class="pohon">')
+    branch = text.partition('<ul class="pohon cabang">')[2].partition("_tanpa-atasan")[0]
+    above, _, below = branch.partition("<ul>")
+    assert "Plt. Sekretaris Dinas" in above
+    assert "pengelola-data-siak/" in below
+    assert text.count("pengelola-data-siak/") == 1
+    assert '<span class="tak-terlihat">Administrator, </span>' in above
     assert "<dt>Uraian <b>1</b></dt>" in text
+
+
+def test_positions_without_a_named_superior_stand_under_these_words(settings: Settings) -> None:
+    """Beside those who lead, and not level with them; the head of an agency leads also alone."""
+    edition = settings.content / "kab-contoh/dinas-contoh/2024"
+    secretary = (edition / "sekretaris.yml").read_text("utf-8")
+    for slug, group in (("bendahara", "pelaksana"), ("kepala-dinas", "jpt")):
+        text = re.sub("^nama: .*", f"nama: {slug.upper()}", secretary, flags=re.M)
+        text = re.sub("^kelompok: .*", f"kelompok: {group}", text, flags=re.M)
+        text = re.sub("^urutan: .*", f"urutan: {40 + len(slug)}", text, flags=re.M)
+        (edition / f"{slug}.yml").write_text(text, "utf-8")
+    text = _page(settings, "kab-contoh/dinas-contoh/2024/index.md")
+    branches, _, alone = text.partition("Atasan tidak disebut dalam naskah (1)")
+    assert "bendahara/" in alone
+    assert "bendahara/" not in branches
+    assert "kepala-dinas/" in branches
+    assert '<li class="kelompok-pelaksana">Pelaksana 1</li>' in branches
 
 
 def test_editions_on_a_line_of_time(settings: Settings) -> None:

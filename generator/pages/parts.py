@@ -8,7 +8,14 @@ from generator import exports
 from generator.content import addresses
 from generator.content.content import Content, Entry, Key
 from generator.content.glossary import Glossary
-from generator.content.wording import common_name, kind_name, long_date, plain_title, readable
+from generator.content.wording import (
+    KELOMPOK,
+    common_name,
+    kind_name,
+    long_date,
+    plain_title,
+    readable,
+)
 from generator.exports.about import About
 from generator.files import File
 from generator.model.documents import (
@@ -92,8 +99,14 @@ class JabatanRow:
     link: Link
     jenis: str
     indikator: int
+    kelompok: str = ""
     edition: str = ""
     """Where that is not the edition of the list."""
+
+    @property
+    def group(self) -> str:
+        """The group of positions that it is of, as a reader knows it."""
+        return KELOMPOK.get(self.kelompok, "")
 
 
 @dataclass(frozen=True)
@@ -342,16 +355,13 @@ class Perspective:
         facts.append(Fact(self.w.fakta.status, self.state(entry)))
         return facts
 
-    def jabatan_rows(self, dokumen: Key) -> list[JabatanRow]:
-        """The positions of an edition itself."""
-        return [self.jabatan_row(each, dokumen) for each in self.content.jabatan(dokumen)]
-
     def jabatan_row(self, entry: Entry[Jabatan], dokumen: Key) -> JabatanRow:
         """A position in a list of an edition."""
         return JabatanRow(
             self.link(self.title(entry), entry.key),
             entry.document.jenis,
             count_indikator([entry]),
+            entry.document.kelompok or "",
             "" if entry.key[:3] == dokumen else entry.key[2],
         )
 
