@@ -8,6 +8,7 @@ from generator.content import addresses
 from generator.content.content import Entry, Key
 from generator.content.wording import KELOMPOK
 from generator.model.documents import Dokumen, Jabatan
+from generator.pages import antaredisi
 from generator.pages.bagikan import Share, share
 from generator.pages.catatan_publik import records
 from generator.pages.kutipan import Citation, of_dokumen
@@ -47,11 +48,6 @@ class Structure:
     """Those whose superior the decree does not name, and who lead nobody."""
     own: list[JabatanRow]
     """The indicators of the agency itself."""
-
-    @property
-    def has_any(self) -> bool:
-        """Whether there is anything in it."""
-        return bool(self.branches or self.alone or self.own)
 
 
 @dataclass(frozen=True)
@@ -98,6 +94,8 @@ class DokumenView:
     """What it changes: how, and the other edition."""
     changes_elsewhere: list[tuple[str, str]]
     """What it changes that the site lacks: how, and the name of the decree."""
+    comparison: Link | None
+    """Where it is compared with its predecessor."""
     whole: Link | None
     """The decree of another agency that this is a part of."""
     parts: list[Link]
@@ -107,6 +105,8 @@ class DokumenView:
     amendment: Amendment | None
     is_alone: bool
     """Whether it amends a decree that the site lacks."""
+    lacks_attachment: bool
+    """Whether it says nothing of any position."""
     chart: Chart | None
     records: list[Fact]
     """The file it was copied from, and what registers of decrees and of public information say."""
@@ -150,12 +150,14 @@ def dokumen(site: Site, entry: Entry[Dokumen]) -> DokumenView:
         events=_events(see, entry),
         changes=_changes(see, entry),
         changes_elsewhere=list(_changes_elsewhere(document)),
+        comparison=antaredisi.whole(see, entry),
         whole=_edition(see, entry, document.bagian_dari),
         parts=list(_parts(see, entry)),
         signatory=_signatory(document),
         structure=_structure(see, entry),
         amendment=_amendment(see, entry),
         is_alone=_is_alone(document),
+        lacks_attachment=not site.content.jabatan(entry.key),
         chart=_chart(see, entry),
         paper=Link(see.w.salinan.tautan, addresses.PAPER) if site.has_papers else None,
         records=list(records(see, entry)),

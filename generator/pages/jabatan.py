@@ -192,8 +192,11 @@ def _comparison(see: Perspective, new: Entry[Jabatan], old: Entry[Jabatan]) -> L
 
 def _same_kind(see: Perspective, entry: Entry[Jabatan]) -> Link | None:
     slug = see.site.kind_of(entry)
-    kind = see.site.kinds.get(slug)
-    return Link(kind.name, see.to(addresses.kind(slug))) if kind else None
+    if slug not in see.site.kinds:
+        return None
+    here = (*entry.key[:2], entry.slug)
+    address = see.site.kind_addresses.get(here, addresses.kind(slug))
+    return Link(see.site.kinds[slug].name, see.to(address))
 
 
 def _abbreviations(see: Perspective, entry: Entry[Jabatan]) -> list[EntriIstilah]:

@@ -1,15 +1,19 @@
 """What several pages show."""
 
+import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from itertools import pairwise
 
 from generator import exports
 from generator.content import addresses
 from generator.content.content import Content, Entry, Key
 from generator.content.glossary import Glossary
+from generator.content.topics import Subjects
 from generator.content.wording import (
     KELOMPOK,
+    bare,
     common_name,
     kind_name,
     long_date,
@@ -21,6 +25,7 @@ from generator.files import File
 from generator.model.documents import (
     Butir,
     Dokumen,
+    Indikator,
     Instansi,
     Jabatan,
     Pemda,
@@ -132,7 +137,31 @@ class Kind:
     """Positions of one kind, and what they are called together."""
 
     name: str
-    jabatan: list[Entry[Jabatan]]
+    pages: list[list[Entry[Jabatan]]]
+    """So many as stand beside each other, agencies of one sort together."""
+
+    @property
+    def agencies(self) -> int:
+        """In how many agencies it is."""
+        return len({each.key[:2] for page in self.pages for each in page})
+
+
+@dataclass(frozen=True)
+class SameName:
+    """One indicator that several agencies have, and the end of its address."""
+
+    slug: str
+    name: str
+    places: list[tuple[Entry[Jabatan], Indikator]]
+
+    @property
+    def agencies(self) -> int:
+        """In how many agencies it is."""
+        return len({entry.key[:2] for entry, _ in self.places})
+
+
+BESIDE = 5
+"""So many positions can be read beside each other."""
 
 
 @dataclass(frozen=True)
@@ -165,16 +194,68 @@ class Site:
 
     @cached_property
     def kinds(self) -> dict[str, Kind]:
-        """The kinds of position that stand in more than one agency, by the end of their address."""
+        """The kinds of position in force in more than one agency, by the end of their address."""
         groups: dict[str, list[Entry[Jabatan]]] = {}
-        for entry in self.content.all_jabatan():
+        for entry in self.content.all_in_force():
             if entry.document.is_position and (kind := self.kind_of(entry)):
                 groups.setdefault(kind, []).append(entry)
         return {
-            slug: Kind(self._common(entries), entries)
+            slug: Kind(self._common(entries), self._beside(entries))
             for slug, entries in sorted(groups.items())
             if len({each.key[:2] for each in entries}) > 1
         }
+
+    def _beside(self, entries: list[Entry[Jabatan]]) -> list[list[Entry[Jabatan]]]:
+        in_order = sorted(entries, key=self._sort)
+        pages = math.ceil(len(entries) / BESIDE)
+        ends = [len(entries) * page // pages for page in range(pages + 1)]
+        return [in_order[start:end] for start, end in pairwise(ends)]
+
+    def _sort(self, entry: Entry[Jabatan]) -> tuple[str, ...]:
+        """The same agency of other governments first, then agencies of the same sort."""
+        pemda, instansi, *rest = entry.key
+        document = self.content.entries[entry.key[:2]].document
+        assert isinstance(document, Instansi)
+        return (document.jenis, instansi, pemda, *rest)
+
+    @cached_property
+    def kind_addresses(self) -> dict[Key, str]:
+        """Where each position stands beside others of its kind, by agency and position."""
+        return {
+            (*each.key[:2], each.slug): addresses.kind(slug, number)
+            for slug, kind in self.kinds.items()
+            for number, page in enumerate(kind.pages, 1)
+            for each in page
+        }
+
+    @cached_property
+    def same_names(self) -> dict[str, SameName]:
+        """The indicators in force in more than one agency, by their bare names."""
+        groups: dict[str, list[tuple[Entry[Jabatan], Indikator]]] = {}
+        for entry in self.content.all_in_force():
+            for each in entry.document.all_indikator():
+                groups.setdefault(bare(each.nama), []).append((entry, each))
+        found: dict[str, SameName] = {}
+        taken: set[str] = set()
+        for name, places in sorted(groups.items()):
+            if len({entry.key[:2] for entry, _ in places}) > 1:
+                slug = addresses.free(addresses.derived(name), taken)
+                taken.add(slug)
+                found[name] = SameName(slug, places[0][1].nama, places)
+        return found
+
+    def same_address(self, name: str) -> str:
+        """Where an indicator of this name stands beside those of other agencies; empty where no
+        other agency has it."""
+        same = self.same_names.get(bare(name))
+        return addresses.same_indikator(same.slug) if same else ""
+
+    @cached_property
+    def subjects(self) -> Subjects:
+        """What the indicators are about that can be compared."""
+        pages = (page for kind in self.kinds.values() for page in kind.pages)
+        positions = (each.document for page in pages for each in page)
+        return Subjects(each.nama for one in positions for each in one.all_indikator())
 
     def kind_of(self, entry: Entry[Jabatan]) -> str:
         """The kind of a position, as the end of its address; empty where its title tells none."""
