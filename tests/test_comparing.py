@@ -9,7 +9,7 @@ import pytest
 
 from generator.build import publishing
 from generator.content.topics import Subjects
-from generator.pages import indeks, parts, senama
+from generator.pages import entri, indeks, parts, senama
 from generator.pages import rendering as pages
 from generator.settings import Settings
 
@@ -159,7 +159,7 @@ def test_every_entry_of_an_index_stands_once_and_leads_to_a_page(
 ) -> None:
     """On one page or on many, whatever is cut where."""
     _twin(settings, "kota-contoh")
-    monkeypatch.setattr(indeks, "SMALL", small)
+    monkeypatch.setattr(entri, "SMALL", small)
     whole = _entries(_rendered(settings))
     monkeypatch.setattr(indeks, "PAGE", 4)
     monkeypatch.setattr(senama, "PAGE", 1)

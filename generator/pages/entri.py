@@ -52,6 +52,9 @@ class Part:
     letter: str
 
 
+SMALL = 150
+"""An index of so many lines is one page."""
+
 Entries = Iterator[tuple[Part, Item]]
 Collect = Callable[[Perspective], Entries]
 
@@ -155,7 +158,7 @@ def kinds(see: Perspective) -> Entries:
     named = sorted((kind.name, slug) for slug, kind in see.site.kinds.items())
     for name, slug in sorted(named, key=lambda each: _by_name(each[0])):
         count = see.site.kinds[slug].agencies
-        note = see.w.ukuran.dari_instansi.format(instansi=count)
+        note = see.w.ukuran.dari_instansi.format(banyak=count)
         yield _under(name), Item(name, [], see.to(addresses.kind(slug)), note)
 
 
@@ -183,7 +186,7 @@ def governments(see: Perspective) -> Entries:
     for each in see.content.pemda():
         province = provinces.province(each.document.kode_wilayah)
         count = len(see.content.instansi(each.key))
-        note = see.w.ukuran.dari_instansi.format(instansi=count)
+        note = see.w.ukuran.dari_instansi.format(banyak=count)
         part = Part(0, "", province or see.w.beranda.provinsi_lain)
         yield part, Item(each.document.nama, [], see.link("", each.key).href, note)
 

@@ -18,8 +18,6 @@ from generator.pages.parts import Head, Letter, Link, Perspective, Site
 
 PAGE = 300
 """So many lines stand on a page."""
-SMALL = 150
-"""An index of so many lines is one page."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +78,7 @@ Parts = dict[Part, list[Item]]
 def _pages(which: Index, site: Site) -> Iterator[tuple[str, IndeksView]]:
     above = Perspective(site, addresses.index(which.slug))
     whole = _collected(which, above)
-    if sum(each.lines for items in whole.values() for each in items) <= SMALL:
+    if sum(each.lines for items in whole.values() for each in items) <= entri.SMALL:
         yield above.here, _whole(which, above, whole)
         return
     yield above.here, _first(which, above, whole)

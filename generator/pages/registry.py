@@ -92,6 +92,17 @@ def menu(w: Words) -> tuple[tuple[str, str], ...]:
     )
 
 
+def header(w: Words) -> tuple[tuple[str, str], ...]:
+    """What the head of every page leads to where there is room, and the menu anyway."""
+    return (
+        (addresses.index("jabatan"), w.label.jabatan),
+        (addresses.index("indikator"), w.label.indikator),
+        (addresses.COMPARE, w.label.bandingkan),
+        (addresses.GLOSSARY, w.istilah.judul),
+        (addresses.PPID, w.ppid.judul),
+    )
+
+
 def site_of(content: Content, settings: Settings) -> Site:
     """What every view is made from, with the words of the theme."""
     return Site(
