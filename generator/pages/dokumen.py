@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from generator.content import addresses
 from generator.content.content import Entry, Key
 from generator.content.wording import KELOMPOK
-from generator.model.documents import Dokumen, Jabatan
+from generator.model.documents import Dokumen, EntriIstilah, Jabatan
 from generator.pages import antaredisi
 from generator.pages.bagikan import Share, share
 from generator.pages.catatan_publik import records
@@ -116,6 +116,10 @@ class DokumenView:
     share: Share | None
     actions: Actions
     corrected: Corrected | None
+    abbreviations: list[EntriIstilah]
+    """The abbreviations that stand in it."""
+    laws: Link
+    """Where other decrees stand that are based on the same laws."""
 
 
 def dokumen(site: Site, entry: Entry[Dokumen]) -> DokumenView:
@@ -165,6 +169,8 @@ def dokumen(site: Site, entry: Entry[Dokumen]) -> DokumenView:
         share=share(head.title, citation),
         actions=actions(see, entry),
         corrected=corrected(see),
+        abbreviations=site.terms_of(entry),
+        laws=Link(see.w.dokumen.dasar_hukum, see.to(addresses.index("dasar-hukum"))),
     )
 
 

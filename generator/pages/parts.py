@@ -1,6 +1,7 @@
 """What several pages show."""
 
 import math
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -25,6 +26,7 @@ from generator.files import File
 from generator.model.documents import (
     Butir,
     Dokumen,
+    EntriIstilah,
     Indikator,
     Instansi,
     Jabatan,
@@ -32,9 +34,13 @@ from generator.model.documents import (
     Penomoran,
     Peristiwa,
 )
+from generator.model.texts import texts
 from generator.settings import Iki
 from generator.theme.words import Words
 from generator.values import web
+from generator.values.fields import Model
+
+_IN_BRACKETS = re.compile(r"\(([^()\n]*)\)")
 
 
 @dataclass(frozen=True)
@@ -285,6 +291,35 @@ class Site:
     def glossary(self) -> Glossary:
         """The terms that have an expansion."""
         return Glossary(each for each in self.content.terms if each.kepanjangan)
+
+    def terms_of(self, entry: Entry[Model]) -> list[EntriIstilah]:
+        """The terms with an expansion that stand in the texts of a document, as whole words. What
+        the decree itself explains, `Standar Pelayanan Publik (SPP)`, may mean something else
+        here."""
+        if entry.key not in self._terms:
+            self._terms[entry.key] = self._found(entry.document)
+        return self._terms[entry.key]
+
+    @cached_property
+    def _terms(self) -> dict[Key, list[EntriIstilah]]:
+        return {}
+
+    def _found(self, document: Model) -> list[EntriIstilah]:
+        if isinstance(document, Jabatan):
+            # What stands behind the name of a person is a title.
+            document = document.model_copy(update={"pejabat": None})
+        if isinstance(document, Dokumen):
+            document = document.model_copy(update={"penandatangan": None})
+        whole = "\n".join(texts(document))
+        explained = {each.casefold() for each in _IN_BRACKETS.findall(whole)}
+        found = {each.istilah for each in self.glossary.found(whole)}
+        return [
+            each
+            for each in self.content.terms
+            if each.istilah in found
+            and each.kepanjangan
+            and each.istilah.casefold() not in explained
+        ]
 
 
 class Perspective:
