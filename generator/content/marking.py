@@ -111,8 +111,8 @@ KEPT = 0.4
 
 def marked(first: str, text: str) -> Diff:
     """A text with what another does not have marked as added, if most of it is the same."""
-    if not text:
-        return []
+    if not text or first == text:
+        return [Piece("tetap", text)] if text else []
     pieces = [each for each in of_texts(first, text) if each.kind != "hapus"]
     kept = sum(len(each.text) for each in pieces if each.kind == "tetap")
     return pieces if kept >= KEPT * len(text) else [Piece("tetap", text)]

@@ -16,7 +16,7 @@ from generator.pages import entri
 from generator.pages.entri import Collect, Item, Part
 from generator.pages.parts import Head, Letter, Link, Perspective, Site
 
-PAGE = 300
+PAGE = 200
 """So many lines stand on a page."""
 
 
@@ -77,13 +77,12 @@ Parts = dict[Part, list[Item]]
 
 def _pages(which: Index, site: Site) -> Iterator[tuple[str, IndeksView]]:
     above = Perspective(site, addresses.index(which.slug))
-    whole = _collected(which, above)
-    if sum(each.lines for items in whole.values() for each in items) <= entri.SMALL:
-        yield above.here, _whole(which, above, whole)
-        return
-    yield above.here, _first(which, above, whole)
     # Every first page of a part lies at the same depth, so one collection of links serves them.
     parts = _collected(which, Perspective(site, addresses.index(which.slug, "x")))
+    if sum(each.lines for items in parts.values() for each in items) <= entri.SMALL:
+        yield above.here, _whole(which, above, _collected(which, above))
+        return
+    yield above.here, _first(which, above, parts)
     for part, items in parts.items():
         yield from _part(which, site, parts, part, list(_sheets(entri.anchored(items))))
 
