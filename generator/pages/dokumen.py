@@ -208,10 +208,8 @@ def _edition(see: Perspective, entry: Entry[Dokumen], reference: str | None) -> 
 
 
 def _parts(see: Perspective, entry: Entry[Dokumen]) -> Iterator[Link]:
-    here = "/".join(entry.key)
-    for each in see.content.all_dokumen():
-        if each.document.bagian_dari == here:
-            yield see.link(see.where(each.key), each.key)
+    for each in see.site.parts.get("/".join(entry.key), []):
+        yield see.link(see.where(each.key), each.key)
 
 
 def _form(see: Perspective, document: Dokumen) -> Iterator[Fact]:

@@ -166,7 +166,7 @@ class SameName:
         return len({entry.key[:2] for entry, _ in self.places})
 
 
-BESIDE = 5
+BESIDE = 6
 """So many positions can be read beside each other."""
 
 
@@ -276,6 +276,15 @@ class Site:
     def _common(self, entries: list[Entry[Jabatan]]) -> str:
         titles = [self.readable(each.document.nama) for each in entries]
         return common_name(list(map(plain_title, titles)), kind_name(titles[0]))
+
+    @cached_property
+    def parts(self) -> dict[str, list[Entry[Dokumen]]]:
+        """The parts that decrees have in other agencies, by the decree."""
+        found: dict[str, list[Entry[Dokumen]]] = {}
+        for each in self.content.all_dokumen():
+            if each.document.bagian_dari:
+                found.setdefault(each.document.bagian_dari, []).append(each)
+        return found
 
     @cached_property
     def corrections(self) -> dict[str, list[Peristiwa]]:
