@@ -4,6 +4,7 @@ a letter by how much fits on a page, and stays small at any size."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import groupby
 
 from markupsafe import Markup
@@ -14,7 +15,7 @@ from generator.formula import MEANINGS
 from generator.model.documents import Indikator, Jabatan
 from generator.pages import entri
 from generator.pages.entri import Collect, Item, Part
-from generator.pages.parts import Head, Letter, Link, Perspective, Site
+from generator.pages.parts import Head, Letter, Link, Perspective, Site, Turning, turning
 
 PAGE = 200
 """So many lines stand on a page."""
@@ -49,10 +50,7 @@ class IndeksView:
     letters: list[tuple[str, list[Letter]]]
     """The other pages or places of the index, in groups."""
     sections: list[Section]
-    page: str
-    """Which page of how many; empty where there is only one."""
-    before: Link | None
-    after: Link | None
+    turning: Turning
 
 
 @dataclass(frozen=True)
@@ -144,7 +142,7 @@ def _view(
     which: Index, see: Perspective, sections: list[Section], letters: list[tuple[str, list[Letter]]]
 ) -> IndeksView:
     head = Head("indeks", which.title, which.intro, see.way())
-    return IndeksView(head, which.title, which.intro, letters, sections, "", None, None)
+    return IndeksView(head, which.title, which.intro, letters, sections, Turning(""))
 
 
 def _part(
@@ -153,30 +151,13 @@ def _part(
     for number, sheet in enumerate(sheets, 1):
         see = Perspective(site, _address(which, part, number))
         above = Link(which.title, see.to(addresses.index(which.slug)))
-        w = see.w
-        page = w.halaman.nomor.format(nomor=number, banyak=len(sheets)) if len(sheets) > 1 else ""
         title = f"{which.title}: {_name(part)}"
+        turn = turning(see, number, len(sheets), partial(_address, which, part))
+        head = Head("indeks", turn.titled(title), which.intro, [*see.way(), above])
         items = [_lower(each) for each in sheet] if number > 1 else sheet
-        before = Link(w.halaman.sebelumnya, see.to(_address(which, part, number - 1)))
-        after = Link(w.halaman.berikutnya, see.to(_address(which, part, number + 1)))
-        yield (
-            see.here,
-            IndeksView(
-                Head(
-                    "indeks",
-                    f"{title}, {page}" if page else title,
-                    which.intro,
-                    [*see.way(), above],
-                ),
-                title,
-                which.intro,
-                list(_letters(which, see, parts, part)),
-                [Section("", "", items)],
-                page,
-                before if number > 1 else None,
-                after if number < len(sheets) else None,
-            ),
-        )
+        letters = list(_letters(which, see, parts, part))
+        view = IndeksView(head, title, which.intro, letters, [Section("", "", items)], turn)
+        yield see.here, view
 
 
 def _lower(item: Item) -> Item:

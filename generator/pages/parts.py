@@ -78,6 +78,20 @@ class Letter:
 
 
 @dataclass(frozen=True)
+class Turning:
+    """Which page of a long list one is, and the way to those before and after it."""
+
+    page: str
+    """Empty where there is only one."""
+    before: Link | None = None
+    after: Link | None = None
+
+    def titled(self, title: str) -> str:
+        """A title that no other page of the list has."""
+        return f"{title}, {self.page}" if self.page else title
+
+
+@dataclass(frozen=True)
 class Fact:
     """A labelled value."""
 
@@ -508,6 +522,15 @@ class Perspective:
             self.link(entry.document.nama, entry.key),
             Counts(len(editions), count_jabatan(positions), count_indikator(positions)),
         )
+
+
+def turning(see: Perspective, number: int, of: int, address: Callable[[int], str]) -> Turning:
+    """The way from a page of a long list to those before and after it."""
+    w = see.w
+    before = Link(w.halaman.sebelumnya, see.to(address(number - 1))) if number > 1 else None
+    after = Link(w.halaman.berikutnya, see.to(address(number + 1))) if number < of else None
+    page = w.halaman.nomor.format(nomor=number, banyak=of) if of > 1 else ""
+    return Turning(page, before, after)
 
 
 def count_jabatan(documents: Iterable[Entry[Jabatan]]) -> int:

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from generator.content import addresses
 from generator.content.content import Entry
 from generator.content.marking import Diff, marked
 from generator.content.wording import bare, bare_formula
 from generator.model.documents import Indikator, Jabatan
-from generator.pages.parts import Head, Kind, Link, Perspective, PrintedList, Site
+from generator.pages.parts import Head, Kind, Link, Perspective, PrintedList, Site, Turning, turning
 
 
 @dataclass(frozen=True)
@@ -56,10 +56,7 @@ class SejenisView:
     topics: list[Topic]
     alone: list[list[Measured]]
     """What only one agency measures, by column."""
-    page: str
-    """Which page of how many; empty where there is only one."""
-    before: Link | None
-    after: Link | None
+    turning: Turning
 
 
 def pages(site: Site) -> Iterator[tuple[str, SejenisView]]:
@@ -72,36 +69,22 @@ def pages(site: Site) -> Iterator[tuple[str, SejenisView]]:
 
 def _view(see: Perspective, slug: str, kind: Kind, number: int) -> SejenisView:
     entries = kind.pages[number - 1]
-    w = see.w
-    title = w.sejenis.judul.format(nama=kind.name, banyak=kind.agencies)
-    page = (
-        w.halaman.nomor.format(nomor=number, banyak=len(kind.pages)) if len(kind.pages) > 1 else ""
-    )
+    turn = turning(see, number, len(kind.pages), partial(addresses.kind, slug))
+    title = see.w.sejenis.judul.format(nama=kind.name, banyak=kind.agencies)
+    description = see.w.sejenis.deskripsi.format(nama=kind.name, banyak=kind.agencies)
     way = [*see.way(), Link(see.w.label.bandingkan, see.to(addresses.COMPARE))]
     measured = [_told(see, place, each) for place, each in enumerate(entries)]
     told = [each for column in measured for each in column]
     topics, alone = _topics(see, told, len(entries))
-
-    def neighbour(other: int, word: str) -> Link | None:
-        is_there = 1 <= other <= len(kind.pages)
-        return Link(word, see.to(addresses.kind(slug, other))) if is_there else None
-
     return SejenisView(
-        Head(
-            "sejenis",
-            f"{title}, {page}" if page else title,
-            w.sejenis.deskripsi.format(nama=kind.name, banyak=kind.agencies),
-            way,
-        ),
+        Head("sejenis", turn.titled(title), description, way),
         title,
         [_column(see, each) for each in entries],
         len(told),
         sum(len(agencies) > 1 for agencies in _having(told).values()),
         topics,
         alone,
-        page,
-        neighbour(number - 1, w.sejenis.sebelumnya),
-        neighbour(number + 1, w.sejenis.berikutnya),
+        turn,
     )
 
 

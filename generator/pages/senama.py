@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -10,7 +11,7 @@ from generator.content.content import Entry
 from generator.content.marking import Diff, marked
 from generator.content.wording import bare_formula
 from generator.model.documents import Indikator, Jabatan
-from generator.pages.parts import Head, Link, Perspective, SameName, Site
+from generator.pages.parts import Head, Link, Perspective, SameName, Site, Turning, turning
 
 PAGE = 60
 """So many places stand on a page."""
@@ -34,9 +35,7 @@ class SenamaView:
     agencies: int
     ways: int
     formulas: list[Formula]
-    page: str
-    before: Link | None
-    after: Link | None
+    turning: Turning
 
 
 _Place = tuple[Entry[Jabatan], Indikator]
@@ -72,16 +71,12 @@ def _view(
     sheet: list[tuple[int, _Place]],
     page: tuple[int, int],
 ) -> SenamaView:
-    number, of = page
-    w = see.w
-    told = w.halaman.nomor.format(nomor=number, banyak=of) if of > 1 else ""
+    turn = turning(see, *page, partial(addresses.same_indikator, same.slug))
     way = [*see.way(), Link(see.w.label.bandingkan, see.to(addresses.COMPARE))]
     description = see.w.senama.deskripsi.format(nama=same.name, banyak=same.agencies)
-    before = Link(w.halaman.sebelumnya, see.to(addresses.same_indikator(same.slug, number - 1)))
-    after = Link(w.halaman.berikutnya, see.to(addresses.same_indikator(same.slug, number + 1)))
     first = _line(ways[0][0][1])
     return SenamaView(
-        Head("senama", f"{same.name}, {told}" if told else same.name, description, way),
+        Head("senama", turn.titled(same.name), description, way),
         same.name,
         same.agencies,
         len(ways),
@@ -89,9 +84,7 @@ def _view(
             _formula(see, first, [place for which, place in sheet if which == way])
             for way in sorted({which for which, _ in sheet})
         ],
-        told,
-        before if number > 1 else None,
-        after if number < of else None,
+        turn,
     )
 
 
