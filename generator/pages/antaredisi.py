@@ -3,14 +3,15 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.content import addresses, changes, marking, matching
 from generator.content.changes import IndicatorChange, JabatanChange
-from generator.content.content import Content, Entry, Key
+from generator.content.content import Content, Entry
 from generator.content.facts import Change
 from generator.content.marking import Run
 from generator.model.documents import Dokumen, Jabatan
-from generator.pages.parts import Head, Link, Perspective, Site
+from generator.pages.parts import Head, Later, Link, Outcome, Perspective, Site
 
 KINDS = ("baru", "dihapus", "berubah", "tetap")
 """What became of something, what is told first first."""
@@ -66,20 +67,14 @@ class NaskahView:
     """The positions, by what became of them."""
 
 
-_Compared = tuple[Entry[Jabatan], JabatanChange]
-"""What a position was compared with, and what changed."""
-
-
-def pages(site: Site) -> Iterator[tuple[str, EdisiView | NaskahView]]:
+def pages(site: Site) -> Iterator[tuple[str, Later]]:
     """Every position of an edition with the same of an earlier one, then the whole edition."""
     for edition in site.content.all_dokumen():
-        compared: dict[Key, _Compared] = {}
         for new in site.content.jabatan(edition.key):
             if old := site.content.before(new):
-                compared[new.key] = old, changes.of_jabatan(old.document, new.document)
-                yield _edisi(site, new, *compared[new.key])
+                yield _edisi(site, old, new)
         if old_edition := predecessor(site.content, edition):
-            yield _naskah(site, old_edition, edition, compared)
+            yield _naskah(site, old_edition, edition)
 
 
 def predecessor(content: Content, edition: Entry[Dokumen]) -> Entry[Dokumen] | None:
@@ -97,27 +92,38 @@ def whole(see: Perspective, edition: Entry[Dokumen]) -> Link | None:
     return Link(see.w.edisi_naskah.bandingkan.format(edisi=old.slug), see.to(address))
 
 
-def _edisi(
-    site: Site, new: Entry[Jabatan], old: Entry[Jabatan], change: JabatanChange
-) -> tuple[str, EdisiView]:
+def _edisi(site: Site, old: Entry[Jabatan], new: Entry[Jabatan]) -> tuple[str, Later]:
     """One position in two editions, with what changed marked."""
     see = Perspective(site, addresses.editions(new.key, old.key[2]))
     name = see.title(new)
     title = see.w.edisi.judul.format(jabatan=name, lama=old.key[2], baru=new.key[2])
     description = see.w.edisi.deskripsi.format(jabatan=name, instansi=see.instansi_name(new.key))
-    return see.here, EdisiView(
-        Head("edisi", title, description, _way(see)),
-        title,
+    head = Head("edisi", title, description, _way(see))
+    return see.here, Later(head, partial(_edisi_view, see, old, new))
+
+
+def _edisi_view(
+    see: Perspective, old: Entry[Jabatan], new: Entry[Jabatan], head: Head
+) -> EdisiView:
+    change = changes.of_jabatan(old.document, new.document)
+    see.site.outcomes[old.key, new.key] = outcome = _outcome(see, change)
+    return EdisiView(
+        head,
+        head.title,
         see.link(old.key[2], old.key),
         see.link(new.key[2], new.key),
-        _counts(see, (each.kind for each in change.indikator)),
+        outcome.counts,
         change.differs,
-        whole(see, site.content.dokumen_of(new)),
+        whole(see, see.content.dokumen_of(new)),
         change.others,
         list(_sections(see, change)),
         [each for each in change.indikator if each.kind != "tetap"],
         [each.new.nama for each in change.indikator if each.new and each.kind == "tetap"],
     )
+
+
+def _outcome(see: Perspective, change: JabatanChange) -> Outcome:
+    return Outcome(change.differs, _counts(see, (each.kind for each in change.indikator)))
 
 
 def _sections(see: Perspective, change: JabatanChange) -> Iterator[Section]:
@@ -138,19 +144,24 @@ def _counts(see: Perspective, kinds: Iterable[str]) -> str:
     return ", ".join(f"{count} {word}" for count, word in told if count)
 
 
-def _naskah(
-    site: Site, old: Entry[Dokumen], new: Entry[Dokumen], compared: dict[Key, _Compared]
-) -> tuple[str, NaskahView]:
+def _naskah(site: Site, old: Entry[Dokumen], new: Entry[Dokumen]) -> tuple[str, Later]:
     """A whole decree against its predecessor."""
     see = Perspective(site, addresses.decrees(new.key, old.slug))
     w, agency = see.w, see.instansi_name(new.key)
-    found = list(_positions(see, old, new, compared))
     title = w.edisi_naskah.judul.format(instansi=agency, lama=old.slug, baru=new.slug)
     description = w.edisi_naskah.deskripsi.format(instansi=agency, pemda=see.pemda_name(new.key))
+    head = Head("edisi-naskah", title, description, _way(see))
+    return see.here, Later(head, partial(_naskah_view, see, old, new))
+
+
+def _naskah_view(
+    see: Perspective, old: Entry[Dokumen], new: Entry[Dokumen], head: Head
+) -> NaskahView:
+    found = list(_positions(see, old, new))
     by_kind = ((kind, [each for which, each in found if which == kind]) for kind in KINDS)
-    return see.here, NaskahView(
-        Head("edisi-naskah", title, description, _way(see)),
-        title,
+    return NaskahView(
+        head,
+        head.title,
         see.link(old.slug, old.key),
         see.link(new.slug, new.key),
         _counts(see, (kind for kind, _ in found)),
@@ -159,14 +170,14 @@ def _naskah(
 
 
 def _positions(
-    see: Perspective, old: Entry[Dokumen], new: Entry[Dokumen], compared: dict[Key, _Compared]
+    see: Perspective, old: Entry[Dokumen], new: Entry[Dokumen]
 ) -> Iterator[tuple[str, Position]]:
     """What became of each: those of the newer edition in its order, then those that are gone."""
     before, after = see.content.whole(old.key), see.content.whole(new.key)
     was = {now: then for then, now in matching.positions(before, after).items()}
     for slug, entry in after.items():
         if slug in was:
-            yield _kept(see, before[was[slug]], entry, compared)
+            yield _kept(see, before[was[slug]], entry)
         else:
             yield "baru", Position(see.link(see.title(entry), entry.key), None, "", None)
     for slug in sorted(before.keys() - set(was.values())):
@@ -174,19 +185,22 @@ def _positions(
         yield "dihapus", Position(see.link(see.title(gone), gone.key), None, "", None)
 
 
-def _kept(
-    see: Perspective, old: Entry[Jabatan], new: Entry[Jabatan], compared: dict[Key, _Compared]
-) -> tuple[str, Position]:
+def _kept(see: Perspective, old: Entry[Jabatan], new: Entry[Jabatan]) -> tuple[str, Position]:
     link = see.link(see.title(new), new.key)
     if old is new:
         return "tetap", Position(link, None, "", None)
-    known = compared.get(new.key)
-    is_known = known is not None and known[0] is old
-    change = known[1] if known and is_known else changes.of_jabatan(old.document, new.document)
+    outcome = see.site.outcomes.get((old.key, new.key))
+    if outcome is None:
+        outcome = _outcome(see, changes.of_jabatan(old.document, new.document))
     before = None if old.slug == new.slug else see.link(see.title(old), old.key)
-    if not change.differs and before is None:
+    if not outcome.differs and before is None:
         return "tetap", Position(link, None, "", None)
-    counts = _counts(see, (each.kind for each in change.indikator))
+    return "berubah", Position(link, before, outcome.counts, _comparison(see, old, new))
+
+
+def _comparison(see: Perspective, old: Entry[Jabatan], new: Entry[Jabatan]) -> Link | None:
+    """Where the two are compared, if they are."""
+    if see.content.before(new) is not old:
+        return None
     address = addresses.editions(new.key, old.key[2])
-    comparison = Link(see.w.label.bandingkan, see.to(address)) if is_known else None
-    return "berubah", Position(link, before, counts, comparison)
+    return Link(see.w.label.bandingkan, see.to(address))

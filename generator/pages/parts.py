@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import pairwise
+from typing import Any
 
 from generator import exports
 from generator.content import addresses
@@ -66,6 +67,14 @@ class Head:
     """Whether it answers for anchors that left it."""
     is_lasting: bool = True
     """Not so for a draft and for what was withdrawn: neither is listed by search engines."""
+
+
+@dataclass(frozen=True)
+class Later:
+    """A page whose view takes long to make, or much room: it is made when the page is."""
+
+    head: Head
+    make: Callable[["Head"], Any]
 
 
 @dataclass(frozen=True)
@@ -180,6 +189,15 @@ class SameName:
         return len({entry.key[:2] for entry, _ in self.places})
 
 
+@dataclass(frozen=True)
+class Outcome:
+    """What comparing a position with itself in another edition came to."""
+
+    differs: bool
+    counts: str
+    """How many indicators are new, gone, changed and kept."""
+
+
 BESIDE = 6
 """So many positions can be read beside each other."""
 
@@ -269,6 +287,12 @@ class Site:
         other agency has it."""
         same = self.same_names.get(bare(name))
         return addresses.same_indikator(same.slug) if same else ""
+
+    @cached_property
+    def outcomes(self) -> dict[tuple[Key, Key], Outcome]:
+        """What comparisons of two editions of a position came to, as far as they are made: where
+        the whole decrees are compared, that need not be done again."""
+        return {}
 
     @cached_property
     def subjects(self) -> Subjects:

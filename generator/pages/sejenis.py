@@ -9,7 +9,16 @@ from generator.content.content import Entry
 from generator.content.marking import Diff, marked
 from generator.content.wording import bare, bare_formula
 from generator.model.documents import Indikator, Jabatan
-from generator.pages.parts import Head, Kind, Link, Perspective, PrintedList, Site, Turning, turning
+from generator.pages.parts import (
+    Head,
+    Later,
+    Link,
+    Perspective,
+    PrintedList,
+    Site,
+    Turning,
+    turning,
+)
 
 
 @dataclass(frozen=True)
@@ -59,25 +68,27 @@ class SejenisView:
     turning: Turning
 
 
-def pages(site: Site) -> Iterator[tuple[str, SejenisView]]:
+def pages(site: Site) -> Iterator[tuple[str, Later]]:
     """Every page of every kind."""
     for slug, kind in site.kinds.items():
-        for number, _ in enumerate(kind.pages, 1):
+        for number, entries in enumerate(kind.pages, 1):
             see = Perspective(site, addresses.kind(slug, number))
-            yield see.here, _view(see, slug, kind, number)
+            turn = turning(see, number, len(kind.pages), partial(addresses.kind, slug))
+            title = see.w.sejenis.judul.format(nama=kind.name, banyak=kind.agencies)
+            description = see.w.sejenis.deskripsi.format(nama=kind.name, banyak=kind.agencies)
+            way = [*see.way(), Link(see.w.label.bandingkan, see.to(addresses.COMPARE))]
+            head = Head("sejenis", turn.titled(title), description, way)
+            yield see.here, Later(head, partial(_view, see, title, entries, turn))
 
 
-def _view(see: Perspective, slug: str, kind: Kind, number: int) -> SejenisView:
-    entries = kind.pages[number - 1]
-    turn = turning(see, number, len(kind.pages), partial(addresses.kind, slug))
-    title = see.w.sejenis.judul.format(nama=kind.name, banyak=kind.agencies)
-    description = see.w.sejenis.deskripsi.format(nama=kind.name, banyak=kind.agencies)
-    way = [*see.way(), Link(see.w.label.bandingkan, see.to(addresses.COMPARE))]
+def _view(
+    see: Perspective, title: str, entries: list[Entry[Jabatan]], turn: Turning, head: Head
+) -> SejenisView:
     measured = [_told(see, place, each) for place, each in enumerate(entries)]
     told = [each for column in measured for each in column]
     topics, alone = _topics(see, told, len(entries))
     return SejenisView(
-        Head("sejenis", turn.titled(title), description, way),
+        head,
         title,
         [_column(see, each) for each in entries],
         len(told),

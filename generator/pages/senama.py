@@ -1,8 +1,10 @@
 """One indicator in several agencies: one name, and every way to calculate it side by side."""
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import groupby
 
 from markupsafe import Markup
 
@@ -11,7 +13,7 @@ from generator.content.content import Entry
 from generator.content.marking import Diff, marked
 from generator.content.wording import bare_formula
 from generator.model.documents import Indikator, Jabatan
-from generator.pages.parts import Head, Link, Perspective, SameName, Site, Turning, turning
+from generator.pages.parts import Head, Later, Link, Perspective, SameName, Site, Turning, turning
 
 PAGE = 60
 """So many places stand on a page."""
@@ -41,15 +43,17 @@ class SenamaView:
 _Place = tuple[Entry[Jabatan], Indikator]
 
 
-def pages(site: Site) -> Iterator[tuple[str, SenamaView]]:
+def pages(site: Site) -> Iterator[tuple[str, Later]]:
     """Every name that several agencies have."""
     for same in site.same_names.values():
-        ways = _ways(same)
-        flat = [(way, place) for way, places in enumerate(ways) for place in places]
-        sheets = [flat[start : start + PAGE] for start in range(0, len(flat), PAGE)]
-        for number, sheet in enumerate(sheets, 1):
+        sheets = math.ceil(len(same.places) / PAGE)
+        for number in range(1, sheets + 1):
             see = Perspective(site, addresses.same_indikator(same.slug, number))
-            yield see.here, _view(see, same, ways, sheet, (number, len(sheets)))
+            turn = turning(see, number, sheets, partial(addresses.same_indikator, same.slug))
+            way = [*see.way(), Link(see.w.label.bandingkan, see.to(addresses.COMPARE))]
+            description = see.w.senama.deskripsi.format(nama=same.name, banyak=same.agencies)
+            head = Head("senama", turn.titled(same.name), description, way)
+            yield see.here, Later(head, partial(_view, see, same, number, turn))
 
 
 def _ways(same: SameName) -> list[list[_Place]]:
@@ -64,25 +68,19 @@ def _line(indikator: Indikator) -> str:
     return indikator.rumus.line() if indikator.rumus else ""
 
 
-def _view(
-    see: Perspective,
-    same: SameName,
-    ways: list[list[_Place]],
-    sheet: list[tuple[int, _Place]],
-    page: tuple[int, int],
-) -> SenamaView:
-    turn = turning(see, *page, partial(addresses.same_indikator, same.slug))
-    way = [*see.way(), Link(see.w.label.bandingkan, see.to(addresses.COMPARE))]
-    description = see.w.senama.deskripsi.format(nama=same.name, banyak=same.agencies)
+def _view(see: Perspective, same: SameName, number: int, turn: Turning, head: Head) -> SenamaView:
+    ways = _ways(same)
+    flat = [(way, place) for way, places in enumerate(ways) for place in places]
+    sheet = flat[PAGE * (number - 1) : PAGE * number]
     first = _line(ways[0][0][1])
     return SenamaView(
-        Head("senama", turn.titled(same.name), description, way),
+        head,
         same.name,
         same.agencies,
         len(ways),
         [
-            _formula(see, first, [place for which, place in sheet if which == way])
-            for way in sorted({which for which, _ in sheet})
+            _formula(see, first, [place for _, place in places])
+            for _, places in groupby(sheet, key=lambda each: each[0])
         ],
         turn,
     )
