@@ -89,14 +89,16 @@ def whole(see: Perspective, edition: Entry[Dokumen]) -> Link | None:
     if old is None:
         return None
     address = addresses.decrees(edition.key, old.slug)
-    return Link(see.w.edisi_naskah.bandingkan.format(edisi=old.slug), see.to(address))
+    return Link(
+        see.w.edisi_naskah.bandingkan.format(edisi=see.edition(old.key).name), see.to(address)
+    )
 
 
 def _edisi(site: Site, old: Entry[Jabatan], new: Entry[Jabatan]) -> tuple[str, Later]:
     """One position in two editions, with what changed marked."""
     see = Perspective(site, addresses.editions(new.key, old.key[2]))
     name = see.title(new)
-    title = see.w.edisi.judul.format(jabatan=name, lama=old.key[2], baru=new.key[2])
+    title = see.between(see.w.edisi.judul, old.key, new.key, jabatan=name)
     description = see.w.edisi.deskripsi.format(jabatan=name, instansi=see.instansi_name(new.key))
     head = Head("edisi", title, description, _way(see))
     return see.here, Later(head, partial(_edisi_view, see, old, new))
@@ -110,8 +112,8 @@ def _edisi_view(
     return EdisiView(
         head,
         head.title,
-        see.link(old.key[2], old.key),
-        see.link(new.key[2], new.key),
+        see.edition(old.key),
+        see.edition(new.key),
         outcome.counts,
         change.differs,
         whole(see, see.content.dokumen_of(new)),
@@ -148,7 +150,7 @@ def _naskah(site: Site, old: Entry[Dokumen], new: Entry[Dokumen]) -> tuple[str, 
     """A whole decree against its predecessor."""
     see = Perspective(site, addresses.decrees(new.key, old.slug))
     w, agency = see.w, see.instansi_name(new.key)
-    title = w.edisi_naskah.judul.format(instansi=agency, lama=old.slug, baru=new.slug)
+    title = see.between(w.edisi_naskah.judul, old.key, new.key, instansi=agency)
     description = w.edisi_naskah.deskripsi.format(instansi=agency, pemda=see.pemda_name(new.key))
     head = Head("edisi-naskah", title, description, _way(see))
     return see.here, Later(head, partial(_naskah_view, see, old, new))
@@ -162,8 +164,8 @@ def _naskah_view(
     return NaskahView(
         head,
         head.title,
-        see.link(old.slug, old.key),
-        see.link(new.slug, new.key),
+        see.edition(old.key),
+        see.edition(new.key),
         _counts(see, (kind for kind, _ in found)),
         [(kind, positions) for kind, positions in by_kind if positions],
     )

@@ -63,10 +63,6 @@ def _newest(see: Perspective) -> list[_Pair]:
 
 
 def _edition(see: Perspective, old: Entry[Dokumen], new: Entry[Dokumen]) -> Link:
-    name = see.w.banding.pasangan.format(
-        instansi=see.instansi_name(new.key),
-        pemda=see.pemda_name(new.key),
-        lama=old.slug,
-        baru=new.slug,
-    )
+    agency, pemda = see.instansi_name(new.key), see.pemda_name(new.key)
+    name = see.between(see.w.banding.pasangan, old.key, new.key, instansi=agency, pemda=pemda)
     return Link(name, see.to(addresses.decrees(new.key, old.slug)))

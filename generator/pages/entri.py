@@ -171,7 +171,7 @@ def editions(see: Perspective) -> Entries:
         places = [
             Occurrence(
                 Link(
-                    see.w.banding.edisi.format(lama=old.slug, baru=new.slug),
+                    see.between(see.w.banding.edisi, old.key, new.key),
                     see.to(addresses.decrees(new.key, old.slug)),
                 ),
                 "",

@@ -82,7 +82,7 @@ def instansi(site: Site, entry: Entry[Instansi]) -> InstansiView:
 def _comparisons(see: Perspective, entry: Entry[Instansi]) -> Iterator[Link]:
     for each in see.content.dokumen(entry.key):
         if old := antaredisi.predecessor(see.content, each):
-            name = see.w.banding.edisi.format(lama=old.slug, baru=each.slug)
+            name = see.between(see.w.banding.edisi, old.key, each.key)
             yield Link(name, see.to(addresses.decrees(each.key, old.slug)))
 
 

@@ -439,6 +439,14 @@ class Perspective:
             steps.append(self.link(above[-1] if depth == 3 else self._named(above), above))
         return steps
 
+    def edition(self, key: Key) -> Link:
+        """A link to an edition, or to a position of it, by the name of the edition."""
+        return self.link(key[2], key)
+
+    def between(self, word: str, old: Key, new: Key, **values: str) -> str:
+        """A word of ours about two editions, with their names."""
+        return word.format(lama=old[2], baru=new[2], **values)
+
     def origin(self, key: Key) -> list[Link]:
         """The instansi and the pemda that something belongs to."""
         return [

@@ -104,7 +104,7 @@ def _column(see: Perspective, entry: Entry[Jabatan]) -> Column:
     return Column(
         see.instansi_name(entry.key),
         see.link(see.title(entry), entry.key),
-        f"{see.pemda_name(entry.key)}, {entry.key[2]}",
+        f"{see.pemda_name(entry.key)}, {see.edition(entry.key).name}",
         PrintedList(document.tugas, document.penomoran.tugas),
         PrintedList(document.fungsi, document.penomoran.fungsi),
     )
