@@ -77,7 +77,7 @@ def test_one_kind_in_two_agencies(settings: Settings) -> None:
     _edit(secretary, "nama: Persentase surat yang tepat waktu", "nama: Persentase surat yang cepat")
     written = _rendered(settings)
     page = written["bandingkan/jabatan/sekretaris/"]
-    assert "Perbandingan Sekretaris Dinas di 2 instansi" in page
+    assert "perbandingan sekretaris dinas di 2 instansi" in page.lower()
     assert page.count("sama di 2 instansi") >= 2
     assert "<mark>cepat</mark>" in page
     assert '<th colspan="2" scope="rowgroup">Tugas</th>' in page
