@@ -337,12 +337,14 @@ def test_a_revoked_edition_says_so_on_every_page(bare: Settings) -> None:
 def test_the_page_of_an_amendment(bare: Settings) -> None:
     """What it changes, adds and removes, and what it leaves as it was."""
     page = _page(_written(bare, AMENDED), bare, "2024-p1")
-    parts = page.partition("## Jabatan")[2].partition("##")[0]
+    parts, _, whole = page.partition("## Susunan")[2].partition("Susunan sesudah perubahan ini")
     assert 'tetap menurut <a href="../2024/">edisi 2024</a>' in parts
     changed, _, rest = parts.partition("Jabatan yang ditambah")
     added, _, removed = rest.partition("Jabatan yang dihapus")
     assert ('"b/"' in changed, '"d/"' in added, '"../2024/c/"' in removed) == (True, True, True)
     assert '"../2024/a/"' not in parts
+    assert '<a href="../2024/a/">' in whole
+    assert "edisi 2024</span>" in whole
 
 
 @pytest.mark.long
@@ -411,6 +413,8 @@ def test_compared_with_the_newest_earlier_edition_that_has_it(bare: Settings) ->
     addresses = {each.address for each in rendering.render(content, bare)}
     compared = {each.split("dinas-contoh/")[1] for each in addresses if "bandingkan/edisi" in each}
     assert compared == {
+        "2021/2022/index.md",
+        "2022/2024/index.md",
         "a/2021/2022/index.md",
         "a/2022/2024/index.md",
         "b/2021/2024/index.md",

@@ -15,6 +15,7 @@ from generator.theme import words
 THEME = Path(__file__).parent.parent / "theme"
 WORDS = words.load(THEME)
 MENU = registry.menu(WORDS)
+HEADER = registry.header(WORDS)
 PARTIAL = THEME / "overrides" / "partials" / "words.html"
 HEAD = "{#- Made from theme/words/id.yml by `pytest tests/test_menu.py --perbarui`. -#}\n"
 
@@ -28,12 +29,17 @@ def _words_of_the_frame() -> dict[str, dict[str, str]]:
     return found
 
 
+def _list(name: str, links: tuple[tuple[str, str], ...]) -> str:
+    items = ",\n".join(f'  ("{address}", "{text}")' for address, text in links)
+    return f"{{%- set {name} = [\n{items},\n] -%}}\n"
+
+
 def test_the_frame_has_the_menu_and_its_words(request: pytest.FixtureRequest) -> None:
     """They are drawn into every page, so they are a part of the theme and not of each page's data;
     a plain MkDocs must find them too."""
-    items = ",\n".join(f'  ("{address}", "{name}")' for address, name in MENU)
     of_frame = json.dumps(_words_of_the_frame(), ensure_ascii=False, indent=2)
-    text = f"{HEAD}{{%- set menu = [\n{items},\n] -%}}\n{{%- set w = {of_frame} -%}}\n"
+    lists = f"{_list('menu', MENU)}{_list('header', HEADER)}"
+    text = f"{HEAD}{lists}{{%- set w = {of_frame} -%}}\n"
     if request.config.getoption("--perbarui"):
         PARTIAL.write_text(text, encoding="utf-8", newline="\n")
     assert PARTIAL.read_text(encoding="utf-8") == text
@@ -43,6 +49,7 @@ def test_the_menu_leads_to_pages_that_are_always_there(settings: Settings) -> No
     """Whatever the content is, also where there is none."""
     own = {address for address, _ in registry.own(registry.site_of(Content(), settings))}
     assert {address for address, _ in MENU} <= own
+    assert {address for address, _ in HEADER} <= {address for address, _ in MENU}
 
 
 @pytest.mark.site

@@ -33,11 +33,32 @@ def test_the_old_edition_says_what_replaced_it(settings: Settings) -> None:
 
 
 def test_a_decree_shows_who_is_under_whom(settings: Settings) -> None:
-    """A tree of lists, and the numbers of its charts as text."""
+    """One list of lists: a branch for each that leads others, with the number of indicators."""
     text = _page(settings, "kab-contoh/dinas-contoh/2024/index.md")
-    tree = text.partition('<ul class="pohon">')[2]
-    assert tree.index("Plt. Sekretaris Dinas") < tree.index('<ul class="pohon">')
+    branch = text.partition('<ul class="pohon cabang">')[2].partition("_tanpa-atasan")[0]
+    above, _, below = branch.partition("<ul>")
+    assert "Plt. Sekretaris Dinas" in above
+    assert "pengelola-data-siak/" in below
+    assert text.count("pengelola-data-siak/") == 1
+    assert '<span class="tak-terlihat">Administrator, </span>' in above
     assert "<dt>Uraian <b>1</b></dt>" in text
+
+
+def test_positions_without_a_named_superior_stand_under_these_words(settings: Settings) -> None:
+    """Beside those who lead, and not level with them; the head of an agency leads also alone."""
+    edition = settings.content / "kab-contoh/dinas-contoh/2024"
+    secretary = (edition / "sekretaris.yml").read_text("utf-8")
+    for slug, group in (("bendahara", "pelaksana"), ("kepala-dinas", "jpt")):
+        text = re.sub("^nama: .*", f"nama: {slug.upper()}", secretary, flags=re.M)
+        text = re.sub("^kelompok: .*", f"kelompok: {group}", text, flags=re.M)
+        text = re.sub("^urutan: .*", f"urutan: {40 + len(slug)}", text, flags=re.M)
+        (edition / f"{slug}.yml").write_text(text, "utf-8")
+    text = _page(settings, "kab-contoh/dinas-contoh/2024/index.md")
+    branches, _, alone = text.partition("Atasan tidak disebut dalam naskah (1)")
+    assert "bendahara/" in alone
+    assert "bendahara/" not in branches
+    assert "kepala-dinas/" in branches
+    assert '<li class="kelompok-pelaksana">Pelaksana 1</li>' in branches
 
 
 def test_editions_on_a_line_of_time(settings: Settings) -> None:
@@ -61,7 +82,7 @@ def test_one_name_calculated_in_two_ways(settings: Settings) -> None:
         "nama: Jumlah surat yang diurus", "nama: Persentase surat yang tepat waktu"
     )
     file.write_text(text, "utf-8")
-    shown = _page(settings, "indeks/indikator/s/index.md")
+    shown = _page(settings, "indeks/indikator/index.md")
     assert "Dihitung dengan 2 cara:" in shown
     assert "(Jumlah surat yang tepat waktu / Jumlah surat) × 100%" in shown
 
@@ -95,15 +116,15 @@ def test_names_of_one_subject_do_not_part_each_other(settings: Settings) -> None
     _edit(settings, "2023/sekretaris.yml", "nama: Jumlah surat yang diurus", "nama: Jumlah Arsip")
     _edit(settings, "2024/pengelola-data-siak.yml", "nama: Server", "nama: Persentase Arsip")
     _edit(settings, "2024/sekretaris.yml", name, "nama: Jumlah Arsip")
-    shown = _page(settings, "indeks/indikator/a/index.md")
-    assert shown.lower().count('<p class="indeks-nama">jumlah arsip</p>') == 1
+    shown = _page(settings, "indeks/indikator/index.md")
+    assert shown.lower().count(">jumlah arsip</a></p>") == 1
     assert "Dihitung dengan 2 cara:" in shown
 
 
 @pytest.mark.long
 def test_a_merged_source_is_that_of_the_cell_above(settings: Settings) -> None:
     """On the page, in the index of sources, and where two editions are compared."""
-    index = _page(settings, "indeks/sumber-data/b/index.md")
+    index = _page(settings, "indeks/sumber-data/index.md")
     entry = index.partition("Buku agenda")[2].partition("indeks-nama")[0]
     assert "#surat-tepat-waktu" in entry
     assert "#indeks" in entry

@@ -4,6 +4,9 @@ An address is what stands behind the site's own root: no leading slash, a slash 
 between pages are relative, so that the site works under any host and path.
 """
 
+import itertools
+from collections.abc import Collection
+
 from generator.content.content import Key
 from generator.values.slugs import slugged
 
@@ -53,9 +56,25 @@ def derived(words: str) -> str:
     return slugged(words) or "lainnya"
 
 
-def kind(slug: str) -> str:
-    """One kind of position in several agencies: `bandingkan/sekretaris/`."""
-    return f"{COMPARE}{slug}/"
+def kind(slug: str, number: int = 1) -> str:
+    """One kind of position in several agencies, or a page of it:
+    `bandingkan/jabatan/sekretaris/2/`."""
+    return _paged(f"{COMPARE}jabatan/{slug}/", number)
+
+
+def same_indikator(slug: str, number: int = 1) -> str:
+    """One indicator in several agencies: `bandingkan/indikator/surat-masuk/`."""
+    return _paged(f"{COMPARE}indikator/{slug}/", number)
+
+
+def decrees(dokumen: Key, older: str) -> str:
+    """A whole decree and an older one: `bandingkan/edisi/kab-malang/diskominfo/2018/2024/`. An
+    edition begins with a digit, a position with a letter, so they meet no position's page."""
+    return f"{COMPARE}edisi/{page((*dokumen[:2], older, dokumen[2]))}"
+
+
+def _paged(address: str, number: int) -> str:
+    return f"{address}{number}/" if number > 1 else address
 
 
 def editions(jabatan: Key, older: str) -> str:
@@ -64,14 +83,20 @@ def editions(jabatan: Key, older: str) -> str:
     return f"{COMPARE}edisi/{page((*jabatan[:2], jabatan[3], older, jabatan[2]))}"
 
 
-def index(slug: str, part: str = "") -> str:
-    """An index, or one page of it: `indeks/jabatan/k/`."""
-    return f"indeks/{slug}/{part}{'/' if part else ''}"
+def index(slug: str, part: str = "", number: int = 1) -> str:
+    """An index, or one page of it: `indeks/jabatan/k/2/`."""
+    return _paged(f"indeks/{slug}/{part}{'/' if part else ''}", number)
+
+
+def free(slug: str, taken: Collection[str]) -> str:
+    """A slug, or the same with the first number that nothing else has."""
+    numbers = (f"{slug}-{number}" for number in itertools.count(2))
+    return next(each for each in itertools.chain([slug], numbers) if each not in taken)
 
 
 def changes(year: str, number: int = 1) -> str:
     """What changed in a year, or a page of it: `perubahan/2024/2/`."""
-    return f"{CHANGES}{year}/{f'{number}/' if number > 1 else ''}"
+    return _paged(f"{CHANGES}{year}/", number)
 
 
 def indikator(jabatan: Key, id: str) -> str:

@@ -172,6 +172,19 @@ class Content:
                 return each if self._age(each) > self._age(dokumen) else None
         return None
 
+    def predecessor(self, dokumen: Entry[Dokumen]) -> Entry[Dokumen] | None:
+        """The edition that one amends; else the newest earlier one that says the same kind of
+        thing, never a draft."""
+        editions = self.editions(dokumen.key[:2])
+        if base := editions.inherited(dokumen.slug):
+            return cast(Entry[Dokumen], self.entries[(*dokumen.key[:2], base)])
+        about = settled(dokumen.document)
+        all_editions = self.dokumen(dokumen.key[:2])
+        for each in all_editions[all_editions.index(dokumen) + 1 :]:
+            if settled(each.document) & about and not editions.is_draft(each.slug):
+                return each
+        return None
+
     def editions(self, instansi: Key) -> Editions:
         """How the editions of an instansi follow one another."""
         if instansi not in self._editions:

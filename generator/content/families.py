@@ -53,6 +53,11 @@ def light_words() -> list[str]:
     return sorted(set(words(_language()["ringan"])))
 
 
+def measuring_words() -> frozenset[str]:
+    """What an indicator is measured by, and what names are made of: nothing that it is about."""
+    return frozenset(words(_language()["ukuran"]))
+
+
 def said() -> list[list[str]]:
     """Ways to say one thing on every site, the decrees' own first."""
     return [list(ways) for ways in _language()["padanan"]]

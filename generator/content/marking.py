@@ -105,6 +105,19 @@ def of_texts(old: str, new: str) -> Diff:
     return _joined(diff)
 
 
+KEPT = 0.4
+"""Where less of a text is kept, to mark the rest would mark nearly all of it."""
+
+
+def marked(first: str, text: str) -> Diff:
+    """A text with what another does not have marked as added, if most of it is the same."""
+    if not text or first == text:
+        return [Piece("tetap", text)] if text else []
+    pieces = [each for each in of_texts(first, text) if each.kind != "hapus"]
+    kept = sum(len(each.text) for each in pieces if each.kind == "tetap")
+    return pieces if kept >= KEPT * len(text) else [Piece("tetap", text)]
+
+
 def _shared(before: list[str], after: list[str]) -> tuple[int, int]:
     """How many words both begin with, and how many of the others they end with."""
     most, start, end = min(len(before), len(after)), 0, 0

@@ -4,7 +4,7 @@ A folder that has another name takes all that lies below it along; a file that m
 agency is found there.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,6 +44,20 @@ def _of_level(depth: int, old: Content, new: Content, above: dict[Key, Key]) -> 
     there = {key: _known(entry, new) for key, entry in after.items()}
     found = pairing.pairs(known, there, _known_by, LIKE, may, is_sure=depth < 4)
     return {places[was]: now for was, now in found.items()}
+
+
+Positions = Mapping[str, Entry[Jabatan]]
+"""The positions of an edition by their slugs."""
+
+
+def positions(old: Positions, new: Positions) -> dict[str, str]:
+    """Which position of an edition is which of another: by its slug, then by likeness."""
+    before, after = ({slug: each.document for slug, each in one.items()} for one in (old, new))
+    return pairing.pairs(before, after, _described, LIKE, is_sure=True)
+
+
+def _described(document: Jabatan) -> tuple[str]:
+    return ("\n".join(_lines(document, ())),)
 
 
 def moved(key: Key, above: dict[Key, Key]) -> Key:

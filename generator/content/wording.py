@@ -5,6 +5,7 @@ from collections.abc import Collection
 from datetime import date
 
 from generator.content.abbreviations import KNOWN
+from generator.content.words import words
 from generator.values.dates import MONTHS
 
 KELOMPOK = {
@@ -32,9 +33,9 @@ def readable(text: str, abbreviations: Collection[str]) -> str:
     (`Plt.`) or have a digit (`SP2D`), Roman numerals, the given abbreviations and those that
     agencies everywhere use keep their form.
     """
-    words = _WORD.findall(text)
-    shouted = [word for word in words if word.isupper() and len(word) > 1]
-    if len(shouted) * 2 <= len(words):
+    found = _WORD.findall(text)
+    shouted = [word for word in found if word.isupper() and len(word) > 1]
+    if len(shouted) * 2 <= len(found):
         return _CAPITAL_SMALL.sub(lambda found: found[0].lower(), text)
     lowered = _WORD.sub(lambda found: _lowered(found[0], abbreviations), text)
     return lowered[:1].upper() + lowered[1:]
@@ -49,6 +50,16 @@ def _lowered(word: str, abbreviations: Collection[str]) -> str:
     if is_abbreviation or not word.isupper() or _ROMAN.fullmatch(word):
         return word
     return word.lower() if word.lower() in _SMALL else word.capitalize()
+
+
+def bare(text: str) -> str:
+    """A text but for case, spaces and punctuation: what differs in these alone is one thing."""
+    return " ".join(words(text)) or text.strip()
+
+
+def bare_formula(line: str) -> str:
+    """A formula on one line but for case and spaces; its signs count."""
+    return " ".join(line.casefold().split()).rstrip(" .;")
 
 
 def long_date(day: date) -> str:
@@ -127,18 +138,18 @@ def kind_name(title: str) -> str:
 
 def plain_title(title: str) -> str:
     """A title without a status, its first words as most decrees write them."""
-    words = [word for word in title.split() if word not in _ACTING]
-    first = (words[0].strip(".") or words[0]) if words else title
-    return " ".join([_SAME.get(first, first), *words[1:]])
+    said = [word for word in title.split() if word not in _ACTING]
+    first = (said[0].strip(".") or said[0]) if said else title
+    return " ".join([_SAME.get(first, first), *said[1:]])
 
 
 def common_name(titles: list[str], least: str) -> str:
     """The words that all titles begin with; at least the name that they share anyway."""
     shared = []
-    for words in zip(*(title.split() for title in titles), strict=False):
-        if len({word.strip(",").casefold() for word in words}) > 1:
+    for column in zip(*(title.split() for title in titles), strict=False):
+        if len({word.strip(",").casefold() for word in column}) > 1:
             break
-        shared.append(words[0])
+        shared.append(column[0])
     while shared and shared[-1].strip(",") in _SMALL:
         shared.pop()
     name = " ".join(shared).strip(", ")

@@ -3,6 +3,7 @@
 tree -> forms, grammar, value -> kinds
 """
 
+import inspect
 from typing import Annotated, get_args
 
 from pydantic import BeforeValidator, Field
@@ -17,6 +18,11 @@ LABELS: dict[str, str] = {
     get_args(kind.model_fields["jenis"].annotation)[0]: kind.label for kind in get_args(Kinds)
 }
 """What each kind is called, by its `jenis`."""
+
+MEANINGS: dict[str, str] = {
+    kind.label: inspect.cleandoc(kind.__doc__ or "") for kind in get_args(Kinds)
+}
+"""What each kind is, by its label, as the reference of all fields says it."""
 
 _WithKind = Annotated[Kinds, Field(discriminator="jenis")]
 Rumus = Annotated[

@@ -2,16 +2,26 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.content import addresses
 from generator.content.content import Entry, Key
 from generator.content.wording import KELOMPOK
-from generator.model.documents import Dokumen, Jabatan
+from generator.model.documents import Dokumen, EntriIstilah, Jabatan
+from generator.pages import antaredisi
 from generator.pages.bagikan import Share, share
 from generator.pages.catatan_publik import records
 from generator.pages.kutipan import Citation, of_dokumen
-from generator.pages.parts import Fact, Head, JabatanRow, Link, Perspective, Site
+from generator.pages.parts import (
+    Fact,
+    Head,
+    JabatanRow,
+    Link,
+    Perspective,
+    Site,
+    count_indikator,
+    count_jabatan,
+)
 from generator.pages.peristiwa import Corrected, corrected
 from generator.pages.usulan import Actions, actions
 
@@ -20,8 +30,24 @@ from generator.pages.usulan import Actions, actions
 class Branch:
     """A position, and those under it."""
 
-    link: Link
+    row: JabatanRow
     below: list["Branch"]
+
+
+@dataclass(frozen=True)
+class Structure:
+    """The positions of a decree as one picture."""
+
+    jabatan: int
+    indikator: int
+    groups: list[tuple[str, str, int]]
+    """The groups that its positions are of: key, name, and how many."""
+    branches: list[Branch]
+    """Those who lead others, with all under them, and the head of the agency."""
+    alone: list[JabatanRow]
+    """Those whose superior the decree does not name, and who lead nobody."""
+    own: list[JabatanRow]
+    """The indicators of the agency itself."""
 
 
 @dataclass(frozen=True)
@@ -68,18 +94,20 @@ class DokumenView:
     """What it changes: how, and the other edition."""
     changes_elsewhere: list[tuple[str, str]]
     """What it changes that the site lacks: how, and the name of the decree."""
+    comparison: Link | None
+    """Where it is compared with its predecessor."""
     whole: Link | None
     """The decree of another agency that this is a part of."""
     parts: list[Link]
     """The parts of this decree for other agencies."""
     signatory: str | None
-    jabatan: list[JabatanRow]
+    structure: Structure
     amendment: Amendment | None
     is_alone: bool
     """Whether it amends a decree that the site lacks."""
-    tree: list[Branch]
-    """The positions under one another; empty where the decree does not say who is under whom."""
-    charts: list[Chart]
+    lacks_attachment: bool
+    """Whether it says nothing of any position."""
+    chart: Chart | None
     records: list[Fact]
     """The file it was copied from, and what registers of decrees and of public information say."""
     paper: Link | None
@@ -88,6 +116,10 @@ class DokumenView:
     share: Share | None
     actions: Actions
     corrected: Corrected | None
+    abbreviations: list[EntriIstilah]
+    """The abbreviations that stand in it."""
+    laws: Link
+    """Where other decrees stand that are based on the same laws."""
 
 
 def dokumen(site: Site, entry: Entry[Dokumen]) -> DokumenView:
@@ -122,20 +154,23 @@ def dokumen(site: Site, entry: Entry[Dokumen]) -> DokumenView:
         events=_events(see, entry),
         changes=_changes(see, entry),
         changes_elsewhere=list(_changes_elsewhere(document)),
+        comparison=antaredisi.whole(see, entry),
         whole=_edition(see, entry, document.bagian_dari),
         parts=list(_parts(see, entry)),
         signatory=_signatory(document),
-        jabatan=see.jabatan_rows(entry.key),
+        structure=_structure(see, entry),
         amendment=_amendment(see, entry),
         is_alone=_is_alone(document),
-        tree=_tree(see, entry),
-        charts=_charts(see, entry),
+        lacks_attachment=not site.content.jabatan(entry.key),
+        chart=_chart(see, entry),
         paper=Link(see.w.salinan.tautan, addresses.PAPER) if site.has_papers else None,
         records=list(records(see, entry)),
         citation=citation,
         share=share(head.title, citation),
         actions=actions(see, entry),
         corrected=corrected(see),
+        abbreviations=site.terms_of(entry),
+        laws=Link(see.w.dokumen.dasar_hukum, see.to(addresses.index("dasar-hukum"))),
     )
 
 
@@ -173,10 +208,8 @@ def _edition(see: Perspective, entry: Entry[Dokumen], reference: str | None) -> 
 
 
 def _parts(see: Perspective, entry: Entry[Dokumen]) -> Iterator[Link]:
-    here = "/".join(entry.key)
-    for each in see.content.all_dokumen():
-        if each.document.bagian_dari == here:
-            yield see.link(see.where(each.key), each.key)
+    for each in see.site.parts.get("/".join(entry.key), []):
+        yield see.link(see.where(each.key), each.key)
 
 
 def _form(see: Perspective, document: Dokumen) -> Iterator[Fact]:
@@ -186,38 +219,71 @@ def _form(see: Perspective, document: Dokumen) -> Iterator[Fact]:
         yield Fact(see.w.fakta.periode, f"{period.mulai}–{period.akhir}")
 
 
-def _tree(see: Perspective, entry: Entry[Dokumen]) -> list[Branch]:
-    """Positions without a superior in this edition stand at the top, in the decree's order."""
-    positions = [
-        each for each in see.content.whole(entry.key).values() if each.document.is_position
-    ]
+def _structure(see: Perspective, entry: Entry[Dokumen]) -> Structure:
+    """Everything that holds with this decree, in its order. Whoever has a superior that it does not
+    hold stands at the top too."""
+    whole = list(see.content.whole(entry.key).values())
+    under = _under(whole)
+    top = under.get(None, [])
+    leading = [each for each in top if _leads(each, under)]
+    alone = [each for each in top if each.document.is_position and each not in leading]
+    own = [each for each in top if not each.document.is_position and each not in leading]
+    return Structure(
+        count_jabatan(whole),
+        count_indikator(whole),
+        _groups(see, whole),
+        [_branch(see, entry.key, each, under) for each in leading],
+        [see.jabatan_row(each, entry.key) for each in alone],
+        [see.jabatan_row(each, entry.key) for each in own],
+    )
+
+
+_Under = dict[str | None, list[Entry[Jabatan]]]
+"""Positions by the slug of their superior."""
+
+
+def _under(positions: list[Entry[Jabatan]]) -> _Under:
     listed = {each.slug for each in positions}
-    under: dict[str | None, list[Entry[Jabatan]]] = {}
+    under: _Under = {}
     for each in positions:
         above = each.document.atasan
         under.setdefault(above if above in listed else None, []).append(each)
-    if under.keys() <= {None}:
+    return under
+
+
+def _leads(entry: Entry[Jabatan], under: _Under) -> bool:
+    """The superior of a head of agency is never in its decree."""
+    return entry.slug in under or entry.document.kelompok == "jpt"
+
+
+def _branch(see: Perspective, dokumen: Key, entry: Entry[Jabatan], under: _Under) -> Branch:
+    below = [_branch(see, dokumen, one, under) for one in under.get(entry.slug, [])]
+    row = see.jabatan_row(entry, dokumen)
+    if not entry.document.is_position:
+        # Whoever leads is called by the printed name, also where the page is that of the agency.
+        row = replace(row, link=replace(row.link, name=see.readable(entry.document.nama)))
+    return Branch(row, below)
+
+
+def _groups(see: Perspective, whole: list[Entry[Jabatan]]) -> list[tuple[str, str, int]]:
+    """From the highest on; at the end those of whom the decree does not tell it."""
+    told = (each.document for each in whole if each.document.is_position or each.document.kelompok)
+    counts: Counter[str] = Counter(each.kelompok or "" for each in told)
+    names = {**KELOMPOK, "": see.w.dokumen.tanpa_kelompok}
+    if counts.keys() <= {""}:
         return []
-
-    def branch(each: Entry[Jabatan]) -> Branch:
-        below = [branch(one) for one in under.get(each.slug, [])]
-        return Branch(see.link(see.title(each), each.key), below)
-
-    return [branch(each) for each in under[None]]
+    return [(key, name, counts[key]) for key, name in names.items() if counts[key]]
 
 
-def _charts(see: Perspective, entry: Entry[Dokumen]) -> list[Chart]:
-    """What the indicators and the positions of a decree are, at a glance."""
-    positions = see.content.jabatan(entry.key)
+def _chart(see: Perspective, entry: Entry[Dokumen]) -> Chart | None:
+    """How the indicators of a decree are calculated, at a glance."""
     kinds = Counter(
-        each.rumus.label for one in positions for each in one.document.all_indikator() if each.rumus
+        each.rumus.label
+        for one in see.content.jabatan(entry.key)
+        for each in one.document.all_indikator()
+        if each.rumus
     )
-    groups = Counter(KELOMPOK[one.document.kelompok] for one in positions if one.document.kelompok)
-    charts = [
-        (see.w.dokumen.menurut_cara, kinds),
-        (see.w.dokumen.menurut_kelompok, groups),
-    ]
-    return [Chart(title, _bars(counts)) for title, counts in charts if len(counts) > 1]
+    return Chart(see.w.dokumen.menurut_cara, _bars(kinds)) if len(kinds) > 1 else None
 
 
 def _bars(counts: Counter[str]) -> list[Bar]:

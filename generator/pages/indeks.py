@@ -1,33 +1,45 @@
-"""The indexes: positions and indicators A–Z, data sources, kinds of formula. They are how one finds
-without a search and without a script, so each is paged by letter and stays small at any size."""
+"""The indexes: positions, indicators, data sources, kinds of formula, laws, and what is compared.
+They are how one finds without a search and without a script, so each is paged by letter, and within
+a letter by how much fits on a page, and stays small at any size."""
 
-import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import groupby
+
+from markupsafe import Markup
 
 from generator.content import addresses
 from generator.content.content import Entry
-from generator.model.documents import Butir, Indikator, Jabatan, as_line
-from generator.pages.parts import Head, Letter, Link, Perspective, Site
-from generator.theme.words import Words
+from generator.formula import MEANINGS
+from generator.model.documents import Indikator, Jabatan
+from generator.pages import entri
+from generator.pages.entri import Collect, Item, Part
+from generator.pages.parts import Head, Letter, Link, Perspective, Site, Turning, turning
+
+PAGE = 200
+"""So many lines stand on a page."""
 
 
 @dataclass(frozen=True)
-class Occurrence:
-    """One place where something stands."""
+class Example:
+    """An indicator that shows what a kind of formula is."""
 
     link: Link
-    note: str
+    drawing: Markup
 
 
 @dataclass(frozen=True)
-class Item:
-    """One thing of an index, with its places; a thing of one name may be calculated in several
-    ways, and then has a part for each."""
+class Section:
+    """What stands below a heading; without one, where there is only one."""
 
     name: str
-    parts: list[tuple[str, list[Occurrence]]]
+    anchor: str
+    items: list[Item]
+    letters: list[Letter] = field(default_factory=list)
+    """The pages of its letters, where it is too large for this one."""
+    meaning: str = ""
+    example: Example | None = None
 
 
 @dataclass(frozen=True)
@@ -36,174 +48,191 @@ class IndeksView:
     title: str
     intro: str
     letters: list[tuple[str, list[Letter]]]
-    """The pages of the index, in groups; an index without groups has one without a name."""
-    items: list[Item]
-
-
-@dataclass(frozen=True)
-class _Place:
-    """An indicator and where it stands."""
-
-    entry: Entry[Jabatan]
-    indikator: Indikator
-    sumber_data: list[Butir]
-
-
-Part = tuple[str, str]
-"""A page of an index: its group and its letter."""
+    """The other pages or places of the index, in groups."""
+    sections: list[Section]
+    turning: Turning
 
 
 @dataclass(frozen=True)
 class Index:
-    """One index: its slug, its words, and how it is collected."""
+    """One index: its slug, its words, how it is collected, and what explains a group."""
 
     slug: str
     title: str
     intro: str
-    collect: Callable[[Perspective], Iterator[tuple[Part, Item]]]
+    collect: Collect
+    explain: Callable[[Perspective, Section], Section] = lambda see, section: section
 
 
 def pages(site: Site) -> Iterator[tuple[str, IndeksView]]:
     """Every page of every index, with its address."""
-    for each in _indexes(site.words):
+    for each in _indexes(site):
         yield from _pages(each, site)
 
 
+Parts = dict[Part, list[Item]]
+
+
 def _pages(which: Index, site: Site) -> Iterator[tuple[str, IndeksView]]:
-    # Every page of one index lies at the same depth, so one collection of links serves them all.
-    below = Perspective(site, addresses.index(which.slug, "x"))
-    parts: dict[Part, list[Item]] = {}
-    for part, item in which.collect(below):
-        parts.setdefault(part, []).append(item)
     above = Perspective(site, addresses.index(which.slug))
-    yield above.here, _view(which, above, parts, None)
-    for part in parts:
-        yield addresses.index(which.slug, _slug(part)), _view(which, below, parts, part)
+    # Every first page of a part lies at the same depth, so one collection of links serves them.
+    parts = _collected(which, Perspective(site, addresses.index(which.slug, "x")))
+    if sum(each.lines for items in parts.values() for each in items) <= entri.SMALL:
+        yield above.here, _whole(which, above, _collected(which, above))
+        return
+    yield above.here, _first(which, above, parts)
+    for part, items in parts.items():
+        yield from _part(which, site, parts, part, list(_sheets(entri.anchored(items))))
+
+
+def _collected(which: Index, see: Perspective) -> Parts:
+    parts: Parts = {}
+    for part, item in which.collect(see):
+        parts.setdefault(part, []).append(item)
+    return dict(sorted(parts.items()))
+
+
+def _sheets(items: list[Item]) -> Iterator[list[Item]]:
+    """So many things as fit on each page; one with too many places goes on where it ended."""
+    sheet: list[Item] = []
+    room = PAGE
+    for piece in (piece for item in items for piece in _pieces(item)):
+        if sheet and piece.lines > room:
+            yield sheet
+            sheet, room = [], PAGE
+        sheet.append(piece)
+        room -= piece.lines
+    if sheet:
+        yield sheet
+
+
+def _pieces(item: Item) -> Iterator[Item]:
+    if item.lines <= PAGE:
+        yield item
+        return
+    flat = [(rumus, place) for rumus, places in item.parts for place in places]
+    for start in range(0, len(flat), PAGE - 1):
+        part = groupby(flat[start : start + PAGE - 1], key=lambda each: each[0])
+        yield replace(item, parts=[(rumus, [each for _, each in same]) for rumus, same in part])
+
+
+def _whole(which: Index, see: Perspective, parts: Parts) -> IndeksView:
+    """A small index on one page, by its groups, or by letter where it has none."""
+    sections = []
+    for name, group in groupby(parts.items(), key=lambda each: each[0].group or each[0].letter):
+        items = [item for _, of_letter in group for item in of_letter]
+        section = Section(name, f"_{addresses.derived(name)}", entri.anchored(items))
+        sections.append(which.explain(see, section))
+    letters = [
+        Letter(Link(each.name, f"#{each.anchor}"), len(each.items), False) for each in sections
+    ]
+    return _view(which, see, sections, [("", letters)])
+
+
+def _first(which: Index, see: Perspective, parts: Parts) -> IndeksView:
+    """The way to the pages of a large index."""
+    sections = [
+        which.explain(see, Section(name, f"_{addresses.derived(name)}", [], letters))
+        for name, letters in _letters(which, see, parts, None)
+    ]
+    return _view(which, see, sections, [])
 
 
 def _view(
-    which: Index, see: Perspective, parts: dict[Part, list[Item]], current: Part | None
+    which: Index, see: Perspective, sections: list[Section], letters: list[tuple[str, list[Letter]]]
 ) -> IndeksView:
-    title = which.title if current is None else f"{which.title}: {' '.join(current).strip()}"
-    way = see.way()
-    if current is not None:
-        way.append(Link(which.title, see.to(addresses.index(which.slug))))
-    return IndeksView(
-        Head("indeks", title, which.intro, way),
-        title,
-        which.intro,
-        list(_letters(which, see, parts, current)),
-        parts[current] if current else [],
-    )
+    head = Head("indeks", which.title, which.intro, see.way())
+    return IndeksView(head, which.title, which.intro, letters, sections, Turning(""))
+
+
+def _part(
+    which: Index, site: Site, parts: Parts, part: Part, sheets: list[list[Item]]
+) -> Iterator[tuple[str, IndeksView]]:
+    for number, sheet in enumerate(sheets, 1):
+        see = Perspective(site, _address(which, part, number))
+        above = Link(which.title, see.to(addresses.index(which.slug)))
+        title = f"{which.title}: {_name(part)}"
+        turn = turning(see, number, len(sheets), partial(_address, which, part))
+        head = Head("indeks", turn.titled(title), which.intro, [*see.way(), above])
+        items = [_lower(each) for each in sheet] if number > 1 else sheet
+        letters = list(_letters(which, see, parts, part))
+        view = IndeksView(head, title, which.intro, letters, [Section("", "", items)], turn)
+        yield see.here, view
+
+
+def _lower(item: Item) -> Item:
+    """The same seen from a page that lies one level lower."""
+    parts = [
+        (rumus, [replace(each, link=_link_lower(each.link)) for each in places])
+        for rumus, places in item.parts
+    ]
+    return replace(item, href=f"../{item.href}" if item.href else "", parts=parts)
+
+
+def _link_lower(link: Link) -> Link:
+    return replace(link, href=f"../{link.href}")
 
 
 def _letters(
-    which: Index, see: Perspective, parts: dict[Part, list[Item]], current: Part | None
+    which: Index, see: Perspective, parts: Parts, current: Part | None
 ) -> Iterator[tuple[str, list[Letter]]]:
-    for group, letters in groupby(sorted(parts), key=lambda part: part[0]):
-        if current is None or group == current[0]:
-            yield (
-                group,
-                [
-                    Letter(
-                        Link(part[1], see.to(addresses.index(which.slug, _slug(part)))),
-                        len(parts[part]),
-                        part == current,
-                    )
-                    for part in letters
-                ],
-            )
+    for name, group in groupby(parts, key=lambda part: part.group):
+        if current is None or name == current.group:
+            letters = [
+                Letter(
+                    Link(part.letter, see.to(_address(which, part))),
+                    len(parts[part]),
+                    part == current,
+                )
+                for part in group
+            ]
+            yield name, letters
+
+
+def _name(part: Part) -> str:
+    return f"{part.group} {part.letter}".strip()
 
 
 def _slug(part: Part) -> str:
-    return addresses.derived(" ".join(part))
+    return addresses.derived(_name(part))
 
 
-def _letter(name: str) -> str:
-    first = name[:1]
-    return first.upper() if first.isascii() and first.isalpha() else "lainnya"
+def _address(which: Index, part: Part, number: int = 1) -> str:
+    return addresses.index(which.slug, _slug(part), number)
 
 
-_MEASURES = re.compile(r"(?:jumlah|persentase|presentase|nilai|indeks|rasio|rata-rata)\s+", re.I)
-
-
-def _by_subject(name: str) -> tuple[str, str, str]:
-    """Most indicators begin with the same few words, so an index goes by the word behind them;
-    then by the whole name, so that one name stays together."""
-    return _subject(name).casefold(), *_by_name(name)
-
-
-def _subject(name: str) -> str:
-    return _MEASURES.sub("", name, count=1)
-
-
-def _positions(see: Perspective) -> Iterator[tuple[Part, Item]]:
-    positions = (each for each in see.content.all_jabatan() if each.document.is_position)
-    entries = sorted(positions, key=lambda each: _by_name(see.title(each)))
-    for name, group in groupby(entries, key=see.title):
-        places = [Occurrence(see.link(see.where(each.key), each.key), "") for each in group]
-        yield ("", _letter(name)), Item(name, [("", places)])
-
-
-def _indicators(see: Perspective) -> Iterator[tuple[Part, Item]]:
-    places = sorted(_places(see), key=lambda each: _by_subject(each.indikator.nama))
-    for name, group in groupby(places, key=lambda each: each.indikator.nama.casefold()):
-        same = list(group)
-        formulas: dict[str, list[Occurrence]] = {}
-        for each in same:
-            formulas.setdefault(_line(see, each.indikator), []).append(_indicator(see, each))
-        shown = formulas if len(formulas) > 1 else {"": next(iter(formulas.values()))}
-        letter = _letter(_subject(name))
-        yield ("", letter), Item(same[0].indikator.nama, list(shown.items()))
-
-
-def _sources(see: Perspective) -> Iterator[tuple[Part, Item]]:
-    found: dict[str, list[Occurrence]] = {}
-    for each in _places(see):
-        where = f"{see.title(each.entry)}, {see.where(each.entry.key)}"
-        link = Link(each.indikator.nama, _to(see, each))
-        for source in each.sumber_data:
-            found.setdefault(as_line(source), []).append(Occurrence(link, where))
-    for name in sorted(found, key=_by_name):
-        yield ("", _letter(name)), Item(name, [("", found[name])])
-
-
-def _kinds(see: Perspective) -> Iterator[tuple[Part, Item]]:
-    for each in sorted(_places(see), key=lambda each: _by_subject(each.indikator.nama)):
-        name, rumus = each.indikator.nama, each.indikator.rumus
-        if rumus is None:
-            continue
-        part = (rumus.label, _letter(_subject(name)))
-        yield part, Item(name, [(rumus.line(), [_indicator(see, each)])])
-
-
-def _places(see: Perspective) -> Iterator[_Place]:
-    for entry in see.content.all_jabatan():
-        sources = entry.document.sources()
+def _explained(site: Site) -> Callable[[Perspective, Section], Section]:
+    """What a kind of formula means, with its shortest formula that is an example of it."""
+    shortest: dict[str, tuple[int, Entry[Jabatan], Indikator]] = {}
+    for entry in site.content.all_jabatan():
         for each in entry.document.all_indikator():
-            yield _Place(entry, each, sources[each.id])
+            if each.rumus:
+                found = (len(each.rumus.line()), entry, each)
+                label = each.rumus.label
+                if label not in shortest or found[0] < shortest[label][0]:
+                    shortest[label] = found
+
+    def explain(see: Perspective, section: Section) -> Section:
+        _, entry, indikator = shortest[section.name]
+        assert indikator.rumus is not None
+        link = Link(indikator.nama, see.to(addresses.indikator(entry.key, indikator.id)))
+        example = Example(link, indikator.rumus.drawing())
+        return replace(section, meaning=MEANINGS[section.name], example=example)
+
+    return explain
 
 
-def _line(see: Perspective, indikator: Indikator) -> str:
-    return indikator.rumus.line() if indikator.rumus else str(see.w.indikator.tidak_disebut)
-
-
-def _to(see: Perspective, place: _Place) -> str:
-    return see.to(addresses.indikator(place.entry.key, place.indikator.id))
-
-
-def _indicator(see: Perspective, place: _Place) -> Occurrence:
-    return Occurrence(Link(see.title(place.entry), _to(see, place)), see.where(place.entry.key))
-
-
-def _by_name(name: str) -> tuple[str, str]:
-    return name.casefold(), name
-
-
-def _indexes(w: Words) -> tuple[Index, ...]:
+def _indexes(site: Site) -> tuple[Index, ...]:
+    w = site.words
     return (
-        Index("jabatan", w.indeks.jabatan, w.indeks.jabatan_pengantar, _positions),
-        Index("indikator", w.indeks.indikator, w.indeks.indikator_pengantar, _indicators),
-        Index("sumber-data", w.indeks.sumber_data, w.indeks.sumber_data_pengantar, _sources),
-        Index("rumus", w.label.jenis_rumus, w.indeks.rumus_pengantar, _kinds),
+        Index("jabatan", w.indeks.jabatan, w.indeks.jabatan_pengantar, entri.positions),
+        Index("indikator", w.indeks.indikator, w.indeks.indikator_pengantar, entri.indicators),
+        Index("sumber-data", w.indeks.sumber_data, w.indeks.sumber_data_pengantar, entri.sources),
+        Index(
+            "rumus", w.label.jenis_rumus, w.indeks.rumus_pengantar, entri.formulas, _explained(site)
+        ),
+        Index("dasar-hukum", w.indeks.dasar_hukum, w.indeks.dasar_hukum_pengantar, entri.laws),
+        Index("pemda", w.indeks.pemda, w.indeks.pemda_pengantar, entri.governments),
+        Index("sejenis", w.banding.sejenis, w.indeks.sejenis_pengantar, entri.kinds),
+        Index("antaredisi", w.banding.antaredisi, w.indeks.antaredisi_pengantar, entri.editions),
     )

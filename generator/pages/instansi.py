@@ -1,10 +1,12 @@
 """The page of an instansi: its editions, and the positions of the one in force."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.content import addresses
 from generator.content.content import Entry
 from generator.model.documents import Dokumen, Instansi, Jabatan
+from generator.pages import antaredisi
 from generator.pages.parts import EdisiRow, Head, JabatanRow, Link, Perspective, Site
 from generator.pages.usulan import Actions, actions
 from generator.values import web
@@ -39,6 +41,8 @@ class InstansiView:
     editions: list[EdisiRow]
     timeline: list[TimePoint]
     """Where each edition stands on a line of time; empty where there is only one."""
+    comparisons: list[Link]
+    """Where each edition is held against its predecessor."""
     in_force: list[PositionList]
     """One for each kind of decree."""
     actions: Actions
@@ -69,9 +73,17 @@ def instansi(site: Site, entry: Entry[Instansi]) -> InstansiView:
             [each.slug for each in site.content.dokumen(entry.key)[::-1]],
             {each.edition for each in in_force},
         ),
+        comparisons=list(_comparisons(see, entry)),
         in_force=in_force,
         actions=actions(see, entry),
     )
+
+
+def _comparisons(see: Perspective, entry: Entry[Instansi]) -> Iterator[Link]:
+    for each in see.content.dokumen(entry.key):
+        if old := antaredisi.predecessor(see.content, each):
+            name = see.between(see.w.banding.edisi, old.key, each.key)
+            yield Link(name, see.to(addresses.decrees(each.key, old.slug)))
 
 
 def _position_list(

@@ -1,6 +1,5 @@
 """The page of a position: the product."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
@@ -9,7 +8,6 @@ from generator.content import addresses
 from generator.content.content import Entry
 from generator.content.wording import as_many
 from generator.model.documents import Dokumen, EntriIstilah, Jabatan
-from generator.model.texts import texts
 from generator.pages.alamat import OldAnchor, old_anchors
 from generator.pages.bagikan import Share, share
 from generator.pages.kartu import SasaranView, goals
@@ -18,8 +16,6 @@ from generator.pages.parts import Fact, Head, Link, Perspective, PrintedList, Si
 from generator.pages.peristiwa import Corrected, corrected
 from generator.pages.tabel import Table, tables
 from generator.pages.usulan import Actions, actions
-
-_IN_BRACKETS = re.compile(r"\(([^()\n]*)\)")
 
 DESCRIPTION = 200
 """Characters of a description; search engines show no more."""
@@ -105,7 +101,7 @@ def jabatan(site: Site, entry: Entry[Jabatan]) -> JabatanView:
         share=share(head.title, citation),
         actions=actions(see, entry),
         relations=_relations(see, entry),
-        abbreviations=_abbreviations(see, entry),
+        abbreviations=site.terms_of(entry),
         old_anchors=old_anchors(see),
         corrected=corrected(see),
     )
@@ -192,23 +188,11 @@ def _comparison(see: Perspective, new: Entry[Jabatan], old: Entry[Jabatan]) -> L
 
 def _same_kind(see: Perspective, entry: Entry[Jabatan]) -> Link | None:
     slug = see.site.kind_of(entry)
-    kind = see.site.kinds.get(slug)
-    return Link(kind.name, see.to(addresses.kind(slug))) if kind else None
-
-
-def _abbreviations(see: Perspective, entry: Entry[Jabatan]) -> list[EntriIstilah]:
-    """The terms with an expansion that stand in the texts of the document, as whole words. What the
-    decree itself explains, `Standar Pelayanan Publik (SPP)`, may mean something else here."""
-    # What stands behind the name of a person is a title.
-    document = entry.document.model_copy(update={"pejabat": None})
-    whole = "\n".join(texts(document))
-    explained = {each.casefold() for each in _IN_BRACKETS.findall(whole)}
-    found = {each.istilah: each for each in see.site.glossary.found(whole)}
-    return [
-        each
-        for each in see.content.terms
-        if each.istilah in found and each.istilah.casefold() not in explained
-    ]
+    if slug not in see.site.kinds:
+        return None
+    here = (*entry.key[:2], entry.slug)
+    address = see.site.kind_addresses.get(here, addresses.kind(slug))
+    return Link(see.site.kinds[slug].name, see.to(address))
 
 
 def _events(see: Perspective, entry: Entry[Jabatan]) -> Iterator[tuple[str, Link]]:

@@ -1,28 +1,47 @@
 """What several pages show."""
 
+import math
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from itertools import pairwise
+from typing import Any
 
 from generator import exports
 from generator.content import addresses
 from generator.content.content import Content, Entry, Key
 from generator.content.glossary import Glossary
-from generator.content.wording import common_name, kind_name, long_date, plain_title, readable
+from generator.content.topics import Subjects
+from generator.content.wording import (
+    KELOMPOK,
+    bare,
+    common_name,
+    kind_name,
+    long_date,
+    plain_title,
+    readable,
+)
 from generator.exports.about import About
 from generator.files import File
 from generator.model.documents import (
     Butir,
     Dokumen,
+    EntriIstilah,
+    Indikator,
     Instansi,
     Jabatan,
     Pemda,
     Penomoran,
     Peristiwa,
 )
+from generator.model.texts import texts
 from generator.settings import Iki
 from generator.theme.words import Words
 from generator.values import web
+from generator.values.fields import Model
+
+_IN_BRACKETS = re.compile(r"\(([^()\n]*)\)")
 
 
 @dataclass(frozen=True)
@@ -51,12 +70,34 @@ class Head:
 
 
 @dataclass(frozen=True)
+class Later:
+    """A page whose view takes long to make, or much room: it is made when the page is."""
+
+    head: Head
+    make: Callable[["Head"], Any]
+
+
+@dataclass(frozen=True)
 class Letter:
     """A link to a page of an index, with how much stands there."""
 
     link: Link
     count: int
     is_current: bool
+
+
+@dataclass(frozen=True)
+class Turning:
+    """Which page of a long list one is, and the way to those before and after it."""
+
+    page: str
+    """Empty where there is only one."""
+    before: Link | None = None
+    after: Link | None = None
+
+    def titled(self, title: str) -> str:
+        """A title that no other page of the list has."""
+        return f"{title}, {self.page}" if self.page else title
 
 
 @dataclass(frozen=True)
@@ -92,8 +133,14 @@ class JabatanRow:
     link: Link
     jenis: str
     indikator: int
+    kelompok: str = ""
     edition: str = ""
     """Where that is not the edition of the list."""
+
+    @property
+    def group(self) -> str:
+        """The group of positions that it is of, as a reader knows it."""
+        return KELOMPOK.get(self.kelompok, "")
 
 
 @dataclass(frozen=True)
@@ -119,7 +166,40 @@ class Kind:
     """Positions of one kind, and what they are called together."""
 
     name: str
-    jabatan: list[Entry[Jabatan]]
+    pages: list[list[Entry[Jabatan]]]
+    """So many as stand beside each other, agencies of one sort together."""
+
+    @property
+    def agencies(self) -> int:
+        """In how many agencies it is."""
+        return len({each.key[:2] for page in self.pages for each in page})
+
+
+@dataclass(frozen=True)
+class SameName:
+    """One indicator that several agencies have, and the end of its address."""
+
+    slug: str
+    name: str
+    places: list[tuple[Entry[Jabatan], Indikator]]
+
+    @property
+    def agencies(self) -> int:
+        """In how many agencies it is."""
+        return len({entry.key[:2] for entry, _ in self.places})
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What comparing a position with itself in another edition came to."""
+
+    differs: bool
+    counts: str
+    """How many indicators are new, gone, changed and kept."""
+
+
+BESIDE = 6
+"""So many positions can be read beside each other."""
 
 
 @dataclass(frozen=True)
@@ -152,16 +232,74 @@ class Site:
 
     @cached_property
     def kinds(self) -> dict[str, Kind]:
-        """The kinds of position that stand in more than one agency, by the end of their address."""
+        """The kinds of position in force in more than one agency, by the end of their address."""
         groups: dict[str, list[Entry[Jabatan]]] = {}
-        for entry in self.content.all_jabatan():
+        for entry in self.content.all_in_force():
             if entry.document.is_position and (kind := self.kind_of(entry)):
                 groups.setdefault(kind, []).append(entry)
         return {
-            slug: Kind(self._common(entries), entries)
+            slug: Kind(self._common(entries), self._beside(entries))
             for slug, entries in sorted(groups.items())
             if len({each.key[:2] for each in entries}) > 1
         }
+
+    def _beside(self, entries: list[Entry[Jabatan]]) -> list[list[Entry[Jabatan]]]:
+        in_order = sorted(entries, key=self._sort)
+        pages = math.ceil(len(entries) / BESIDE)
+        ends = [len(entries) * page // pages for page in range(pages + 1)]
+        return [in_order[start:end] for start, end in pairwise(ends)]
+
+    def _sort(self, entry: Entry[Jabatan]) -> tuple[str, ...]:
+        """The same agency of other governments first, then agencies of the same sort."""
+        pemda, instansi, *rest = entry.key
+        document = self.content.entries[entry.key[:2]].document
+        assert isinstance(document, Instansi)
+        return (document.jenis, instansi, pemda, *rest)
+
+    @cached_property
+    def kind_addresses(self) -> dict[Key, str]:
+        """Where each position stands beside others of its kind, by agency and position."""
+        return {
+            (*each.key[:2], each.slug): addresses.kind(slug, number)
+            for slug, kind in self.kinds.items()
+            for number, page in enumerate(kind.pages, 1)
+            for each in page
+        }
+
+    @cached_property
+    def same_names(self) -> dict[str, SameName]:
+        """The indicators in force in more than one agency, by their bare names."""
+        groups: dict[str, list[tuple[Entry[Jabatan], Indikator]]] = {}
+        for entry in self.content.all_in_force():
+            for each in entry.document.all_indikator():
+                groups.setdefault(bare(each.nama), []).append((entry, each))
+        found: dict[str, SameName] = {}
+        taken: set[str] = set()
+        for name, places in sorted(groups.items()):
+            if len({entry.key[:2] for entry, _ in places}) > 1:
+                slug = addresses.free(addresses.derived(name), taken)
+                taken.add(slug)
+                found[name] = SameName(slug, places[0][1].nama, places)
+        return found
+
+    def same_address(self, name: str) -> str:
+        """Where an indicator of this name stands beside those of other agencies; empty where no
+        other agency has it."""
+        same = self.same_names.get(bare(name))
+        return addresses.same_indikator(same.slug) if same else ""
+
+    @cached_property
+    def outcomes(self) -> dict[tuple[Key, Key], Outcome]:
+        """What comparisons of two editions of a position came to, as far as they are made: where
+        the whole decrees are compared, that need not be done again."""
+        return {}
+
+    @cached_property
+    def subjects(self) -> Subjects:
+        """What the indicators are about that can be compared."""
+        pages = (page for kind in self.kinds.values() for page in kind.pages)
+        positions = (each.document for page in pages for each in page)
+        return Subjects(each.nama for one in positions for each in one.all_indikator())
 
     def kind_of(self, entry: Entry[Jabatan]) -> str:
         """The kind of a position, as the end of its address; empty where its title tells none."""
@@ -178,6 +316,15 @@ class Site:
         return common_name(list(map(plain_title, titles)), kind_name(titles[0]))
 
     @cached_property
+    def parts(self) -> dict[str, list[Entry[Dokumen]]]:
+        """The parts that decrees have in other agencies, by the decree."""
+        found: dict[str, list[Entry[Dokumen]]] = {}
+        for each in self.content.all_dokumen():
+            if each.document.bagian_dari:
+                found.setdefault(each.document.bagian_dari, []).append(each)
+        return found
+
+    @cached_property
     def corrections(self) -> dict[str, list[Peristiwa]]:
         """What was corrected or withdrawn, by the page that it stands on now."""
         found: dict[str, list[Peristiwa]] = {}
@@ -191,6 +338,35 @@ class Site:
     def glossary(self) -> Glossary:
         """The terms that have an expansion."""
         return Glossary(each for each in self.content.terms if each.kepanjangan)
+
+    def terms_of(self, entry: Entry[Model]) -> list[EntriIstilah]:
+        """The terms with an expansion that stand in the texts of a document, as whole words. What
+        the decree itself explains, `Standar Pelayanan Publik (SPP)`, may mean something else
+        here."""
+        if entry.key not in self._terms:
+            self._terms[entry.key] = self._found(entry.document)
+        return self._terms[entry.key]
+
+    @cached_property
+    def _terms(self) -> dict[Key, list[EntriIstilah]]:
+        return {}
+
+    def _found(self, document: Model) -> list[EntriIstilah]:
+        if isinstance(document, Jabatan):
+            # What stands behind the name of a person is a title.
+            document = document.model_copy(update={"pejabat": None})
+        if isinstance(document, Dokumen):
+            document = document.model_copy(update={"penandatangan": None})
+        whole = "\n".join(texts(document))
+        explained = {each.casefold() for each in _IN_BRACKETS.findall(whole)}
+        found = {each.istilah for each in self.glossary.found(whole)}
+        return [
+            each
+            for each in self.content.terms
+            if each.istilah in found
+            and each.kepanjangan
+            and each.istilah.casefold() not in explained
+        ]
 
 
 class Perspective:
@@ -262,6 +438,14 @@ class Perspective:
             above = key[:depth]
             steps.append(self.link(above[-1] if depth == 3 else self._named(above), above))
         return steps
+
+    def edition(self, key: Key) -> Link:
+        """A link to an edition, or to a position of it, by the name of the edition."""
+        return self.link(key[2], key)
+
+    def between(self, word: str, old: Key, new: Key, **values: str) -> str:
+        """A word of ours about two editions, with their names."""
+        return word.format(lama=old[2], baru=new[2], **values)
 
     def origin(self, key: Key) -> list[Link]:
         """The instansi and the pemda that something belongs to."""
@@ -342,16 +526,13 @@ class Perspective:
         facts.append(Fact(self.w.fakta.status, self.state(entry)))
         return facts
 
-    def jabatan_rows(self, dokumen: Key) -> list[JabatanRow]:
-        """The positions of an edition itself."""
-        return [self.jabatan_row(each, dokumen) for each in self.content.jabatan(dokumen)]
-
     def jabatan_row(self, entry: Entry[Jabatan], dokumen: Key) -> JabatanRow:
         """A position in a list of an edition."""
         return JabatanRow(
             self.link(self.title(entry), entry.key),
             entry.document.jenis,
             count_indikator([entry]),
+            entry.document.kelompok or "",
             "" if entry.key[:3] == dokumen else entry.key[2],
         )
 
@@ -373,6 +554,15 @@ class Perspective:
             self.link(entry.document.nama, entry.key),
             Counts(len(editions), count_jabatan(positions), count_indikator(positions)),
         )
+
+
+def turning(see: Perspective, number: int, of: int, address: Callable[[int], str]) -> Turning:
+    """The way from a page of a long list to those before and after it."""
+    w = see.w
+    before = Link(w.halaman.sebelumnya, see.to(address(number - 1))) if number > 1 else None
+    after = Link(w.halaman.berikutnya, see.to(address(number + 1))) if number < of else None
+    page = w.halaman.nomor.format(nomor=number, banyak=of) if of > 1 else ""
+    return Turning(page, before, after)
 
 
 def count_jabatan(documents: Iterable[Entry[Jabatan]]) -> int:

@@ -8,6 +8,7 @@ from generator.content.content import Content, Entry
 from generator.exports.about import about
 from generator.pages import (
     alamat,
+    antaredisi,
     banding,
     beranda,
     cari,
@@ -22,6 +23,8 @@ from generator.pages import (
     periksa,
     ppid,
     riwayat,
+    sejenis,
+    senama,
 )
 from generator.pages.parts import Site
 from generator.settings import Settings
@@ -45,7 +48,13 @@ PERMANENT: tuple[Pages, ...] = (
 )
 """The pages of the site itself whose addresses are promised."""
 
-CHANGING: tuple[Pages, ...] = (indeks.pages, banding.pages)
+CHANGING: tuple[Pages, ...] = (
+    indeks.pages,
+    banding.pages,
+    sejenis.pages,
+    senama.pages,
+    antaredisi.pages,
+)
 """Those that follow the content."""
 
 OWN: tuple[Pages, ...] = (*CHANGING, alamat.pages, *PERMANENT)
@@ -69,6 +78,7 @@ def menu(w: Words) -> tuple[tuple[str, str], ...]:
         (addresses.index("indikator"), w.indeks.indikator),
         (addresses.index("sumber-data"), w.label.sumber_data),
         (addresses.index("rumus"), w.label.jenis_rumus),
+        (addresses.index("dasar-hukum"), w.indeks.dasar_hukum),
         (addresses.COMPARE, w.label.bandingkan),
         (addresses.CHANGES, w.riwayat.judul),
         (addresses.GLOSSARY, w.istilah.judul),
@@ -79,6 +89,17 @@ def menu(w: Words) -> tuple[tuple[str, str], ...]:
         (addresses.about("aksesibilitas"), w.aksesibilitas.judul),
         (addresses.about("privasi"), w.privasi.judul),
         (addresses.about("kebijakan-tautan"), w.kebijakan_tautan.judul),
+    )
+
+
+def header(w: Words) -> tuple[tuple[str, str], ...]:
+    """What the head of every page leads to where there is room, and the menu anyway."""
+    return (
+        (addresses.index("jabatan"), w.label.jabatan),
+        (addresses.index("indikator"), w.label.indikator),
+        (addresses.COMPARE, w.label.bandingkan),
+        (addresses.GLOSSARY, w.istilah.judul),
+        (addresses.PPID, w.ppid.judul),
     )
 
 

@@ -14,7 +14,7 @@ from generator.content.public import public
 from generator.exports import linked
 from generator.files import File, made_from
 from generator.pages import alamat, laman, registry, riwayat
-from generator.pages.parts import Head, Site
+from generator.pages.parts import Head, Later, Site
 from generator.settings import Iki, Settings
 from generator.theme import assets
 from generator.theme.templates import as_json, environment
@@ -80,7 +80,8 @@ def _page(
 
 def body(templates: Environment, view: registry.View) -> str:
     """The Markdown of a page below its front matter."""
-    return templates.get_template(f"pages/{view.head.kind}.md.jinja").render(v=view).strip()
+    shown = view.make(view.head) if isinstance(view, Later) else view
+    return templates.get_template(f"pages/{view.head.kind}.md.jinja").render(v=shown).strip()
 
 
 def own_colors(templates: Environment, iki: Iki) -> str:

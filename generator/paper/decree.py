@@ -180,7 +180,7 @@ def _lead(see: Perspective, entry: Entry[Dokumen]) -> Iterator[Block]:
             yield List("strip", [[Paragraph(each.name)] for each in view.amendment.removed])
     elif view.is_alone:
         yield Paragraph(see.w.dokumen.tanpa_naskah_semula)
-    elif not view.jabatan:
+    elif view.lacks_attachment:
         yield Paragraph(see.w.dokumen.tanpa_lampiran)
 
 

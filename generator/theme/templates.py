@@ -5,6 +5,7 @@ knows no undefined value; a heading, the only thing that Markdown converts, pass
 """
 
 import re
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup, escape
 
+from generator.model.documents import EntriIstilah
 from generator.theme import words
 from generator.values.characters import one_line
 
@@ -44,6 +46,7 @@ def environment(theme: Path) -> Environment:
             "kode": with_code,
             "patah": breakable,
             "ribuan": _thousands,
+            "singkatan": with_meanings,
         }
     )
     made.globals["w"] = words.load(theme)
@@ -79,6 +82,41 @@ def with_code(text: str) -> Markup:
 def as_json(value: Any) -> Markup:
     """A dataclass or some words as JSON that may stand between apostrophes in an attribute."""
     return htmlsafe_json_dumps(value, separators=(",", ":"), ensure_ascii=False, default=vars)
+
+
+_MARKUP = re.compile(r"(<[^>]*>|&[^;\s]*;)")
+_TAG = re.compile(r"<(/?)(a|button|summary|abbr|select|svg|math)\b")
+
+
+def with_meanings(html: Markup, terms: list[EntriIstilah]) -> Markup:
+    """What a template made, in which the first of each term tells its meaning, when touched too;
+    not within what already does something when touched."""
+    if not terms:
+        return html
+    meanings = {each.istilah: f"{each.kepanjangan}" for each in terms}
+    pattern = _any_of(tuple(meanings))
+    depth = 0
+    pieces = []
+    for piece in _MARKUP.split(html):
+        if tag := _TAG.match(piece):
+            depth += -1 if tag[1] else 1
+        is_text = not depth and not piece.startswith(("<", "&"))
+        pieces.append(pattern.sub(partial(_explained, meanings), piece) if is_text else piece)
+    return Markup("".join(pieces))
+
+
+@lru_cache(maxsize=256)
+def _any_of(terms: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(terms, key=lambda each: (-len(each), each))
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])")
+
+
+def _explained(meanings: dict[str, str], found: re.Match[str]) -> str:
+    """Only the first time; then the meaning is gone."""
+    meaning = meanings.pop(found[0], "")
+    if not meaning:
+        return found[0]
+    return f'<abbr title="{escape(meaning)}" tabindex="0">{found[0]}</abbr>'
 
 
 def filled(word: str, **values: Any) -> Markup:
