@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import cycle
 from pathlib import Path
 from typing import TypeVar
@@ -26,7 +27,7 @@ from generator.content.ledger import Ledger
 from generator.pages.rendering import render
 from generator.settings import Settings
 from generator.site import html as renewed
-from generator.site import links, search, seen
+from generator.site import leaks, links, manifest, proof, search, seen, sitemap
 from generator.source.problem import Problem
 
 ROOT = Path(__file__).parent.parent
@@ -57,34 +58,58 @@ def multiply(wanted: int, target: Path) -> int:
     return sum(1 for _ in target.rglob("*.yml"))
 
 
+spent: dict[str, float] = {}
+"""The processor's seconds of each stage."""
+
+
 def timed(name: str, work: Callable[[], T]) -> T:
     """Do it, and print how long it took."""
     before, wall = os.times(), time.perf_counter()
     result = work()
     after = os.times()
-    cpu = sum(after[:4]) - sum(before[:4])
-    print(f"{name:34}{cpu:9.2f} s CPU {time.perf_counter() - wall:9.2f} s wall", flush=True)
+    spent[name] = sum(after[:4]) - sum(before[:4])
+    wall = time.perf_counter() - wall
+    print(f"{name:34}{spent[name]:9.2f} s CPU {wall:9.2f} s wall", flush=True)
     return result
 
 
-def measure(project: Settings) -> None:
-    """Each stage, in the order of the pipeline."""
+APART = ("sheets", "copies as PDF")
+"""What has a line of its own and is no part of the sum."""
+
+
+def measure(project: Settings, wanted: int) -> None:
+    """Each stage of a build, in the order of the pipeline."""
     reading = timed("read and validate", lambda: loading.load(project.content, "content"))
     mistakes = timed("rules", lambda: rules.check(reading.content))
     assert not [each for each in [*reading.problems, *mistakes] if each.is_mistake]
-    ledger(reading.content, project)
-    open_data(reading.content)
-    written = timed("views and Markdown", lambda: list(render(reading.content, project)))
-    written += timed("copies as PDF", lambda: list(paper.files(reading.content, project)))
-    timed("write", lambda: files.write(written, project.docs))
+    kept = timed("what is promised", lambda: publishing.promises(reading.content, project).alive)
+    lean = replace(project, sheets=False, papers=False)
+    made = timed("views", lambda: list(render(reading.content, lean)))
+    timed("pages and open data", lambda: files.write(made, project.docs))
     timed("MkDocs", lambda: renewed.renew(project))
     html = project.root / "build" / "bench"
     timed("put together", lambda: site.assemble(project, html))
     pages = timed("look at the pages", lambda: seen.all_of(html))
     timed("search", lambda: search.index(html, pages.values()))
-    assert timed("links", lambda: list(links.broken(html, pages))) == []
+    timed("sitemap", lambda: sitemap.write(html, pages, project))
+    unmade = site.NOT_PREVIEWED
+    broken = timed("links", lambda: list(links.broken(html, pages, project.url, (), unmade)))
+    assert broken == [], broken[:5]
+    assert timed("numbers of persons", lambda: list(leaks.found(html))) == []
+    there = {*files.below(html)}
+    assert timed("last look", lambda: [*proof.faults(html, pages, "/", there, kept)]) == []
+    timed("list of hashes", lambda: manifest.write(html))
+    sheets = [each for each in render(reading.content, project) if each.address.endswith(".xlsx")]
+    timed("sheets", lambda: [each.data for each in sheets])
+    timed("copies as PDF", lambda: [each.data for each in paper.files(reading.content, project)])
+    total = sum(seconds for name, seconds in spent.items() if name not in APART)
+    each = f"{1000 * total / wanted:9.2f} ms a position"
+    print(f"{'all but sheets and PDF':34}{total:9.2f} s CPU {each}")
     print(f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB at the highest")
     sizes(html)
+    print()
+    ledger(reading.content, project)
+    open_data(reading.content)
 
 
 def compare(project: Settings) -> None:
@@ -180,7 +205,7 @@ def main() -> None:
         shutil.copy(ROOT / "site_config.yml", root)
         project, problems = settings.load(root / "site_config.yml")
         assert project, problems
-        measure(project)
+        measure(project, wanted)
         compare(project)
 
 

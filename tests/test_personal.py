@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.values import personal
 from generator.values.personal import Number, masked, number, personal_number
 
 PERSONAL = {
@@ -308,3 +309,10 @@ def test_a_long_row_takes_no_long_time(unit: str) -> None:
     personal_number(text)
 
     assert time.process_time() - start < 1
+
+
+@given(st.text(st.sampled_from("0123456789 .-_aé１①½㏠٣·\u200b\n"), max_size=60))
+def test_a_quick_look_misses_nothing(text: str) -> None:
+    """Digits of other scripts, raised ones, and letters that are none of ours."""
+    slow = any(personal._MANY_DIGITS.search(form) for form in personal._forms(text))
+    assert personal.may_hold(text) == slow

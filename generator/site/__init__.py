@@ -49,7 +49,7 @@ Say = Callable[[str], None]
 """Tells whoever waits what is being done."""
 Lay = Callable[[Path], set[str]]
 """Puts the files of the pages into a folder, where others made them, and returns their names."""
-_NOT_PREVIEWED = (".xlsx", f"/{addresses.PAPER}")
+NOT_PREVIEWED = (".xlsx", f"/{addresses.PAPER}")
 """What takes long and nobody looks at in a preview; links to it lead nowhere there."""
 
 
@@ -77,7 +77,7 @@ def build(
     that lead nowhere, numbers of persons, also in what is `printed`, what is missing of what was
     written or of the addresses that are `kept`, and what nobody made. If there is any, what stood
     at `target` stays."""
-    unmade = () if settings.sheets else _NOT_PREVIEWED
+    unmade = () if settings.sheets else NOT_PREVIEWED
     with exchange.workplace(target) as fresh:
         written = lay(fresh) if lay else _renewed(settings, fresh)
         pages = seen.all_of(fresh)

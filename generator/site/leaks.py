@@ -11,6 +11,7 @@ of the search index are not searched: they come from these texts, without the si
 import html
 import io
 import json
+import os
 import re
 import zipfile
 from collections.abc import Iterable, Iterator
@@ -38,12 +39,9 @@ def found(folder: Path, printed: Iterable[Text] = ()) -> Iterator[str]:
     """Every file that holds a number of a person, and where; the number itself is not told.
     `printed` are the addresses and texts of what only a printer can read."""
     printed = list(printed)
+    names = _files(folder)
     texts = chain(
-        (
-            (path.relative_to(folder).as_posix(), *said)
-            for path in _files(folder)
-            for said in _texts(path)
-        ),
+        ((name, *said) for name in names for said in _texts(folder / name)),
         ((address, "isi", text) for address, text in printed),
     )
     suspects = [
@@ -53,18 +51,23 @@ def found(folder: Path, printed: Iterable[Text] = ()) -> Iterator[str]:
     ]
     innocent = _Innocent()
     if suspects:
-        for path in _files(folder):
-            innocent.add(path)
+        for name in names:
+            innocent.add(folder / name)
         innocent.add_texts(text for _, text in printed)
     for address, where, number in suspects:
         if not innocent.make(number.groups):
             yield f"{address}: {where}: memuat nomor pribadi ({number.kind})"
 
 
-def _files(folder: Path) -> list[Path]:
-    words = {*(folder / addresses.SEARCH_INDEX).glob("*.json")} - {*search.shown(folder)}
-    files = (folder / name for name in below(folder))
-    return sorted({path for path in files if path.suffix in _READERS} - words)
+def _files(folder: Path) -> list[str]:
+    index = folder / addresses.SEARCH_INDEX
+    words = {*index.glob("*.json")} - {*search.shown(folder)}
+    left = {path.relative_to(folder).as_posix() for path in words}
+    return sorted(each for each in below(folder) if _ending(each) in _READERS and each not in left)
+
+
+def _ending(name: str) -> str:
+    return os.path.splitext(name)[1]
 
 
 def _texts(path: Path) -> Iterator[Text]:

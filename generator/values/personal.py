@@ -32,6 +32,11 @@ _LEAST_AGE = 15
 """Nobody is appointed younger."""
 
 _MANY_DIGITS = re.compile(r"(?:\d[\W_]*+){16}")
+_ASCII = bytes(range(128))
+_SIGNS = bytes(each for each in range(256) if not chr(each).isalnum() or each not in _ASCII)
+_KINDS = bytes(ord("0" if chr(each).isdigit() else "a") for each in range(256))
+_ROW = b"0" * 16
+"""As many digits, once signs are left out and the rest is told by its kind."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _GROUPS = re.compile(r"(\d+)")
 _BLANKS = re.compile(r"\s+")
@@ -69,6 +74,11 @@ def number(text: str) -> Number | None:
 
 def may_hold(text: str) -> bool:
     """Whether there are digits enough together; much quicker than to look what they are."""
+    data = text.encode("utf-8", "replace")
+    foreign = data.translate(None, _ASCII).decode()
+    is_plain = not any(each.isnumeric() for each in foreign + plain(foreign))
+    if is_plain and _ROW not in data.translate(_KINDS, _SIGNS):
+        return False
     return any(_MANY_DIGITS.search(form) for form in _forms(text))
 
 
