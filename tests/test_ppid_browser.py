@@ -92,10 +92,11 @@ def test_an_indicator_is_copied(browser: Browser, addressed_base: str) -> None:
     """Its permanent address and its citation; each button says which indicator it is of."""
     page = _open(browser, addressed_base + f"{JABATAN}?x=1#_atas")
     name = "Persentase surat yang tepat waktu"
-    page.get_by_role("button", name=f"Salin tautan ke indikator {name}").click()
+    page.get_by_role("link", name=f"Tautan ke indikator {name}").click()
+    page.get_by_role("link", name=f"Tautan disalin ke indikator {name}").wait_for()
     page.wait_for_timeout(100)
     assert _copied(page) == f"{HOST}{JABATAN}#surat-tepat-waktu"
-    page.get_by_text("Kutip indikator ini").first.click()
+    page.locator(".kutip > summary").first.click()
     page.locator(".kutip[open] button").click()
     page.wait_for_timeout(100)
     assert re.search(rf"#surat-tepat-waktu \(diakses {TODAY}\)$", _copied(page))
@@ -103,6 +104,15 @@ def test_an_indicator_is_copied(browser: Browser, addressed_base: str) -> None:
     page.wait_for_timeout(100)
     assert _copied(page) == f"{HOST}{JABATAN}"
     page.context.close()
+
+
+def test_the_picture_of_a_link(addressed_site: Path) -> None:
+    """A site with an address names one, and has it."""
+    page = (addressed_site / JABATAN / "index.html").read_text("utf-8")
+    picture = re.search(r'<meta property="og:image" content="([^"]*)">', page)
+    assert picture
+    assert picture[1].startswith(HOST)
+    assert (addressed_site / picture[1].removeprefix(HOST)).is_file()
 
 
 def test_the_quotation_is_html(browser: Browser, addressed_base: str) -> None:

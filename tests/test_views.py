@@ -37,7 +37,7 @@ def test_a_decree_shows_who_is_under_whom(settings: Settings) -> None:
     text = _page(settings, "kab-contoh/dinas-contoh/2024/index.md")
     tree = text.partition('<ul class="pohon">')[2]
     assert tree.index("Plt. Sekretaris Dinas") < tree.index('<ul class="pohon">')
-    assert "<dt>Uraian <b>1</b></dt>" in text
+    assert "<dt>Kalimat, bukan rumus <b>1</b></dt>" in text
 
 
 def test_editions_on_a_line_of_time(settings: Settings) -> None:

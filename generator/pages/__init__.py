@@ -1,6 +1,6 @@
 """What each page shows, as plain values ready for a template: one file a kind of page.
 
-hasil, parts, tabel -> alamat, catatan_publik, kutipan, usulan -> bagikan, kartu, peristiwa
+hasil, lipatan, parts, tabel -> alamat, catatan_publik, kutipan, usulan -> bagikan, kartu, peristiwa
 -> banding, beranda, cari, dokumen, indeks, instansi, jabatan, laman, panduan, pemda, periksa, ppid,
 riwayat -> data -> registry -> rendering
 """

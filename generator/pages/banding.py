@@ -95,7 +95,7 @@ def _serupa(site: Site) -> Iterator[tuple[str, SerupaView]]:
     for slug, kind in site.kinds.items():
         see = Perspective(site, addresses.kind(slug))
         way = [*see.way(), Link(see.w.label.bandingkan, see.to(addresses.COMPARE))]
-        title = see.w.serupa.judul.format(nama=kind.name)
+        title = kind.compared(see.w)
         description = see.w.serupa.deskripsi.format(nama=kind.name, banyak=len(kind.jabatan))
         head = Head("serupa", title, description, way)
         yield see.here, SerupaView(head, kind.name, [_column(see, each) for each in kind.jabatan])

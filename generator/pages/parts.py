@@ -8,7 +8,15 @@ from generator import exports
 from generator.content import addresses
 from generator.content.content import Content, Entry, Key
 from generator.content.glossary import Glossary
-from generator.content.wording import common_name, kind_name, long_date, plain_title, readable
+from generator.content.wording import (
+    common_name,
+    edition_name,
+    in_sentence,
+    kind_name,
+    long_date,
+    plain_title,
+    readable,
+)
 from generator.exports.about import About
 from generator.files import File
 from generator.model.documents import (
@@ -121,6 +129,11 @@ class Kind:
     name: str
     jabatan: list[Entry[Jabatan]]
 
+    def compared(self, w: Words) -> str:
+        """What they are called where they stand side by side."""
+        agencies = len({each.key[:2] for each in self.jabatan})
+        return str(w.serupa.judul.format(nama=in_sentence(self.name), banyak=agencies))
+
 
 @dataclass(frozen=True)
 class Site:
@@ -229,7 +242,7 @@ class Perspective:
 
     def where(self, key: Key) -> str:
         """Agency, pemda and edition of something."""
-        return f"{self.instansi_name(key)}, {self.pemda_name(key)}, {key[2]}"
+        return f"{self.instansi_name(key)}, {self.pemda_name(key)}, {edition_name(key[2])}"
 
     def link(self, name: str, key: Key) -> Link:
         """A link to a document."""
@@ -260,15 +273,15 @@ class Perspective:
         steps = [Link(self.w.label.beranda, self.to(addresses.HOME))]
         for depth in range(1, len(key)):
             above = key[:depth]
-            steps.append(self.link(above[-1] if depth == 3 else self._named(above), above))
+            steps.append(
+                self.link(edition_name(above[-1]) if depth == 3 else self._named(above), above)
+            )
         return steps
 
     def origin(self, key: Key) -> list[Link]:
-        """The instansi and the pemda that something belongs to."""
-        return [
-            self.link(self.instansi_name(key), key[:2]),
-            self.link(self.pemda_name(key), key[:1]),
-        ]
+        """The instansi and the edition that something belongs to."""
+        edition = self.w.label.edisi_dalam_kalimat.format(edisi=edition_name(key[2]))
+        return [self.link(self.instansi_name(key), key[:2]), self.link(edition, key[:3])]
 
     def filters(self, key: Key) -> dict[str, list[str]]:
         """The keys that a search can find a document by: two agencies may have one name."""
@@ -279,14 +292,14 @@ class Perspective:
 
     def badges(self, kind: str, entry: Entry[Dokumen]) -> list[str]:
         """What a page is, at a glance."""
-        status = self._status(entry)
+        status = self.badge(entry)
         return [
             str(getattr(self.w.lencana, kind, kind)),
-            self.w.label.edisi.format(edisi=entry.slug),
+            self.w.label.edisi.format(edisi=edition_name(entry.slug)),
             *([status] if status else []),
         ]
 
-    def _status(self, entry: Entry[Dokumen]) -> str:
+    def badge(self, entry: Entry[Dokumen]) -> str:
         """What is said of an edition; of one in force nothing, for only its agency can promise
         that."""
         return str(getattr(self.w.lencana, self.content.status(entry), ""))
@@ -309,7 +322,7 @@ class Perspective:
         root = self.content.editions(entry.key[:2]).root
         if later is None or (jabatan and root(later.slug) == root(entry.slug)):
             return None
-        name = self.w.label.edisi_dalam_kalimat.format(edisi=later.slug)
+        name = self.w.label.edisi_dalam_kalimat.format(edisi=edition_name(later.slug))
         there = (*later.key, jabatan)
         return self.link(name, there if there in self.content.entries else later.key)
 
@@ -328,7 +341,7 @@ class Perspective:
         return f"{web.with_scheme(file.url)}#page={number}" if file.url and is_pdf else None
 
     def facts(self, entry: Entry[Dokumen]) -> list[Fact]:
-        """How we know: number, place and date of a decree."""
+        """How we know: number, place and date of a decree, last what is known of its force."""
         document = entry.document
         facts: list[Fact] = []
         if document.nomor:
@@ -352,7 +365,7 @@ class Perspective:
             self.link(self.title(entry), entry.key),
             entry.document.jenis,
             count_indikator([entry]),
-            "" if entry.key[:3] == dokumen else entry.key[2],
+            "" if entry.key[:3] == dokumen else edition_name(entry.key[2]),
         )
 
     def edisi_row(self, entry: Entry[Dokumen], name: str) -> EdisiRow:
@@ -361,7 +374,7 @@ class Perspective:
         return EdisiRow(
             self.link(name, entry.key),
             self.readable(entry.document.judul),
-            self._status(entry),
+            self.badge(entry),
             Counts(1, count_jabatan(positions), count_indikator(positions)),
         )
 
