@@ -19,7 +19,7 @@ AGENCIES = {
     "kota-contoh/rsud": QUOTED,
 }
 CHOICES = {
-    "": "Semua",
+    "": "Semua instansi",
     "kab-contoh/dinas-contoh": "Dinas Contoh, Kabupaten Contoh (kab-contoh/dinas-contoh)",
     "kab-contoh/dinas-contoh-dua": "Dinas Contoh, Kabupaten Contoh (kab-contoh/dinas-contoh-dua)",
     "kota-contoh/dinas-contoh": "Dinas Contoh, Kota Contoh",

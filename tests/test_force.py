@@ -430,8 +430,10 @@ def test_a_draft_has_pages_where_it_is_asked_for(bare: Settings) -> None:
     assert not any(b"2062" in data for data in published.values())
     drafts = replace(bare, drafts=True)
     shown: dict[str, Any] = {each.address: each.text for each in rendering.render(content, drafts)}
-    assert "<li>draf</li>" in shown["kab-contoh/dinas-contoh/2062/b/index.md"]
-    assert "Draf, belum ditetapkan" in shown["kab-contoh/dinas-contoh/2062/b/index.md"]
+    assert (
+        '<b class="naskah-keadaan">Draf, belum ditetapkan</b>'
+        in shown["kab-contoh/dinas-contoh/2062/b/index.md"]
+    )
     assert "kab-contoh/dinas-contoh/b/index.html" not in shown
 
 
@@ -441,7 +443,7 @@ def test_a_draft_has_pages_where_it_is_asked_for(bare: Settings) -> None:
     [
         (["status: berlaku"], "Berlaku menurut naskah, belum dipastikan"),
         (["status: berlaku", "diperiksa: 2024-06-30"], "Berlaku per 30 Juni 2024"),
-        (["status: belum-dipastikan"], "Belum dipastikan"),
+        (["status: belum-dipastikan"], "Belum dipastikan masih berlaku"),
         (["status: dicabut", "diperiksa: 2024-06-30"], "Dicabut, diperiksa 30 Juni 2024"),
         (["status: diubah"], "Diubah"),
     ],
@@ -450,8 +452,8 @@ def test_what_is_known_of_the_force(bare: Settings, lines: list[str], said: str)
     """No page says that a decree is in force without the day of the check."""
     put(bare, {"2024/dokumen.yml": dokumen(2024, *lines), "2024/a.yml": jabatan("A", 1)})
     content = publishing.check(bare).content
-    for address in ("2024", "2024/a"):
-        assert f">Status</dt><dd>{said}</dd>" in _page(content, bare, address)
+    assert f">Status</dt><dd>{said}</dd>" in _page(content, bare, "2024")
+    assert f"{said}</" in _page(content, bare, "2024/a").partition("naskah")[2].partition("\n")[0]
 
 
 @pytest.mark.parametrize(

@@ -121,7 +121,7 @@ def _parsed(text: str) -> Node:
         (
             {"jenis": "ambang", "ukur": "Waktu", "batas": "kurang dari 10", "satuan": "menit"},
             "Waktu: kurang dari 10 menit",
-            "Batas untuk Waktu: kurang dari 10 menit.",
+            "Waktu harus kurang dari 10 menit.",
         ),
         (
             {"jenis": "nilai", "nilai": "Nilai AKIP", "penilai": "Tim AKIP"},
@@ -204,6 +204,9 @@ def test_every_way_to_write_times(sign: str) -> None:
     [
         ("IKM + IPP × 2", "IKM ditambah IPP dikali 2"),
         ("(IKM + IPP) × 2", "IKM ditambah IPP, seluruhnya dikali 2"),
+        ("(IPP - IKM) / IKM × 100", "selisih IPP dan IKM, dibagi IKM, lalu dikali 100"),
+        ("(IPP - IKM) × 2", "selisih IPP dan IKM, dikali 2"),
+        ("IPP - IKM", "IPP dikurangi IKM"),
         ("IKM / (IPP + 2)", "IKM dibagi (IPP ditambah 2)"),
         ("IKM - (IPP - 2)", "IKM dikurangi (IPP dikurangi 2)"),
         ("IKM - (IPP × 2)", "IKM dikurangi IPP dikali 2"),

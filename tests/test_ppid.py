@@ -66,10 +66,10 @@ def test_a_page_is_cited_with_its_address(real: Settings) -> None:
 def test_an_indicator_is_cited_with_its_anchor(real: Settings) -> None:
     """Each of a page, at its permanent address."""
     page = pages(real)[PAGE]
-    ids = re.findall(r"^### .* \{#(\S+) \.indikator-nama\}", page, re.M)
+    ids = re.findall(r"^####? .* \{#(\S+) \.indikator-nama\}", page, re.M)
     assert len(ids) > 1
     lines = re.findall(
-        r'<summary>Kutip indikator ini</summary><p class="tautan-panjang">(.*)</p>', page
+        r'<summary>Kutip<span .*?</span></summary><p class="tautan-panjang">(.*)</p>', page
     )
     links = [f'<a href="{HOST}{PAGE}#{id}">{HOST}{PAGE}#{id}</a>' for id in ids]
     assert [line.endswith(link) for line, link in zip(lines, links, strict=True)] == [True] * len(

@@ -92,10 +92,11 @@ def test_an_indicator_is_copied(browser: Browser, addressed_base: str) -> None:
     """Its permanent address and its citation; each button says which indicator it is of."""
     page = _open(browser, addressed_base + f"{JABATAN}?x=1#_atas")
     name = "Persentase surat yang tepat waktu"
-    page.get_by_role("button", name=f"Salin tautan ke indikator {name}").click()
+    page.get_by_role("link", name=f"Tautan ke indikator {name}").click()
+    page.get_by_role("link", name=f"Tautan disalin ke indikator {name}").wait_for()
     page.wait_for_timeout(100)
     assert _copied(page) == f"{HOST}{JABATAN}#surat-tepat-waktu"
-    page.get_by_text("Kutip indikator ini").first.click()
+    page.locator(".kutip > summary").first.click()
     page.locator(".kutip[open] button").click()
     page.wait_for_timeout(100)
     assert re.search(rf"#surat-tepat-waktu \(diakses {TODAY}\)$", _copied(page))
@@ -105,16 +106,28 @@ def test_an_indicator_is_copied(browser: Browser, addressed_base: str) -> None:
     page.context.close()
 
 
+def test_the_picture_of_a_link(addressed_site: Path) -> None:
+    """A site with an address names one, and has it."""
+    page = (addressed_site / JABATAN / "index.html").read_text("utf-8")
+    picture = re.search(r'<meta property="og:image" content="([^"]*)">', page)
+    assert picture
+    assert picture[1].startswith(HOST)
+    assert (addressed_site / picture[1].removeprefix(HOST)).is_file()
+
+
 def test_the_quotation_is_html(browser: Browser, addressed_base: str) -> None:
     """A blockquote with a link; what a name holds is text in it."""
     page = _open(browser, addressed_base + DINAS)
     page.get_by_text("Bagikan halaman ini").click()
     page.get_by_role("button", name="Salin HTML").click()
     page.wait_for_timeout(100)
+    copied = _copied(page)
+    # No page of the site may make markup of a text.
+    page.goto("about:blank")
     made = page.evaluate(
         "html => { const d = new DOMParser().parseFromString(html, 'text/html').body;"
         " return [...d.querySelectorAll('*')].map(e => e.localName + (e.href ?? e.cite ?? '')) }",
-        _copied(page),
+        copied,
     )
     assert made == [f"blockquote{HOST}{DINAS}", "p", "p", f"a{HOST}{DINAS}"]
     page.context.close()
@@ -214,7 +227,7 @@ def test_an_indicator_has_records_of_its_own(browser: Browser, addressed_base: s
     """Made when its citation is opened, once: its title, its address, the day, and its own name."""
     page = _open(browser, addressed_base + JABATAN)
     for _ in range(3):
-        page.get_by_text("Kutip indikator ini").first.click()
+        page.locator(".kutip > summary").first.click()
     page.locator(".kutip [download]").first.wait_for()
     offered = page.locator(".kutip [download]").all()
     assert [each.get_attribute("download") for each in offered] == [

@@ -53,10 +53,10 @@ def test_they_work_without_javascript(browser: Browser, address: str) -> None:
     """Links, and no more; also beside every indicator."""
     shown = _open(browser, address + POSITION, java_script_enabled=False)
     words = shown.locator(".tindakan a").all_inner_texts()
-    assert words[:2] == ["Usulkan perbaikan", "Laporkan kesalahan"]
+    assert words[:2] == ["Usulkan perbaikan", "Laporkan kekeliruan"]
     assert words[2].startswith("Tanpa akun, tulis ke pejabat-")
-    indicators = shown.locator("h3.indikator-nama").count()
-    assert shown.get_by_role("link", name="Laporkan kesalahan pada").count() == indicators > 1
+    indicators = shown.locator(".indikator-nama").count()
+    assert shown.get_by_role("link", name="Laporkan kekeliruan pada").count() == indicators > 1
     shown.context.close()
 
 

@@ -206,7 +206,7 @@ def test_the_page_for_ppid(settings: Settings) -> None:
     assert {row.state for row in group.rows} == {
         "Berlaku per 30 Juni 2024",
         "Berlaku menurut naskah, belum dipastikan",
-        "Belum dipastikan",
+        "Belum dipastikan masih berlaku",
         "Dicabut",
     }
     agency = _views(content, settings)["ppid/kab-contoh/rsud-contoh/"]

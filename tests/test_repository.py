@@ -89,8 +89,9 @@ def _pages(lines: str, settings: Settings) -> dict[str, str]:
 def test_a_report_is_half_filled(lines: str, address: str, of_one: str, settings: Settings) -> None:
     """With the page and, at an indicator, with that too."""
     page = _pages(lines, settings)[PAGE]
-    assert f'<a class="tombol" href="{address}" rel="nofollow">Laporkan kesalahan</a>' in page
-    assert f'<a href="{address}{of_one}" rel="nofollow" aria-label="Laporkan kesalahan pada' in page
+    assert f'<a class="tombol" href="{address}" rel="nofollow">Laporkan kekeliruan</a>' in page
+    words = 'Laporkan<span class="tak-terlihat"> kekeliruan pada indikator'
+    assert f'<a href="{address}{of_one}" rel="nofollow">{words}' in page
     assert "mailto:" not in page
 
 
@@ -99,9 +100,9 @@ def test_a_letter_for_those_without_an_account(settings: Settings) -> None:
     whole = LETTER.format(indikator="")
     one = LETTER.format(indikator="indikator:%20surat-tepat-waktu%0D%0A")
     page = _pages("kontak: ppid@contoh.go.id", settings)[PAGE]
-    words = "Laporkan kesalahan: ppid@contoh.go.id"
+    words = "Laporkan kekeliruan: ppid@contoh.go.id"
     assert f'<a class="tombol" href="{whole}">{words}</a>' in page
-    assert f'<a href="{one}" rel="nofollow" aria-label=' in page
+    assert f'<a href="{one}" rel="nofollow">Laporkan<span' in page
 
 
 def test_a_form_and_a_letter(settings: Settings) -> None:
@@ -122,7 +123,7 @@ def test_every_document_has_them(page: str, file: str, settings: Settings) -> No
     """Also those above a position; without a repository none of it."""
     found = loading.load(settings.content, "content").content
     before = next(each.text for each in render(found, settings) if each.address == page)
-    assert not re.search("Usulkan perbaikan|Laporkan kesalahan", before)
+    assert not re.search("Usulkan perbaikan|Laporkan kekeliruan", before)
     config = settings.config.read_text("utf-8")
     settings.config.write_text(config.replace("iki-terbuka.example", "iki.go.id"), "utf-8")
     lines = "sumber: https://github.com/x/y\n    laporan: https://github.com/x/y"

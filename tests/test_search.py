@@ -134,6 +134,8 @@ def test_the_search_is_loaded_only_when_it_is_wanted(browser: Browser, base: str
 
 FIRST = [
     ("akta kelahiran probolinggo", "kota-probolinggo/dispendukcapil/2021/seksi-kelahiran/"),
+    ("ktp probolinggo", "kota-probolinggo/dispendukcapil/2021/seksi-identitas-penduduk/"),
+    ("bawahan kepala bidang statistik", "kab-malang/diskominfo/2018/kepala-bidang-statistik-"),
     ("kadis probolinggo", "kota-probolinggo/dispendukcapil/2021/kepala-dinas-"),
     ("sekdin kominfo", "kab-malang/diskominfo/2018/sekretaris-dinas/"),
     ("sekertaris dinas kominfo", "kab-malang/diskominfo/2018/sekretaris-dinas/"),

@@ -240,7 +240,7 @@ def test_meanings_are_heard() -> None:
         {"jenis": "ungkapan", "ungkapan": "(R - T) / T × M + B", "variabel": variables}
     )
     assert formula.sentence() == (
-        "(Realisasi (R) dikurangi Target (T)) dibagi T dikali Kemajuan (M), ditambah B. "
+        "Selisih Realisasi (R) dan Target (T), dibagi T, lalu dikali Kemajuan (M), ditambah B. "
         "M adalah R dibagi T."
     )
 

@@ -41,7 +41,7 @@ def test_a_decree_shows_who_is_under_whom(settings: Settings) -> None:
     assert "pengelola-data-siak/" in below
     assert text.count("pengelola-data-siak/") == 1
     assert '<span class="tak-terlihat">Administrator, </span>' in above
-    assert "<dt>Uraian <b>1</b></dt>" in text
+    assert "<dt>Kalimat, bukan rumus <b>1</b></dt>" in text
 
 
 def test_positions_without_a_named_superior_stand_under_these_words(settings: Settings) -> None:

@@ -299,6 +299,11 @@ class Content:
         """The position that this one is under, if the decree says so."""
         return self.sibling(entry, entry.document.atasan) if entry.document.atasan else None
 
+    def subordinates(self, entry: Entry[Jabatan]) -> list[Entry[Jabatan]]:
+        """The positions under this one, as far as the decree says so, in its order."""
+        whole = self.whole(entry.key[:3]).values()
+        return [each for each in whole if each.document.atasan == entry.slug]
+
     def all_dokumen(self) -> Iterator[Entry[Dokumen]]:
         """Every edition, in the order of the addresses."""
         for key, entry in sorted(self.entries.items()):

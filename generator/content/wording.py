@@ -62,9 +62,28 @@ def bare_formula(line: str) -> str:
     return " ".join(line.casefold().split()).rstrip(" .;")
 
 
+def in_sentence(name: str) -> str:
+    """A name within a sentence: `Kepala Seksi SIAK` -> `kepala seksi SIAK`."""
+    return " ".join(each.lower() if each[1:].islower() else each for each in name.split())
+
+
 def long_date(day: date) -> str:
     """`10 Januari 2024`."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+_AMENDED = re.compile(r"(\d{4})-(perubahan|revisi|reviu)(?:-(\d{1,2}))?")
+_ORDINALS = ("pertama", "kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh", "kedelapan")
+
+
+def edition_name(slug: str) -> str:
+    """`2023-perubahan-1` -> `2023 (perubahan pertama)`."""
+    found = _AMENDED.fullmatch(slug)
+    if found is None:
+        return slug
+    year, what, number = found[1], found[2], int(found[3] or 0)
+    told = _ORDINALS[number - 1] if 0 < number <= len(_ORDINALS) else f"ke-{number}"
+    return f"{year} ({what} {told})" if number else f"{year} ({what})"
 
 
 _PARTS = {"tw": "Triwulan", "s": "Semester"}

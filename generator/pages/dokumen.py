@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from generator.content import addresses
 from generator.content.content import Entry, Key
-from generator.content.wording import KELOMPOK
+from generator.content.wording import KELOMPOK, edition_name
 from generator.model.documents import Dokumen, EntriIstilah, Jabatan
 from generator.pages import antaredisi
 from generator.pages.bagikan import Share, share
@@ -84,8 +84,9 @@ class DokumenView:
     title: str
     about: str | None
     """Only where it says more than the title."""
-    year: str
     origin: list[Link]
+    """The instansi, and the edition, which is this page."""
+    pemda: str
     badges: list[str]
     facts: list[Fact]
     events: list[tuple[str, Link]]
@@ -130,12 +131,12 @@ def dokumen(site: Site, entry: Entry[Dokumen]) -> DokumenView:
     agency = see.instansi_name(entry.key)
     head = Head(
         "dokumen",
-        f"{title}, {agency} {entry.slug}",
+        f"{title}, {agency} {edition_name(entry.slug)}",
         see.w.dokumen.deskripsi.format(
             banyak=len(site.content.positions(entry.key)),
             instansi=agency,
             pemda=see.pemda_name(entry.key),
-            edisi=entry.slug,
+            edisi=edition_name(entry.slug),
         ),
         see.way(entry.key),
         see.filters(entry.key),
@@ -147,8 +148,10 @@ def dokumen(site: Site, entry: Entry[Dokumen]) -> DokumenView:
         dokumen=document,
         title=title,
         about=None if about.casefold() in title.casefold() else about,
-        year=entry.key[2][:4],
-        origin=see.origin(entry.key),
+        pemda=see.pemda_name(entry.key),
+        origin=[
+            each if each.href != "./" else Link(each.name, "") for each in see.origin(entry.key)
+        ],
         badges=see.badges(document.jenis, entry),
         facts=[*_form(see, document), *see.facts(entry)],
         events=_events(see, entry),
@@ -182,7 +185,7 @@ def _amendment(see: Perspective, entry: Entry[Dokumen]) -> Amendment | None:
     key = (*entry.key[:2], base)
     before = see.content.whole(key)
     return Amendment(
-        see.link(see.w.label.edisi_dalam_kalimat.format(edisi=base), key),
+        see.link(see.w.label.edisi_dalam_kalimat.format(edisi=edition_name(base)), key),
         [see.jabatan_row(each, entry.key) for each in own if each.slug in before],
         [see.jabatan_row(each, entry.key) for each in own if each.slug not in before],
         [see.link(see.title(before[slug]), before[slug].key) for slug in change.menghapus],
@@ -318,7 +321,7 @@ def _events(see: Perspective, entry: Entry[Dokumen]) -> list[tuple[str, Link]]:
 
 
 def _edisi(see: Perspective, key: Key) -> Link:
-    return see.link(see.w.label.edisi_dalam_kalimat.format(edisi=key[2]), key)
+    return see.link(see.w.label.edisi_dalam_kalimat.format(edisi=edition_name(key[2])), key)
 
 
 def _signatory(document: Dokumen) -> str | None:

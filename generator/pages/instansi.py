@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.content import addresses
 from generator.content.content import Entry
+from generator.content.wording import edition_name
 from generator.model.documents import Dokumen, Instansi, Jabatan
 from generator.pages import antaredisi
 from generator.pages.parts import EdisiRow, Head, JabatanRow, Link, Perspective, Site
@@ -62,15 +63,15 @@ def instansi(site: Site, entry: Entry[Instansi]) -> InstansiView:
     )
     return InstansiView(
         head=head,
-        pemda=see.origin(entry.key)[1],
+        pemda=see.link(see.pemda_name(entry.key), entry.key[:1]),
         instansi=entry.document,
         website=web.with_scheme(entry.document.laman) if entry.document.laman else None,
         editions=[
-            see.edisi_row(each, see.w.label.edisi.format(edisi=each.slug))
+            see.edisi_row(each, see.w.label.edisi.format(edisi=edition_name(each.slug)))
             for each in site.content.dokumen(entry.key)
         ],
         timeline=_time_line(
-            [each.slug for each in site.content.dokumen(entry.key)[::-1]],
+            [edition_name(each.slug) for each in site.content.dokumen(entry.key)[::-1]],
             {each.edition for each in in_force},
         ),
         comparisons=list(_comparisons(see, entry)),
@@ -91,7 +92,7 @@ def _position_list(
 ) -> PositionList:
     in_order = sorted(positions, key=lambda each: each.document.is_position)
     return PositionList(
-        edition.slug,
+        edition_name(edition.slug),
         any(each.document.is_position for each in positions),
         [see.jabatan_row(each, edition.key) for each in in_order],
     )

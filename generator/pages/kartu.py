@@ -1,5 +1,6 @@
 """The goals of a position and the cards of their indicators."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -53,6 +54,8 @@ class Calculation:
     """The names of which several values are typed in, one for each member of a set."""
     result: str
     satuan: str
+    sample: dict[str, str]
+    """Values to try it with: those of the worked example, or such as give a result."""
 
 
 @dataclass(frozen=True)
@@ -119,6 +122,8 @@ class Card:
     citation: Citation
     report: str | None
     """Where to report a mistake in it."""
+    note_above: int | None = None
+    """The number of its note, where that stands above for several."""
 
 
 @dataclass(frozen=True)
@@ -137,6 +142,39 @@ class SasaranView:
     lacks_formulas: bool
     """Whether no indicator of the table that begins here has a formula."""
     cards: list[Card]
+
+
+@dataclass(frozen=True)
+class Note:
+    """A note of the transcriber on several indicators."""
+
+    text: str
+    number: int
+    is_of_all: bool
+
+
+def with_notes_once(goals: list[SasaranView]) -> tuple[list[Note], list[SasaranView]]:
+    """The notes that several cards repeat, and the goals with cards that refer to them; a note on
+    every card needs no reference."""
+    cards = [card for goal in goals for card in goal.cards]
+    counts = Counter(each.indikator.catatan for each in cards if each.indikator.catatan)
+    repeated = [text for text, count in counts.items() if count > 1]
+    notes = {
+        text: Note(text, number, counts[text] == len(cards))
+        for number, text in enumerate(repeated, start=1)
+    }
+    shown = [
+        replace(goal, cards=[_referring(card, notes) for card in goal.cards]) for goal in goals
+    ]
+    return list(notes.values()), shown
+
+
+def _referring(card: Card, notes: dict[str, Note]) -> Card:
+    note = notes.get(card.indikator.catatan or "")
+    if note is None:
+        return card
+    bare = card.indikator.model_copy(update={"catatan": None})
+    return replace(card, indikator=bare, note_above=None if note.is_of_all else note.number)
 
 
 def goals(see: Perspective, entry: Entry[Jabatan]) -> Iterator[SasaranView]:
@@ -226,7 +264,7 @@ def _details(see: Perspective, entry: Entry[Jabatan], indikator: Indikator) -> I
         w.indikator.masa: rumus.periode if rumus else None,
         w.indikator.penanggung_jawab: indikator.penanggung_jawab,
         w.indikator.penyedia_data: indikator.penyedia_data,
-        w.indikator.arah: indikator.polarisasi,
+        w.indikator.arah: _direction(w, indikator),
         w.indikator.dilaporkan: indikator.periode_pelaporan,
         w.indikator.perhitungan: indikator.tipe_perhitungan,
         w.indikator.bobot: indikator.bobot,
@@ -238,6 +276,11 @@ def _details(see: Perspective, entry: Entry[Jabatan], indikator: Indikator) -> I
             yield Fact(label, value)
     if number := indikator.halaman:
         yield Fact(w.fakta.halaman, str(number), see.sheet(see.content.dokumen_of(entry), number))
+
+
+def _direction(w: Words, indikator: Indikator) -> str | None:
+    which = indikator.polarisasi
+    return getattr(w.indikator.arah_baik, which) if which else None
 
 
 def _line_details(w: Words, line: RincianIndikator) -> Iterator[Fact]:
@@ -284,7 +327,31 @@ def _calculation(w: Words, rumus: Rumus, unit: str | None) -> Calculation | None
     labels = rumus.labels()
     terms = [(term.name, labels.get(term.name, term.words)) for term in rumus.terms()]
     sets = [term.name for term in rumus.terms() if term.index]
-    return Calculation(tree, terms, sets, rumus.result() or w.alat.hasil, rumus.unit(unit))
+    name, satuan = rumus.result() or w.alat.hasil, rumus.unit(unit)
+    return Calculation(tree, terms, sets, name, satuan, _sample(rumus))
+
+
+_TRIED = (80, 100, 90, 60)
+"""Values to try a formula with that has no worked example: a part first, then its whole."""
+
+
+def _sample(rumus: Rumus) -> dict[str, str]:
+    """Empty where these give no result."""
+    if rumus.contoh is not None:
+        given = rumus.contoh
+    else:
+        tried = [Decimal(each) for each in _TRIED]
+        given = {
+            term.name: tried if term.index else [tried[place % len(tried)]]
+            for place, term in enumerate(rumus.terms())
+        }
+        values = {
+            term.name: given[term.name] if term.index else given[term.name][0]
+            for term in rumus.terms()
+        }
+        if isinstance(rumus.compute(values), str):
+            return {}
+    return {term.name: "; ".join(map(numbers.show, given[term.name])) for term in rumus.terms()}
 
 
 def _illustration(w: Words, rumus: Kind, unit: str | None) -> Illustration | None:

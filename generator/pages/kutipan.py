@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from generator.content.content import Entry
-from generator.content.wording import long_date
+from generator.content.wording import edition_name, long_date
 from generator.model.documents import Dokumen, Indikator, Jabatan
 from generator.pages.parts import Perspective
 from generator.values.characters import one_line
@@ -96,7 +96,7 @@ def _decree(see: Perspective, entry: Entry[Dokumen]) -> str:
     document = entry.document
     day = document.tanggal_ditetapkan
     decree = see.readable(document.judul) + _number(see, document)
-    when = long_date(day) if day else entry.key[2]
+    when = long_date(day) if day else edition_name(entry.key[2])
     return decree if when in decree else f"{decree}, {when}"
 
 

@@ -17,6 +17,8 @@ from generator.content.wording import (
     KELOMPOK,
     bare,
     common_name,
+    edition_name,
+    in_sentence,
     kind_name,
     long_date,
     plain_title,
@@ -173,6 +175,10 @@ class Kind:
     def agencies(self) -> int:
         """In how many agencies it is."""
         return len({each.key[:2] for page in self.pages for each in page})
+
+    def compared(self, w: Words) -> str:
+        """What they are called where they stand side by side."""
+        return str(w.sejenis.judul.format(nama=in_sentence(self.name), banyak=self.agencies))
 
 
 @dataclass(frozen=True)
@@ -405,7 +411,7 @@ class Perspective:
 
     def where(self, key: Key) -> str:
         """Agency, pemda and edition of something."""
-        return f"{self.instansi_name(key)}, {self.pemda_name(key)}, {key[2]}"
+        return f"{self.instansi_name(key)}, {self.pemda_name(key)}, {edition_name(key[2])}"
 
     def link(self, name: str, key: Key) -> Link:
         """A link to a document."""
@@ -436,23 +442,23 @@ class Perspective:
         steps = [Link(self.w.label.beranda, self.to(addresses.HOME))]
         for depth in range(1, len(key)):
             above = key[:depth]
-            steps.append(self.link(above[-1] if depth == 3 else self._named(above), above))
+            steps.append(
+                self.link(edition_name(above[-1]) if depth == 3 else self._named(above), above)
+            )
         return steps
 
     def edition(self, key: Key) -> Link:
         """A link to an edition, or to a position of it, by the name of the edition."""
-        return self.link(key[2], key)
+        return self.link(edition_name(key[2]), key)
 
     def between(self, word: str, old: Key, new: Key, **values: str) -> str:
         """A word of ours about two editions, with their names."""
-        return word.format(lama=old[2], baru=new[2], **values)
+        return word.format(lama=edition_name(old[2]), baru=edition_name(new[2]), **values)
 
     def origin(self, key: Key) -> list[Link]:
-        """The instansi and the pemda that something belongs to."""
-        return [
-            self.link(self.instansi_name(key), key[:2]),
-            self.link(self.pemda_name(key), key[:1]),
-        ]
+        """The instansi and the edition that something belongs to."""
+        edition = self.w.label.edisi_dalam_kalimat.format(edisi=edition_name(key[2]))
+        return [self.link(self.instansi_name(key), key[:2]), self.link(edition, key[:3])]
 
     def filters(self, key: Key) -> dict[str, list[str]]:
         """The keys that a search can find a document by: two agencies may have one name."""
@@ -463,14 +469,14 @@ class Perspective:
 
     def badges(self, kind: str, entry: Entry[Dokumen]) -> list[str]:
         """What a page is, at a glance."""
-        status = self._status(entry)
+        status = self.badge(entry)
         return [
             str(getattr(self.w.lencana, kind, kind)),
-            self.w.label.edisi.format(edisi=entry.slug),
+            self.w.label.edisi.format(edisi=edition_name(entry.slug)),
             *([status] if status else []),
         ]
 
-    def _status(self, entry: Entry[Dokumen]) -> str:
+    def badge(self, entry: Entry[Dokumen]) -> str:
         """What is said of an edition; of one in force nothing, for only its agency can promise
         that."""
         return str(getattr(self.w.lencana, self.content.status(entry), ""))
@@ -493,7 +499,7 @@ class Perspective:
         root = self.content.editions(entry.key[:2]).root
         if later is None or (jabatan and root(later.slug) == root(entry.slug)):
             return None
-        name = self.w.label.edisi_dalam_kalimat.format(edisi=later.slug)
+        name = self.w.label.edisi_dalam_kalimat.format(edisi=edition_name(later.slug))
         there = (*later.key, jabatan)
         return self.link(name, there if there in self.content.entries else later.key)
 
@@ -512,7 +518,7 @@ class Perspective:
         return f"{web.with_scheme(file.url)}#page={number}" if file.url and is_pdf else None
 
     def facts(self, entry: Entry[Dokumen]) -> list[Fact]:
-        """How we know: number, place and date of a decree."""
+        """How we know: number, place and date of a decree, last what is known of its force."""
         document = entry.document
         facts: list[Fact] = []
         if document.nomor:
@@ -533,7 +539,7 @@ class Perspective:
             entry.document.jenis,
             count_indikator([entry]),
             entry.document.kelompok or "",
-            "" if entry.key[:3] == dokumen else entry.key[2],
+            "" if entry.key[:3] == dokumen else edition_name(entry.key[2]),
         )
 
     def edisi_row(self, entry: Entry[Dokumen], name: str) -> EdisiRow:
@@ -542,7 +548,7 @@ class Perspective:
         return EdisiRow(
             self.link(name, entry.key),
             self.readable(entry.document.judul),
-            self._status(entry),
+            self.badge(entry),
             Counts(1, count_jabatan(positions), count_indikator(positions)),
         )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.content import addresses
 from generator.content.content import Entry, Key
 from generator.content.lacking import Lack, is_lacking_for, lacks
-from generator.content.wording import long_date
+from generator.content.wording import edition_name, long_date
 from generator.model.documents import Dokumen
 from generator.pages.parts import (
     Counts,
@@ -173,7 +173,9 @@ def _group(see: Perspective, key: Key, with_rows: bool) -> Group:
 def _row(see: Perspective, entry: Entry[Dokumen]) -> Row:
     document, positions = entry.document, see.content.jabatan(entry.key)
     title = see.w.ppid.naskah.format(
-        judul=see.readable(document.judul), instansi=see.instansi_name(entry.key), edisi=entry.slug
+        judul=see.readable(document.judul),
+        instansi=see.instansi_name(entry.key),
+        edisi=edition_name(entry.slug),
     )
     return Row(
         see.link(title, entry.key),
@@ -189,7 +191,7 @@ def _row(see: Perspective, entry: Entry[Dokumen]) -> Row:
 
 def _completion(see: Perspective, entry: Entry[Dokumen]) -> Completion:
     found = list(lacks(entry))
-    title = see.w.label.edisi.format(edisi=entry.slug)
+    title = see.w.label.edisi.format(edisi=edition_name(entry.slug))
     typed = [_typed(see, each, found) for each in found]
     return Completion(_id(entry), title, entry.source.path, typed, actions(see, entry))
 

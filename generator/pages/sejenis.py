@@ -74,7 +74,7 @@ def pages(site: Site) -> Iterator[tuple[str, Later]]:
         for number, entries in enumerate(kind.pages, 1):
             see = Perspective(site, addresses.kind(slug, number))
             turn = turning(see, number, len(kind.pages), partial(addresses.kind, slug))
-            title = see.w.sejenis.judul.format(nama=kind.name, banyak=kind.agencies)
+            title = kind.compared(see.w)
             description = see.w.sejenis.deskripsi.format(nama=kind.name, banyak=kind.agencies)
             way = [*see.way(), Link(see.w.label.bandingkan, see.to(addresses.COMPARE))]
             head = Head("sejenis", turn.titled(title), description, way)

@@ -22,6 +22,8 @@ SHOWN = "h"
 """What the names of files begin with that hold what is shown of a page."""
 _PART = 16_000
 """Characters of a part, at which the next begins."""
+_LEADERS = {"jpt", "administrator"}
+"""Groups of positions that answer for the work of others."""
 _EDITION = 3
 """Parts of the address of an edition: pemda, agency, edition."""
 _TITLE, _HEADING, _OFTEN, _DENSE = 9, 5, 3, 20
@@ -67,6 +69,9 @@ def files(pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
         "potong": firsts,
         "kata": _guessed(families, postings),
         "rentang": _ranges(ordered),
+        "pimpinan": [
+            n for n, page in enumerate(ordered) if _LEADERS & {*page.filters.get("kelompok", ())}
+        ],
         "dokumen": {n: len(words(page.title)) for n, page in enumerate(ordered) if page.is_decree},
         "versi": hashlib.sha256("".join(texts.values()).encode()).hexdigest()[:10],
     }

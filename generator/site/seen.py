@@ -16,6 +16,8 @@ _LINKED = ", ".join(f"[{name}]" for name in ("id", *_LINKS))
 _PASSING = 'meta[name="robots"][content="noindex"]'
 _FOUND = "[data-pagefind-body]"
 _PRINTED = '[data-pagefind-meta="tertulis"]'
+_NAMED = "data-judul"
+"""What holds the name of a page, where its heading is shorter."""
 _FILTER = "[data-pagefind-filter]"
 _AS_LINE = "data-baris"
 """Of what is drawn: how it reads as one line."""
@@ -66,7 +68,9 @@ def _page(url: str, tree: LexborHTMLParser, body: LexborNode) -> Page:
     for each in tree.css(_FILTER):
         name = str(each.attributes["data-pagefind-filter"]).removesuffix("[content]")
         filters.setdefault(name, []).append(str(each.attributes["content"]))
-    title, printed = (_words(body.css_first(each)) for each in ("h1", _PRINTED))
+    heading, printed = (_words(body.css_first(each)) for each in ("h1", _PRINTED))
+    named = body.css_first(f"[{_NAMED}]")
+    title = named.attributes[_NAMED] or "" if named else heading
     content, headings = _told(_text(body))
     return Page(url, title, printed, content, headings, filters)
 

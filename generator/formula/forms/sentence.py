@@ -41,7 +41,10 @@ def sentence(node: Node) -> str:
     """`A dibagi B, dikali 100 persen`: no capital, no full stop."""
     match bare(node):
         case Operation(sign, left, right) if _needs_brackets_left(sign, left):
-            return f"{sentence(left)}, seluruhnya {_VERBS[sign]} {_part(right, STRENGTH[sign] + 1)}"
+            said = _difference(left) or f"{sentence(left)}, seluruhnya"
+            return f"{said} {_VERBS[sign]} {_part(right, STRENGTH[sign] + 1)}"
+        case Operation(sign, left, right) if _begins_with_difference(left):
+            return f"{sentence(left)}, lalu {_VERBS[sign]} {_part(right, STRENGTH[sign] + 1)}"
         case Operation(sign, left, right) if _is_long(left) or _is_long(right):
             return f"{sentence(left)}, {_VERBS[sign]} {_part(right, STRENGTH[sign] + 1)}"
         case inner:
@@ -59,6 +62,23 @@ def condition(words: str) -> str:
     said = spoken(words)
     first, _, rest = said.partition(" ")
     return f"{first.lower()} {rest}" if first.lower() in _CONDITIONS else f"bila {said}"
+
+
+def _difference(node: Node) -> str:
+    """`selisih B dan A,` of what is taken from one another; empty of anything else."""
+    match bare(node):
+        case Operation("-", left, right):
+            return f"selisih {_part(left, _WHOLE)} dan {_part(right, _WHOLE)},"
+        case _:
+            return ""
+
+
+def _begins_with_difference(node: Node) -> bool:
+    match bare(node):
+        case Operation(sign, left, _):
+            return _needs_brackets_left(sign, left) and bool(_difference(left))
+        case _:
+            return False
 
 
 def _needs_brackets_left(sign: str, left: Node) -> bool:

@@ -23,7 +23,7 @@ class Ambang(Kind):
         return f"{self.ukur}: {self._limit()}"
 
     def sentence(self) -> str:
-        return finished(f"batas untuk {spoken(self.ukur)}: {self._limit()}")
+        return finished(f"{spoken(self.ukur)} harus {spoken(self._limit()).replace('/', ' per ')}")
 
     def _limit(self) -> str:
         return f"{self.batas} {self.satuan}" if self.satuan else self.batas

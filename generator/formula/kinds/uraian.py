@@ -12,7 +12,7 @@ from generator.values.fields import Teks
 class Uraian(Kind):
     """Penjelasan dengan kata-kata."""
 
-    label = "Uraian"
+    label = "Kalimat, bukan rumus"
     jenis: Literal["uraian"]
     uraian: Teks = Field(
         description="Penjelasannya dengan kata-kata, misalnya Dihitung dari hasil survei."

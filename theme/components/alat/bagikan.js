@@ -11,18 +11,23 @@ const say = async (button, doing, done, failed) => {
     () => done,
     () => failed,
   );
-  const { label, timer } = resting.get(button) ?? { label: button.textContent };
+  // What follows is for who does not see which indicator a button belongs to.
+  const shown = button.firstChild;
+  const { label, timer } = resting.get(button) ?? { label: shown.nodeValue };
   clearTimeout(timer);
-  button.textContent = said;
+  shown.nodeValue = said;
   const back = setTimeout(() => {
-    button.textContent = label;
+    shown.nodeValue = label;
     resting.delete(button);
   }, SAY_FOR);
   resting.set(button, { label, timer: back });
 };
 export const offers = (button, act, done = words.disalin, failed = words.gagal_disalin) => {
   button.setAttribute("aria-live", "polite");
-  button.addEventListener("click", () => say(button, act(), done, failed));
+  button.addEventListener("click", (event) => {
+    event.preventDefault();
+    say(button, act(), done, failed);
+  });
 };
 export const offersCopy = (button, text, done) =>
   offers(button, () => navigator.clipboard.writeText(text()), done);
@@ -70,18 +75,26 @@ const citationButton = document.querySelector('[data-salin="_kutipan"]');
 const newButton = ({ textContent }, className) =>
   newElement("button", { type: "button", className, textContent });
 
+// Said behind a button of which each indicator has one.
+export const withName = (button, indicator) => {
+  const name = Object.assign(document.createElement("span"), { className: "tak-terlihat" });
+  name.textContent = ` ${indicator.textContent.trim()}`;
+  button.append(name);
+  return button;
+};
+
+// What is calculated: an indicator, or one line of it.
+export const nameOf = (id) =>
+  document.querySelector(`[id="${CSS.escape(id)}"] > .baris-nama`) ?? document.getElementById(id);
+
 // What stands once on a page is in it; what stands at each indicator would make it heavy.
 const offersAtIndicators = () => {
-  for (const link of document.querySelectorAll('.tetap a[href^="#"]')) {
-    const id = decodeURIComponent(link.hash.slice(1));
-    const button = newButton(pageButton, "tetap-salin");
-    const nama = document.getElementById(id).textContent.trim();
-    button.setAttribute("aria-label", words.salin_tautan_ke.replace("{nama}", () => nama));
-    offersCopy(button, () => here(id), words.tautan_disalin);
-    link.before(button, " ");
+  for (const link of document.querySelectorAll("[data-tautan]")) {
+    offersCopy(link, () => here(decodeURIComponent(link.hash.slice(1))), words.tautan_disalin);
   }
   for (const line of document.querySelectorAll(".kutip p")) {
-    const button = newButton(citationButton, "tombol");
+    const indicator = line.closest(".indikator").previousElementSibling;
+    const button = withName(newButton(citationButton, "tombol"), indicator);
     offersCopy(button, () => textOf(line));
     line.after(button);
   }

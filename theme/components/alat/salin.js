@@ -1,5 +1,5 @@
 // "Salin rumus": a formula in each of its forms, from the page's twin for programs.
-import { copyButton, newElement } from "./bagikan.js";
+import { copyButton, nameOf, newElement, withName } from "./bagikan.js";
 
 const forms = KATA.alat.bentuk;
 
@@ -14,12 +14,12 @@ const fetched = async () => {
   return Object.fromEntries(lines.map((each) => [each.id, each.rumus]));
 };
 
-const copyButtons = (formula) => {
+const copyButtons = (formula, id) => {
   const row = newElement("div", { className: "salin-baris" });
   for (const [key, name] of Object.entries(forms)) {
     if (formula[key] === undefined) continue;
     const text = typeof formula[key] === "string" ? formula[key] : JSON.stringify(formula[key]);
-    row.append(copyButton(name, () => text));
+    row.append(withName(copyButton(name, () => text), nameOf(id)));
   }
   return row;
 };
@@ -27,7 +27,8 @@ const copyButtons = (formula) => {
 export const offerCopies = async (box) => {
   try {
     formulas ??= fetched();
-    const row = copyButtons((await formulas)[box.dataset.salinRumus]);
+    const id = box.dataset.salinRumus;
+    const row = copyButtons((await formulas)[id], id);
     if (!box.querySelector(".salin-baris")) box.append(row);
   } catch (error) {
     formulas = undefined;

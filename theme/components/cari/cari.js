@@ -123,7 +123,7 @@ const fillChoices = ({ pages, told }, results) => {
       .map(([key, count]) => [key, told[choice.name]?.get(key) ?? key, count])
       .sort(([, a], [, b]) => a.localeCompare(b, "id"))
       .map(([key, name, count]) => new Option(`${name} (${count})`, key, false, key === value));
-    choice.replaceChildren(new Option(words.semua, ""), ...options);
+    choice.replaceChildren(new Option(words.semua[choice.name], ""), ...options);
   }
 };
 
@@ -250,7 +250,7 @@ const searchAddress = async () => {
   input.value = parameters.get("q") ?? "";
   for (const choice of choices) {
     const value = parameters.get(choice.name) ?? "";
-    choice.replaceChildren(new Option(words.semua, ""));
+    choice.replaceChildren(new Option(words.semua[choice.name], ""));
     if (value) choice.append(new Option(value, value, false, true));
   }
   await search(count);

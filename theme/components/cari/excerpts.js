@@ -43,6 +43,8 @@ export const sections = ({ isi, bagian }, marks) => {
 
 // Of the page as a whole, whose name stands above it already.
 export const ofPage = ({ judul, isi }, marks) => {
-  const begin = judul.split(/\s+/u).length;
-  return excerpt(isi.split(/\s+/u).slice(begin), marks);
+  const words = isi.split(/\s+/u);
+  const name = judul.split(/\s+/u).map((word) => String(wordsOf(word)));
+  const end = words.findIndex((word, i) => String(wordsOf(word)) !== name[i]);
+  return excerpt(words.slice(Math.max(end, 0)), marks);
 };

@@ -7,7 +7,7 @@ import { wordsOf } from "./words.js";
 const WEIGHT = { exact: 1, name: 0.9, compound: 0.9, spelling: 0.8, family: 0.7, beginning: 0.6, doubt: 0.5 };
 const LIGHT = 0.25;
 const ELSEWHERE = 0.12;
-const ABOVE = { dokumen: 0.25, instansi: 0.4 };
+const ABOVE = { dokumen: 0.25, instansi: 0.4, pimpinan: 0.8 };
 const NUMBERED = 4;
 const MAX_VARIANTS = 8;
 const LEAST_SHARE = 0.25;
@@ -346,14 +346,17 @@ const kindsOf = ({ dokumen, rentang: ranges }) =>
     ...Object.values(ranges).map(([first]) => [first, "instansi"]),
   ]);
 
-// A decree comes last, unless its number or most of its title is asked for.
+// A decree comes last, unless its number or most of its title is asked for; who answers for a work comes
+// behind those who do it, unless they are named.
 const factorOf = ({ places, isNumber: isNumbered }, head, kinds) => {
   const isMeant = places.length ? inRanges(places, head.rentang) : () => true;
+  const leaders = new Set(head.pimpinan);
   const own = (id, inTitle, isTitle) => {
     const kind = kinds.get(id);
     if (kind === "dokumen") return isNumbered ? NUMBERED : inTitle * 2 >= head.dokumen[id] ? TITLED : ABOVE.dokumen;
     if (kind) return isTitle ? TITLED : ABOVE.instansi;
-    return isTitle ? TITLED : 1;
+    if (isTitle) return TITLED;
+    return leaders.has(id) ? ABOVE.pimpinan : 1;
   };
   return (id, ...title) => own(id, ...title) * (isMeant(id) ? 1 : ELSEWHERE);
 };

@@ -28,6 +28,22 @@ const offerThemes = () => {
   button.hidden = false;
 };
 
+// Whatever an address names is unfolded, or what it stands in.
+const unfold = () => {
+  const folded = document.getElementById(location.hash.slice(1))?.closest("details");
+  if (folded) folded.open = true;
+};
+
+// What is folded is printed too; afterwards it is as it was.
+let unfolded = [];
+addEventListener("beforeprint", () => {
+  unfolded = [...document.querySelectorAll(".lipat:not([open])")];
+  for (const each of unfolded) each.open = true;
+});
+addEventListener("afterprint", () => {
+  for (const each of unfolded) each.open = false;
+});
+
 // Paper says when it was printed.
 addEventListener("beforeprint", () => {
   const day = new Date().toLocaleDateString("id-ID", { dateStyle: "long" });
@@ -41,7 +57,7 @@ addEventListener("beforeprint", () => {
 const offerDrawer = () => {
   const drawer = document.getElementById("_laci");
   const menu = document.querySelector(".kaki").querySelectorAll("li");
-  drawer.querySelector("ul").prepend(...Array.from(menu, (item) => item.cloneNode(true)));
+  drawer.querySelector("nav:last-of-type > ul").prepend(...Array.from(menu, (item) => item.cloneNode(true)));
   const button = document.querySelector("[data-laci-buka]");
   button.addEventListener("click", () => {
     drawer.showModal();
@@ -58,5 +74,7 @@ const offerDrawer = () => {
 const offer = () => {
   offerThemes();
   offerDrawer();
+  unfold();
 };
+addEventListener("hashchange", unfold);
 document.addEventListener("readystatechange", offer, { once: true });
