@@ -14,6 +14,7 @@ from generator.importing import originals
 from generator.importing.readers.refusal import RefusedError
 from generator.pages import rendering
 from generator.settings import Settings
+from generator.site import machine
 
 EDITION = "kab-contoh/rsud-contoh/2024"
 SHOWN = f"content/{EDITION}/naskah.pdf"
@@ -211,3 +212,18 @@ def test_it_is_read_in_a_process_of_its_own(
     assert originals.apart(originals.numbers, good) == [(2, "NIP")]
     with pytest.raises(RefusedError):
         originals.apart(originals.numbers, bad)
+
+
+def test_one_that_changes_meanwhile(settings: Settings) -> None:
+    """What was not looked at is not published: that is said in one sentence."""
+    data = _pdf("Keputusan")
+    path = _with(settings, data, f"sha256: {sha256(data).hexdigest().upper()}", "tanpa_nip: true")
+    checked = publishing.check(settings)
+    assert checked.mistakes == 0
+    list(rendering.render(checked.content, settings))
+    path.write_bytes(_pdf(f"NIP {NIP}"))
+    with pytest.raises(OSError, match=r"naskah\.pdf") as caught:
+        list(rendering.render(checked.content, settings))
+    assert machine.refusal(caught.value, settings.root) == (
+        f'"{SHOWN}" berubah selagi situs dibangun; tunggu sampai selesai disimpan, lalu ulangi.'
+    )

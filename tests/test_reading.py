@@ -712,12 +712,12 @@ def test_what_is_no_plain_file(make, message: str, tmp_path: Path) -> None:
 def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Missing permission is a problem of the content, not a traceback."""
 
-    def refuse(self: Path) -> bytes:
+    def refuse(self: Path, mode: str) -> bytes:
         raise PermissionError
 
     file = tmp_path / "jabatan.yml"
     file.write_bytes(b"nama: Camat\n")
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
 
     assert told(read(file, "jabatan.yml")[1]) == [(0, 0, UNREADABLE)]
 
@@ -982,3 +982,16 @@ def test_what_was_written_is_what_is_read(tree: dict[str, object]) -> None:
     assert source.value == tree
     assert set(source.keys) == {way for way in source.values if way and isinstance(way[-1], str)}
     assert {way for way, _ in source.scalars()} <= set(source.values)
+
+
+def test_a_file_that_grows_while_it_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No more of it is read than a file may have."""
+    path = tmp_path / "berkas.yml"
+    path.write_text("a: x\n", "utf-8")
+    small = path.lstat()
+    path.write_text("# x\n" * 100_000, "utf-8")
+    monkeypatch.setattr(Path, "lstat", lambda self: small)
+    _, (problem,) = reading.read(path, "berkas.yml")
+    assert problem.message == "terlalu besar: paling banyak 256 KB. Bagi berkas ini."

@@ -13,11 +13,14 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 pytestmark = pytest.mark.site
 
 ROOT = Path(__file__).parent.parent
+PARTS = ["build", "content", "site", "site_config.yml", "theme"]
+"""What there is beside a site, after each build."""
 
 
 @pytest.fixture
@@ -59,11 +62,17 @@ def _contents(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
+def _rounds() -> int:
+    """More of them in `make long`."""
+    return 25 if hypothesis.settings().max_examples >= 2000 else 3
+
+
+@pytest.mark.hypothesis
 def test_two_builds_at_once(example: Path, iki: Start) -> None:
     """Each gives the whole site, however close they follow each other."""
     assert iki("build").wait() == 0
     good = _contents(example / "site")
-    for pause in (0, 0.2, 0.5):
+    for pause in (0.25 * number for number in range(_rounds())):
         first = iki("build")
         time.sleep(pause)
         second = iki("build")
@@ -71,8 +80,32 @@ def test_two_builds_at_once(example: Path, iki: Start) -> None:
             said, _ = process.communicate()
             assert (process.returncode, said.splitlines()[-1]) == (0, "Selesai: site/")
         assert _contents(example / "site") == good
-    assert sorted(os.listdir(example)) == ["build", "content", "site", "site_config.yml", "theme"]
+    assert sorted(os.listdir(example)) == PARTS
     assert sorted(os.listdir(example / "build")) == [*BUILT, "server"]
+
+
+@pytest.mark.hypothesis
+def test_killed_at_any_moment(example: Path, iki: Start) -> None:
+    """What is at the site's place is a whole site, old or new, and the next build leaves nothing of
+    the one that was killed."""
+    pemda = example / "content/kab-contoh/pemda.yml"
+    text = pemda.read_text("utf-8")
+    begun = time.monotonic()
+    assert iki("build").wait() == 0
+    whole = time.monotonic() - begun
+    wholes = [_contents(example / "site")]
+    rounds = _rounds() - 1
+    for number in range(rounds):
+        pemda.write_text(text.replace("Contoh", f"Nomor {number}"), "utf-8")
+        process = iki("build")
+        time.sleep(whole * (number + 1) / (rounds + 0.5))
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        kept = _contents(example / "site")
+        assert iki("build").wait() == 0
+        wholes.append(_contents(example / "site"))
+        assert kept in wholes[-2:]
+        assert sorted(os.listdir(example)) == PARTS
 
 
 def _limited() -> None:
@@ -94,7 +127,7 @@ def test_a_limit_on_files(example: Path, iki: Start) -> None:
     assert "Traceback" not in said
     assert "Errno" not in said
     assert _contents(example / "site") == good
-    assert sorted(os.listdir(example)) == ["build", "content", "site", "site_config.yml", "theme"]
+    assert sorted(os.listdir(example)) == PARTS
 
 
 def test_a_full_and_a_locked_disk(example: Path, iki: Start) -> None:

@@ -173,12 +173,14 @@ def lay_theme(settings: Settings) -> None:
             files.write(assets.frame(settings.overrides), settings.laid)
 
 
-def publish(checked: Checked, settings: Settings, say: Say) -> list[str]:
-    """Build `site/` from a content without mistakes, inside `site.alone`. What stands in the way,
+def publish(checked: Checked, settings: Settings, say: Say, engine: str | None = None) -> list[str]:
+    """Build `site/` from a content without mistakes, inside `site.alone`, by a successor of MkDocs
+    where one is named. What stands in the way,
     such as broken links and numbers of persons, is returned; then nothing is published."""
     say("Menulis halaman …")
     write_pages(checked, settings)
     say("Menyusun situs dan indeks pencarian …")
     kept = promises(checked.content, settings).alive
     printed = paper.said(checked.content, settings)
-    return site.build(settings, settings.site, say, kept, printed=printed)
+    lay = partial(site.by, engine, settings) if engine else None
+    return site.build(settings, settings.site, say, kept, lay, printed)

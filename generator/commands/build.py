@@ -24,6 +24,7 @@ from generator.commands.shared import (
     tell_all,
 )
 from generator.settings import Settings
+from generator.site import successors
 from generator.site.engine import NotBuiltError
 
 
@@ -48,6 +49,12 @@ from generator.site.engine import NotBuiltError
     metavar="TEMPAT",
     help="Dengan --dask: folder atau alamat yang dapat ditulis semua mesin (build/bagian).",
 )
+@click.option(
+    "--engine",
+    type=click.Choice(successors.NAMES),
+    metavar="NAMA",
+    help="Susun halaman dengan pengganti MkDocs yang terpasang: properdocs atau zensical.",
+)
 @config_option
 @allowed_option
 @format_option
@@ -60,6 +67,7 @@ def build(
     workers: int | None,
     scheduler: str | None,
     results: str | None,
+    engine: str | None,
 ) -> int:
     """Periksa, lalu bangun seluruh situs ke folder site/.
 
@@ -76,7 +84,7 @@ def build(
         place = cluster.Place(scheduler, results or str(settings.docs.with_name("bagian")))
     with site.alone(settings, settings.site, say):
         try:
-            code = _build(settings, style, place)
+            code = _build(settings, style, place, engine)
         except cluster.NoDaskError:
             say('galat: Dask belum terpasang. Jalankan `pip install "iki-terbuka[dask]"`.')
             return USAGE
@@ -85,7 +93,7 @@ def build(
     return code
 
 
-def _build(settings: Settings, style: str, place: cluster.Place | None) -> int:
+def _build(settings: Settings, style: str, place: cluster.Place | None, engine: str | None) -> int:
     with working("Memeriksa …"):
         checked = publishing.check(settings)
     reminder = settings.address_reminder()
@@ -99,7 +107,7 @@ def _build(settings: Settings, style: str, place: cluster.Place | None) -> int:
             if place:
                 faults = cluster.publish(checked, settings, place, told)
             else:
-                faults = publishing.publish(checked, settings, told)
+                faults = publishing.publish(checked, settings, told, engine)
     except NotBuiltError as refused:
         tell(refused.problems, style, settings.root)
         say(f"Situs tidak dibangun{_what_is_left(settings)}.")

@@ -26,10 +26,12 @@ _ONE_NAME = (
 
 
 def _checked(fault: Callable[[str], str | None]) -> BeforeValidator:
-    """A validator by a function that says what is wrong with a text; what is no text is left for
-    pydantic to refuse."""
+    """A validator by a function that says what is wrong with a text; what is no text, or one of
+    blanks alone, is left for pydantic to refuse."""
 
     def validate(value: Any) -> Any:
+        if isinstance(value, str) and not value.strip():
+            return ""
         if isinstance(value, str) and value and (message := fault(value)):
             raise wrong(message)
         return value

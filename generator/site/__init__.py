@@ -1,7 +1,8 @@
 """From Markdown to a published site: the only package that knows MkDocs.
 
 addressed, blocks, entries, headers, indexing, machine, manifest, serving
-    -> seen -> links, proof, search, sitemap -> engine, exchange, leaks -> foreign, html, lock
+    -> seen -> links, proof, search, sitemap -> engine, exchange, leaks
+    -> foreign, html, lock, successors
 """
 
 import errno
@@ -29,6 +30,7 @@ from generator.site import (
     search,
     seen,
     sitemap,
+    successors,
 )
 from generator.site.serving import serve as serve
 from generator.theme import assets
@@ -101,12 +103,27 @@ def build(
 def _renewed(settings: Settings, fresh: Path) -> set[str]:
     html.renew(settings)
     assemble(settings, fresh)
+    return _written(settings)
+
+
+def by(engine: str, settings: Settings, fresh: Path) -> set[str]:
+    """Lay the site's files, the HTML of its pages made by a successor of MkDocs."""
+    successors.render(settings, engine, fresh)
+    _lay_written(settings, fresh)
+    return _written(settings)
+
+
+def _written(settings: Settings) -> set[str]:
     return {addresses.built(name) for name in below(settings.docs)}
 
 
 def assemble(settings: Settings, fresh: Path) -> None:
     """The HTML of the pages, and every file that is written as it is published."""
     shutil.copytree(settings.html, fresh, dirs_exist_ok=True)
+    _lay_written(settings, fresh)
+
+
+def _lay_written(settings: Settings, fresh: Path) -> None:
     for name in below(settings.docs):
         if not name.endswith(".md"):
             (fresh / name).parent.mkdir(parents=True, exist_ok=True)

@@ -9,7 +9,7 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
@@ -83,13 +83,9 @@ def render(settings: Settings, docs: Path, folder: Path) -> None:
 
 def _configuration(settings: Settings, docs: Path, target: Path) -> MkDocsConfig:
     config = MkDocsConfig(str(settings.config))
-    values = settings.for_mkdocs(function)
-    values["theme"]["custom_dir"] = str(settings.overrides)
-    values["extra"] = {**values["extra"], "umpan": settings.has_feed}
-    if own := _own_pages(settings):
-        values["nav"] = [*(values.get("nav") or ["index.md"]), *own]
-    values["markdown_extensions"] = [*values.get("markdown_extensions", ()), _BLOCKS]
-    config.load_dict(values)
+    given = values(settings, function)
+    given["markdown_extensions"] = [*given.get("markdown_extensions", ()), _BLOCKS]
+    config.load_dict(given)
     config.load_dict({"docs_dir": str(docs), "site_dir": str(target), "strict": True})
     errors, warnings = config.validate()
     refused = [_key_problem(*each, settings) for each in [*errors, *warnings]]
@@ -98,6 +94,16 @@ def _configuration(settings: Settings, docs: Path, target: Path) -> MkDocsConfig
     # Every page is ours, and most stay out of the navigation on purpose.
     config.validation.nav.omitted_files = logging.DEBUG
     return config
+
+
+def values(settings: Settings, function: Callable[[str], Any]) -> dict[str, Any]:
+    """The configuration with what a build adds to it; `function` as for `for_mkdocs`."""
+    found = settings.for_mkdocs(function)
+    found["theme"]["custom_dir"] = str(settings.overrides)
+    found["extra"] = {**found["extra"], "umpan": settings.has_feed}
+    if own := _own_pages(settings):
+        found["nav"] = [*(found.get("nav") or ["index.md"]), *own]
+    return found
 
 
 def _own_pages(settings: Settings) -> list[dict[str, str]]:

@@ -25,6 +25,7 @@ _REASONS = {
     errno.EBUSY: "sedang dipakai program lain; tutup program itu, lalu ulangi.",
     errno.EIO: "tidak dapat dibaca atau ditulis karena disknya rusak; periksa disk itu, lalu"
     " ulangi.",
+    errno.ESTALE: "berubah selagi situs dibangun; tunggu sampai selesai disimpan, lalu ulangi.",
     errno.ETIMEDOUT: "masih dibangun oleh perintah lain; tunggu sampai selesai atau hentikan"
     " perintah itu, lalu ulangi.",
 }

@@ -17,7 +17,7 @@ from generator.site.seen import Seen
 _HEAD = 16_384
 """Bytes in which a page has said what it is."""
 _WANTED = {
-    re.compile(rb'<html [^>]*lang="id"'): "tanpa bahasa",
+    re.compile(rb'<html [^>]*lang="[a-z]'): "tanpa bahasa",
     re.compile(rb"<title>\s*[^<\s]"): "tanpa judul",
     re.compile(rb'<meta name="description" content="[^"]'): "tanpa keterangan",
     re.compile(rb'<meta http-equiv="Content-Security-Policy" content="default-src '): (

@@ -187,9 +187,12 @@ def _bytes(path: Path, shown: str, most: int = MAX_BYTES) -> tuple[bytes, Proble
         status = path.lstat()
         if not stat.S_ISREG(status.st_mode):
             return refused("harus berkas biasa, bukan tautan (symlink) atau berkas khusus.")
-        if status.st_size > most:
+        with path.open("rb") as file:
+            # It may grow meanwhile.
+            data = file.read(most + 1)
+        if max(status.st_size, len(data)) > most:
             return refused(f"terlalu besar: paling banyak {most // 1024} KB. Bagi berkas ini.")
-        return path.read_bytes(), None
+        return data, None
     except OSError:
         return refused("tidak dapat dibaca. Periksa apakah berkas ada dan izin bacanya.")
 
