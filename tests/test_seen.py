@@ -3,16 +3,16 @@
 from generator.site.seen import look
 
 PAGE = """<!doctype html><html lang="id"><head>
-<meta data-pagefind-filter="tahun[content]" content="2024">
-<meta data-pagefind-filter="rumus[content]" content="rasio">
-<meta data-pagefind-filter="rumus[content]" content="jumlah">
+<meta data-saring="tahun" content="2024">
+<meta data-saring="rumus" content="rasio">
+<meta data-saring="rumus" content="jumlah">
 </head><body><header id="_kepala"><a href="../">Semua</a> Menu</header>
-<article data-pagefind-body><h1 id="_atas">Kepala <b>Dinas</b></h1>
-<p data-pagefind-meta="tertulis">Tertulis: KEPALA  DINAS</p>
+<article data-dicari><h1 id="_atas">Kepala <b>Dinas</b></h1>
+<p data-tertulis>Tertulis: KEPALA  DINAS</p>
 <dl><div><dt>Alamat</dt><dd>Jl. Contoh 1</dd></div></dl>
 <section id="kinerja"><h3 id="buku">Jumlah <abbr>buku</abbr>, majalah</h3>
-<p class="label" data-pagefind-ignore>Bagaimana dihitung <a href="#_atas">?</a></p>
-<p><span data-baris="A / B × 100%"><math data-pagefind-ignore><mi>A</mi><mi>B</mi></math></span></p>
+<p class="label" data-tak-dicari>Bagaimana dihitung <a href="#_atas">?</a></p>
+<p><span data-baris="A / B × 100%"><math><mi>A</mi><mi>B</mi></math></span></p>
 <ul><li>satu;</li><li>dua</li></ul><p>Baris<br>kedua &amp; <img src="a.png"></p>
 <form action="../cari/"><button>Cari</button></form></section>
 </article></body></html>"""

@@ -14,14 +14,14 @@ from generator.site.indexing import Heading, Page
 _LINKS = ("href", "src", "action")
 _LINKED = ", ".join(f"[{name}]" for name in ("id", *_LINKS))
 _PASSING = 'meta[name="robots"][content="noindex"]'
-_FOUND = "[data-pagefind-body]"
-_PRINTED = '[data-pagefind-meta="tertulis"]'
+_FOUND = "[data-dicari]"
+_PRINTED = "[data-tertulis]"
 _NAMED = "data-judul"
 """What holds the name of a page, where its heading is shorter."""
-_FILTER = "[data-pagefind-filter]"
+_FILTER = "data-saring"
 _AS_LINE = "data-baris"
 """Of what is drawn: how it reads as one line."""
-_LEFT_OUT = "[data-pagefind-ignore], script, style, template, noscript, form, button, select, svg"
+_LEFT_OUT = "[data-tak-dicari], script, style, template, noscript, form, button, select, svg"
 _BLOCKS = (
     "article, aside, blockquote, br, caption, dd, details, div, dl, dt, figcaption, figure, "
     "footer, h1, h2, h3, h4, h5, h6, header, hr, li, nav, ol, p, pre, section, summary, table, "
@@ -65,8 +65,8 @@ def look(address: str, html: bytes) -> Seen:
 
 def _page(url: str, tree: LexborHTMLParser, body: LexborNode) -> Page:
     filters: dict[str, list[str]] = {}
-    for each in tree.css(_FILTER):
-        name = str(each.attributes["data-pagefind-filter"]).removesuffix("[content]")
+    for each in tree.css(f"[{_FILTER}]"):
+        name = str(each.attributes[_FILTER])
         filters.setdefault(name, []).append(str(each.attributes["content"]))
     heading, printed = (_words(body.css_first(each)) for each in ("h1", _PRINTED))
     named = body.css_first(f"[{_NAMED}]")

@@ -33,10 +33,7 @@ def drawing(node: Node, result: str = "") -> Markup:
 
 def _signs(node: Node) -> Markup:
     """Mathematics; what is searched is its line, for its text alone has no fraction bar."""
-    drawn = Markup(str(mathml(node)).replace("<math>", "<math data-pagefind-ignore>", 1))  # noqa: S704
-    return Markup('<span data-pagefind-index-attrs="data-baris" data-baris="{}">{}</span>').format(
-        line(bare(node)), drawn
-    )
+    return Markup('<span data-baris="{}">{}</span>').format(line(bare(node)), mathml(node))
 
 
 def signed(term: Term) -> Markup:
