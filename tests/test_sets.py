@@ -77,7 +77,7 @@ def test_what_a_function_takes_is_heard() -> None:
 def test_short_sums_are_mathml() -> None:
     """What a function runs over is not drawn, so it makes no drawing long; brackets are as high as
     what they hold."""
-    assert "<math " in drawing(_tree("jumlah(P × Q) / jumlah(Q)"))
+    assert "<math>" in drawing(_tree("jumlah(P × Q) / jumlah(Q)"))
     long = drawing(_tree("jumlah(P × Q × 100) / jumlah(Q × 100)"))
     assert (
         '<span class="rumus-kurung"><span class="rumus-himpunan">\u2211<sub>i</sub></span><i>(</i>'
