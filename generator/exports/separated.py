@@ -23,7 +23,7 @@ from generator.files import File, made_from
 MARK = "'"
 _UTF8 = codecs.BOM_UTF8
 """Without it Excel takes the file for one of another alphabet."""
-_NUMBER = re.compile(r"[-+]?\d[\d.,]*\s?%?", re.ASCII)
+_NUMBER = re.compile(r"[-+]?\d[\d.,]*(?: ?%)?", re.ASCII)
 
 
 def files(content: Content) -> Iterator[File]:
