@@ -111,7 +111,7 @@ def test_an_address_of_the_engine(settings: Settings) -> None:
         "cari/indeks/kata.json",
         "cari/index.html",
         "cari/kosakata.json",
-        "indeks/jabatan/s/index.html",
+        "indeks/jabatan/index.html",
         "manifes.json",
         "sitemap.xml",
     )

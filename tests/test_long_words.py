@@ -165,6 +165,7 @@ def test_the_calculator_does_not_run_out(browser: Browser, base: str) -> None:
     page = browser.new_page(viewport={"width": 360, "height": 800})
     page.goto(f"{base}kab-contoh/dinas-contoh/2024/sekretaris/")
     _unfold(page)
+    page.locator(".hitung input").first.wait_for()
     for field in page.locator(".hitung input").all():
         field.fill("999999999999999")
     assert page.locator(".hitung-hasil").first.inner_text()

@@ -111,6 +111,7 @@ def test_a_shown_holder_is_where_one_looks(settings: Settings) -> None:
         f"{PAGE}.html",
         f"{PAGE}.json",
         "bandingkan/edisi/kab-contoh/dinas-contoh/sekretaris/2023/2024/index.html",
+        "kab-contoh/dinas-contoh/2024/indikator.xlsx",
         "data/iki.json",
         "data/iki.ndjson",
         "data/iki.xlsx",

@@ -353,5 +353,5 @@ def test_the_label_over_a_goal(bare: Settings, headings: list[str], label: str) 
     content = publishing.check(bare).content
     files = {each.address: each.text for each in rendering.render(content, bare)}
     page = files["kab-contoh/dinas-contoh/2024/sekretaris/index.md"]
-    above = f'<p class="label" data-tak-dicari>{label}</p>\n</div>\n\n### Tugas terlaksana {{#'
+    above = f'<p class="label" data-tak-dicari>{label}</p>\n</div>\n\n\n### Tugas terlaksana {{#'
     assert above in page

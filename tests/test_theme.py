@@ -92,15 +92,23 @@ def test_every_script_is_loaded(script: Path) -> None:
     assert {path.parent for path in loading if path.suffix == ".js"} <= {script.parent}
 
 
-def test_one_style_sheet_in_a_fixed_order() -> None:
-    """What is used of Material first, then the base, then by name; every component's once."""
+def test_style_sheets_in_a_fixed_order() -> None:
+    """What is used of Material first, then the base, then by name; every component's once: in the
+    sheet of every page, or in that of the pages which are no position's."""
     files = {file.address: file.text for file in assets.files(THEME)}
-    assert [name for name in files if name.endswith(".css")] == ["assets/situs.css"]
-    style = files["assets/situs.css"]
+    assert [name for name in files if name.endswith(".css")] == [
+        "assets/situs.css",
+        "assets/daftar.css",
+    ]
+    parts: dict[bool, list[str]] = {False: [], True: []}
     names = sorted(path.stem for path in COMPONENTS.glob("*/*.css"))
     names.sort(key=lambda name: (name != "material", name != "dasar"))
-    sheets = [(COMPONENTS / name / f"{name}.css").read_text("utf-8") for name in names]
-    assert style == "".join(map(rcssmin.cssmin, sheets))
+    for name in names:
+        sheet = rcssmin.cssmin((COMPONENTS / name / f"{name}.css").read_text("utf-8"))
+        parts[sheet not in files["assets/situs.css"]].append(sheet)
+    assert [files["assets/situs.css"], files["assets/daftar.css"]] == [
+        *map("".join, parts.values())
+    ]
 
 
 def test_a_component_is_named_as_its_folder() -> None:

@@ -79,6 +79,7 @@ def test_the_tree_of_a_decree_at_a_keyboard(browser: Browser, base: str, width: 
 def test_an_abbreviation_tells_its_meaning_when_touched(browser: Browser, base: str) -> None:
     """Within the text, where it stands."""
     page = _open(browser, base + f"{DECREE}bendahara/", 360, has_touch=True)
+    page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
     term = page.locator("abbr").first
     told = "e => getComputedStyle(e, '::after').content"
     assert term.evaluate(told) == "none"

@@ -87,7 +87,7 @@ def _make(project: bytes, shard: Shard, results: str) -> str:
     """Make a part and write it; returns where it lies. Made again, it is the same bytes."""
     import fsspec  # noqa: PLC0415 -- optional
 
-    path = f"{results.rstrip('/')}/bagian-{shard.number}-{shard.count}.tar"
+    path = f"{results.rstrip('/')}/bagian-{shard.number}-{shard.count}.zip"
     with fsspec.open(path, "wb", auto_mkdir=True) as file:
         file.write(shards.made(project, shard))
     return path

@@ -5,9 +5,9 @@ of the site itself. Where each is made does not matter, nor how many there are.
 """
 
 import io
-import tarfile
 import tempfile
 import threading
+import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -49,7 +49,7 @@ def packed(project: Settings) -> bytes:
     for folder in _BROUGHT:
         there = sorted(files.below(project.root / folder, through_links=True))
         names |= {f"{folder}/{name}": project.root / folder / name for name in there}
-    return _tar((name, path.read_bytes()) for name, path in names.items())
+    return _archive((name, path.read_bytes()) for name, path in names.items())
 
 
 def made(project: bytes, shard: Shard) -> bytes:
@@ -66,7 +66,7 @@ def made(project: bytes, shard: Shard) -> bytes:
             kept = sorted(
                 each for each in files.below(assembled) if shard.has(each, whole.agencies)
             )
-            return _tar((name, (assembled / name).read_bytes()) for name in kept)
+            return _archive((name, (assembled / name).read_bytes()) for name in kept)
 
 
 def _own(shard: Shard, whole: "_Unpacked", project: Settings) -> Iterator[File]:
@@ -95,17 +95,15 @@ class _Unpacked:
 _unpacked = lru_cache(maxsize=1)(_Unpacked)
 
 
-def _tar(named: Iterable[tuple[str, bytes]]) -> bytes:
+def _archive(named: Iterable[tuple[str, bytes]]) -> bytes:
     whole = io.BytesIO()
-    with tarfile.open(fileobj=whole, mode="w") as archive:
+    with zipfile.ZipFile(whole, "w") as archive:
         for name, data in named:
-            about = tarfile.TarInfo(name)
-            about.size = len(data)
-            archive.addfile(about, io.BytesIO(data))
+            archive.writestr(zipfile.ZipInfo(name), data)
     return whole.getvalue()
 
 
 def unpack(archive: bytes, folder: Path) -> None:
     """Lay files into a folder."""
-    with tarfile.open(fileobj=io.BytesIO(archive)) as opened:
-        opened.extractall(folder, filter="data")
+    with zipfile.ZipFile(io.BytesIO(archive)) as opened:
+        opened.extractall(folder)

@@ -57,7 +57,8 @@ def page(outline: Outline, sides: Sides, settings: Settings) -> str:
 def _style(settings: Settings, templates: Environment) -> str:
     """The style sheet of the pages of the site, then that of the report."""
     theme = settings.theme
-    own = next(each.text for each in assets.files(theme) if each.address == addresses.STYLE)
+    sheets = (addresses.STYLE, addresses.STYLE_OF_LISTS)
+    own = "".join(each.text for each in assets.files(theme) if each.address in sheets)
     colors = rendering.own_colors(templates, settings.iki)
     report = Path(theme, _STYLE).read_text(encoding="utf-8")
     return "\n".join((own, colors, report)).replace("</style", "<\\/style")

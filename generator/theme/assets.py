@@ -17,21 +17,30 @@ from generator.theme.words import Words
 
 _FIRST = ("material", "dasar")
 """What is used of Material, and the base that changes it."""
+_LISTS = ("beranda", "cari", "indeks", "matriks", "panduan", "pohon", "senama")
+"""What the page of no position needs: a sheet of its own, which the others load besides."""
 _WORDS = re.compile(r"\bKATA\.([a-z_]+(?:\.[a-z_]+)*)")
 """A word of the theme, or a group of them, as a script names it: `KATA.alat.hitung`. Each script
 carries its own, so that a page need not, and words that nobody asked for are not loaded."""
 
 
 def files(theme: Path) -> Iterator[File]:
-    """The style sheets as one, and each script with its words, without what only their writers
+    """The style sheets as two, and each script with its words, without what only their writers
     read."""
     components = theme / "components"
-    style = "\n".join(path.read_text(encoding="utf-8") for path in _sheets(components))
-    yield File(addresses.STYLE, rcssmin.cssmin(style).encode())
+    sheets = _sheets(components)
+    lists = [path for path in sheets if path.stem in _LISTS]
+    yield _style(addresses.STYLE, [path for path in sheets if path not in lists])
+    yield _style(addresses.STYLE_OF_LISTS, lists)
     known = words.load(theme)
     for script in sorted(components.glob("*/*.js")):
         text = with_words(rjsmin.jsmin(script.read_text(encoding="utf-8")), known)
         yield File(f"{addresses.ASSETS}{script.name}", text.encode())
+
+
+def _style(address: str, sheets: list[Path]) -> File:
+    text = "\n".join(path.read_text(encoding="utf-8") for path in sheets)
+    return File(address, rcssmin.cssmin(text).encode())
 
 
 def with_words(script: str, known: Words) -> str:
