@@ -63,6 +63,7 @@ def test_changes_that_circle(settings: Settings) -> None:
     ]
 
 
+@pytest.mark.long
 def test_a_period_of_one_year(settings: Settings) -> None:
     """A period may begin and end in the same year."""
     file = settings.content / INSTANSI / "2024" / "dokumen.yml"

@@ -39,6 +39,7 @@ def test_check_good(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert (out, err) == ("", f"{FILES} berkas dibaca, 0 kesalahan.\n")
 
 
+@pytest.mark.long
 def test_check_bad(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Mistakes: 1, each on a line of its own."""
     _break(project)

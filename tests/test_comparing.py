@@ -70,6 +70,7 @@ def test_thousands_of_names_are_not_held_against_one_another() -> None:
     assert groups == [[place, place + 1] for place in range(0, 20_000, 2)]
 
 
+@pytest.mark.long
 def test_one_kind_in_two_agencies(settings: Settings) -> None:
     """What is the same is said; another word is marked; another formula leads to all of them."""
     there = _twin(settings, "kota-contoh")
@@ -85,6 +86,7 @@ def test_one_kind_in_two_agencies(settings: Settings) -> None:
     assert "<select" not in page
 
 
+@pytest.mark.long
 def test_one_name_with_two_formulas(settings: Settings) -> None:
     """Both stand side by side, with the words that differ marked; the matrix leads there."""
     there = _twin(settings, "kota-contoh")
@@ -101,6 +103,7 @@ def test_one_name_with_two_formulas(settings: Settings) -> None:
     assert "bandingkan/indikator/persentase-surat" in written["indeks/indikator/"]
 
 
+@pytest.mark.long
 def test_a_kind_of_many_positions_is_paged(settings: Settings) -> None:
     """At most six stand beside each other; each position once, and its page leads to its own."""
     for number in range(12):
@@ -119,6 +122,7 @@ def test_a_kind_of_many_positions_is_paged(settings: Settings) -> None:
         assert {normpath(join(position, link)) for link in links} == {dirname(at)}
 
 
+@pytest.mark.long
 def test_the_head_of_a_comparison_counts(settings: Settings) -> None:
     """Of a position its indicators, of a decree its positions."""
     written = _rendered(settings)
@@ -131,6 +135,7 @@ def test_the_head_of_a_comparison_counts(settings: Settings) -> None:
     assert "bandingkan/edisi/kab-contoh/dinas-contoh/2023/2024/" in page
 
 
+@pytest.mark.long
 def test_a_whole_decree_knows_what_was_renamed_and_what_it_inherits(settings: Settings) -> None:
     """A position whose address is another now is no new one; what an amendment leaves is kept."""
     agency = settings.content / "kab-contoh/rsud-contoh"
@@ -153,6 +158,7 @@ def test_a_whole_decree_knows_what_was_renamed_and_what_it_inherits(settings: Se
     )
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("small", [0, 10**6])
 def test_every_entry_of_an_index_stands_once_and_leads_to_a_page(
     settings: Settings, monkeypatch: pytest.MonkeyPatch, small: int
@@ -200,6 +206,7 @@ def _lines(text: str) -> int:
     return text.partition('<ul class="indeks">')[2].count("<li")
 
 
+@pytest.mark.long
 def test_sources_that_differ_in_case_and_signs_are_one(settings: Settings) -> None:
     """Called as most call it, with an anchor."""
     there = _twin(settings, "kota-contoh")
@@ -209,6 +216,7 @@ def test_sources_that_differ_in_case_and_signs_are_one(settings: Settings) -> No
     assert "BUKU" not in page
 
 
+@pytest.mark.long
 def test_kinds_of_formula_are_explained(settings: Settings) -> None:
     """In words, with an example that leads to its indicator."""
     page = _rendered(settings)["indeks/rumus/"]

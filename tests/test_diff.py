@@ -547,6 +547,7 @@ def test_links_and_what_is_not_there_in_a_revision(
     assert "1 pemda dihapus" in _words(capsys, "usul~1", "usul")[1]
 
 
+@pytest.mark.long
 def test_below_the_root_of_a_repository(
     repository: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -592,6 +593,7 @@ def test_wrong_usage(
     assert _words(capsys, *arguments) == (2, f"galat: {said}\n")
 
 
+@pytest.mark.long
 def test_a_shallow_clone(
     repository: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -61,6 +61,7 @@ def test_few_suggestions_for_a_file_with_many_mistakes(
     assert calls[0] <= effort.SUGGESTIONS
 
 
+@pytest.mark.long
 def test_few_suggestions_for_many_variables(
     bare: Settings, counted: Callable[[Any, str], list[int]]
 ) -> None:
@@ -81,6 +82,7 @@ def test_no_suggestion_for_a_word_that_is_none() -> None:
     assert effort.meant("Pembilag", ["penyebut", "pembilang"]) == "pembilang"
 
 
+@pytest.mark.long
 def test_all_expressions_of_a_file_together(
     bare: Settings, counted: Callable[[Any, str], list[int]]
 ) -> None:
@@ -157,6 +159,7 @@ def test_a_long_text_has_its_own_sentence(bare: Settings) -> None:
     assert _messages(bare, text) == ['"tujuan" terlalu panjang: paling banyak 4000 huruf.']
 
 
+@pytest.mark.long
 def test_terms_are_looked_up_and_not_tried_one_by_one() -> None:
     """As many looks as the text has words, however many terms there are."""
     terms = [EntriIstilah(istilah=f"T{n}", kepanjangan="x") for n in range(3900)]

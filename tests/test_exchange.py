@@ -327,6 +327,7 @@ def test_the_second_waits(tmp_path: Path) -> None:
     assert os.listdir(tmp_path) == []
 
 
+@pytest.mark.long
 def test_many_take_turns(tmp_path: Path) -> None:
     """Never two at a time, though each removes the file of its lock."""
     inside, most = 0, 0

@@ -416,6 +416,7 @@ def _moved(content: Content, slug: str) -> dict[tuple[str, ...], Any]:
     return {keys[key]: replace(each, key=keys[key]) for key, each in content.entries.items()}
 
 
+@pytest.mark.long
 def test_each_pemda_has_the_same_files_for_itself() -> None:
     """Just those that a site of its own would have; a site of one pemda has none twice."""
     content = _loaded("contoh")

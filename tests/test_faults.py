@@ -44,6 +44,7 @@ def test_while_reading(
     assert ours.endswith("laporkan kepada pengembang, sertakan berkas ini.")
 
 
+@pytest.mark.long
 def test_while_making_a_page(
     project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

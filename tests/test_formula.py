@@ -450,6 +450,7 @@ def _chained(length: int) -> dict[str, object]:
     return {"jenis": "ungkapan", "ungkapan": "V0", "variabel": {**variables, f"V{length}": "dasar"}}
 
 
+@pytest.mark.long
 def test_a_long_chain_of_variables_is_a_fault_and_no_crash() -> None:
     """Each link is short; all of them written out are not. The longest allowed can be shown."""
     assert _faults(_chained(500)) == [f"variabel.V300.ungkapan {TOO_LARGE}"]

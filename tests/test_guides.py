@@ -242,6 +242,7 @@ def test_the_message_of_the_guide_is_a_message(settings: Settings) -> None:
     assert said == _screens("membaca-pesan")[0]
 
 
+@pytest.mark.long
 def test_an_address_step_by_step(
     example: Path, ledger: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

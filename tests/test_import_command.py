@@ -99,6 +99,7 @@ def test_a_decree_becomes_an_edition(project: Path, capsys: pytest.CaptureFixtur
     )
 
 
+@pytest.mark.long
 def test_a_draft_that_was_edited_is_never_written_over(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -230,6 +231,7 @@ def form_in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(filled, "apart", lambda reader, path: reader(path))
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("form_in_this_process")
 def test_a_form_becomes_an_edition(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Once; its cells stand beside what became of them."""

@@ -118,6 +118,7 @@ def test_every_word_of_a_source_is_in_the_draft_or_in_the_report(path: Path) -> 
     assert lost(source_of(path), draft_of(path)) == {}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("path", ALL, ids=ids)
 def test_a_draft_says_nothing_that_its_source_does_not(path: Path) -> None:
     """But for the name that a row without one is given."""

@@ -501,6 +501,7 @@ def test_a_draft_is_no_successor(agency: Settings) -> None:
     }
 
 
+@pytest.mark.long
 def test_an_address_that_the_owner_takes(agency: Settings) -> None:
     """A page of the owner's own is no promise, but it is there."""
     agency.extras.mkdir()
@@ -537,6 +538,7 @@ def test_a_position_moves_as_a_whole(agency: Settings, capsys: pytest.CaptureFix
     assert capsys.readouterr().err == "3 alamat baru dicatat di content/alamat.yml.\n"
 
 
+@pytest.mark.long
 def test_a_folder_moves_as_a_whole(agency: Settings) -> None:
     """Everything below it; and a second move leads straight to its end."""
     _rename(agency, WHERE, "kab-contoh/badan-contoh")
@@ -555,6 +557,7 @@ def test_a_folder_moves_as_a_whole(agency: Settings) -> None:
     assert _said(agency) == {}
 
 
+@pytest.mark.long
 def test_a_position_moves_back(agency: Settings) -> None:
     """The address that it had first is its own again, and the one between leads there."""
     new = f"{DECREE}kasie/"

@@ -393,6 +393,7 @@ def test_a_mistake_is_told_by_its_cell(
         assert said.startswith(begins)
 
 
+@pytest.mark.long
 def test_a_form_is_known_by_its_sheets(tmp_path: Path, fill: Callable[..., Path]) -> None:
     """No other workbook, and no other file, is one."""
     assert is_form(fill())

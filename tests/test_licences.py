@@ -60,6 +60,7 @@ def test_every_package_is_listed(request: pytest.FixtureRequest) -> None:
     assert [each for each in licences if not FREE.search(each)] == []
 
 
+@pytest.mark.long
 def test_what_is_published_says_whose_it_is() -> None:
     """The page about the site holds the licence of Material, word for word."""
     page = (ROOT / "theme/pages/tentang.md.jinja").read_text("utf-8")
@@ -71,6 +72,7 @@ def test_what_is_published_says_whose_it_is() -> None:
         assert " ".join(part.split()) in said
 
 
+@pytest.mark.long
 def test_only_two_pictures_are_of_others() -> None:
     """Those of the style sheet; all others are our own."""
     icons = Path(next(iter(material.__path__))) / "templates/.icons"

@@ -102,6 +102,7 @@ def test_a_new_position_that_is_filled_in(project: Path) -> None:
     assert len(source.comments) == text.count("#") - text.count("slug#n") - text.count("dinas#")
 
 
+@pytest.mark.long
 def test_an_edition_from_an_earlier_one(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Its positions byte for byte; of the decree, what is the old one's is to be filled in."""
     assert cli.main(["new", "edisi", f"{AGENCY}/2025", "--dari", "2024"]) == 0

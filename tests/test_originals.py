@@ -214,6 +214,7 @@ def test_it_is_read_in_a_process_of_its_own(
         originals.apart(originals.numbers, bad)
 
 
+@pytest.mark.long
 def test_one_that_changes_meanwhile(settings: Settings) -> None:
     """What was not looked at is not published: that is said in one sentence."""
     data = _pdf("Keputusan")

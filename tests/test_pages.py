@@ -121,6 +121,7 @@ NASTY = st.text(
 ).filter(lambda text: text.strip())
 
 
+@pytest.mark.long
 @given(NASTY)
 def test_any_text_survives_a_heading(text: str) -> None:
     """Whatever an officer types stands in the heading, letter for letter, and adds no element."""
@@ -164,6 +165,7 @@ def test_any_text_survives_to_the_page(content: Content, settings: Settings, tex
     assert not {"script", "img", "iframe", "strong", "em", "code"} & set(page.tags)
 
 
+@pytest.mark.long
 def test_no_markup_reaches_a_page_as_markup(settings: Settings) -> None:
     """The classic attacks are words on the page."""
     attacks = (

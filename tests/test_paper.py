@@ -101,6 +101,7 @@ def test_it_promises_to_be_accessible_and_kept(decree: pikepdf.Pdf) -> None:
     assert "/JavaScript" not in repr(decree.Root.get("/Names", {}))
 
 
+@pytest.mark.long
 def test_every_part_is_tagged(decree: pikepdf.Pdf) -> None:
     """Headings, lists, tables with heads; a formula and the code say what they show."""
     found = list(structure(decree.Root.StructTreeRoot.K))
@@ -468,6 +469,7 @@ def test_a_position_is_printed_once(example_base: str, browser: Browser) -> None
     assert f"1/{len(sheets)}" in told
 
 
+@pytest.mark.long
 def test_what_is_searched_is_what_is_printed(
     example_papers: dict[str, bytes], real_settings: Settings
 ) -> None:

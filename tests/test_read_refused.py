@@ -75,6 +75,7 @@ _EMPTY = f"<w:document {W}><w:body/></w:document>"
 _ODT = "application/vnd.oasis.opendocument."
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("name", "make", "begins"),
     [

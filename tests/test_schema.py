@@ -194,6 +194,7 @@ def test_an_editor_offers_what_may_stand_there(server: LanguageServer) -> None:
     assert {"pembilang", "penyebut", "faktor"} < server.completions(_with_schema(chosen)).keys()
 
 
+@pytest.mark.long
 def test_an_editor_explains_a_field(server: LanguageServer) -> None:
     said = server.hover(_with_schema(f"{HEAD}        pola¦risasi: maksimum\n"))
     assert "makin besar makin baik" in said

@@ -270,6 +270,7 @@ def test_signs_and_what_they_mean() -> None:
     assert formula.labels() == {"P": "Persentase, setiap kelas ke-i (P)", "S": "S"}
 
 
+@pytest.mark.long
 def test_many_numbers_have_an_end() -> None:
     """Sets in sets, and examples of many numbers in one file."""
     most = [Decimal(10**14 + n) for n in range(MOST_MEMBERS)]

@@ -65,6 +65,7 @@ def entry(checked: Checked, name: str) -> Entry[Jabatan]:
     return next(each for each in checked.content.all_jabatan() if "/".join(each.key) == name)
 
 
+@pytest.mark.long
 def test_nothing_is_wrong(checked: Checked) -> None:
     """No mistake and no hint, about columns or anything else."""
     assert checked.problems == []
@@ -107,6 +108,7 @@ def test_every_cell_has_its_place(name: str, entry: Entry[Jabatan]) -> None:
             assert [text] in [grid[y, headings.index(normal(heading))] for y in rows]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", NAMES)
 def test_nothing_of_lainnya_is_lost(
     name: str, entry: Entry[Jabatan], pages: dict[str, str]

@@ -89,6 +89,7 @@ def test_its_example_is_right(
     assert all(path.read_text("utf-8").startswith("# ") for path in files)
 
 
+@pytest.mark.long
 def test_its_configuration_is_ours_but_for_names_and_theme(made: Path) -> None:
     """What MkDocs needs stays the same in both."""
     theirs, ours = (load(path / "site_config.yml")[0] for path in (made, ROOT))

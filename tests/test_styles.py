@@ -103,6 +103,7 @@ console.log(JSON.stringify(paths.map(tree)));
 """
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("script", sorted(COMPONENTS.glob("*/*.js")), ids=lambda path: path.name)
 def test_a_script_says_the_same_without_its_comments(script: Path, tmp_path: Path) -> None:
     """Parsed, both are the same; and nobody downloads what is for its writers."""

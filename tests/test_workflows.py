@@ -36,6 +36,7 @@ def _tool(name: str, *arguments: str) -> str:
     return done.stdout if done.returncode else ""
 
 
+@pytest.mark.long
 def test_nothing_is_found_by_what_looks_for_dangers() -> None:
     assert _tool("zizmor", "--offline", "--no-progress", "--quiet", *map(str, WORKFLOWS)) == ""
 
