@@ -1,5 +1,5 @@
 """Build a project twice under all that must not matter, and compare the sites byte for byte:
-another path, time zone, locale, seed of hashes, umask, and order of files.
+another path, time zone, locale, seed of hashes, umask, order of files, and number of processes.
 
     python scripts/verify.py [FOLDER]    a project: content/, site_config.yml, theme/
 """
@@ -52,7 +52,8 @@ def _built(project: Path, place: Path, values: dict[str, str], is_other: bool) -
         if (project / part).exists():
             _copied(project / part, place / part, is_other)
     environment = {**os.environ, **values, "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, "-m", "generator", "build"]
+    workers = "3" if is_other else "1"
+    command = [sys.executable, "-m", "generator", "build", "--workers", workers]
     done = subprocess.run(
         command, cwd=place, env=environment, capture_output=True, encoding="utf-8", check=False
     )

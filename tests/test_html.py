@@ -97,6 +97,8 @@ def test_whatever_is_edited_it_is_the_site_of_a_first_build(seed: int, settings:
         _edit(settings, chance)
         if chance.random() < 0.5:
             next(iter(settings.html.rglob("index.html"))).unlink()
+        (settings.html / "kab-lama").mkdir(exist_ok=True)
+        (settings.html / "kab-lama/index.html").write_text("of a run that was cut off")
     found = _build(settings)
     shutil.rmtree(settings.html)
     assert found == _build(settings)

@@ -34,12 +34,11 @@ def renew(settings: Settings) -> None:
     wanted = _hashes(settings.docs)
     frame = _frame(settings)
     known = _known(settings, frame)
-    changed = [name for name in wanted if known.get(name) != wanted[name]]
+    kept = {name: each for name, each in wanted.items() if known.get(name) == each}
     # What is about to change is not known until it has.
-    _remember(settings, frame, {each: known[each] for each in wanted if each not in set(changed)})
-    for name in known.keys() - wanted.keys():
-        _html(settings.html, name).unlink(missing_ok=True)
-    if changed or not known:
+    _remember(settings, frame, kept)
+    _remove_others(settings.html, {*map(addresses.built, kept)})
+    if changed := [name for name in wanted if name not in kept]:
         _make(settings, changed, wanted)
     _remember(settings, frame, wanted)
 
@@ -61,6 +60,13 @@ def show(settings: Settings, files: list[File]) -> None:
 def _hashes(docs: Path) -> Hashes:
     names = sorted(name for name in below(docs) if name.endswith(".md"))
     return {name: _hash(docs / name) for name in names}
+
+
+def _remove_others(folder: Path, kept: set[str]) -> None:
+    """Pages that are gone, or are about to be made anew; also those of a run that was cut off."""
+    for name in list(below(folder)):
+        if name.endswith("index.html") and name not in kept:
+            (folder / name).unlink()
 
 
 def _hash(path: Path) -> str:
@@ -86,7 +92,8 @@ def _known(settings: Settings, frame: str) -> Hashes:
     then nothing is kept."""
     try:
         told = json.loads(_beside(settings, ".json").read_text(encoding="utf-8"))
-        known = told["halaman"] if told["bingkai"] == frame and not settings.allowed else {}
+        is_of_now = told["bingkai"] == frame and (settings.html / addresses.MISSING).is_file()
+        known = told["halaman"] if is_of_now and not settings.allowed else {}
     except (OSError, ValueError, LookupError, TypeError):
         known = {}
     if not known:
