@@ -25,9 +25,10 @@ fast: $(TOOLS) ## the tests that need neither a site, a browser nor time, nor me
 	@$(MEMORY:%=TMPDIR=%) $(BIN)/pytest -m "not site and not browser and not long and not no_cover" \
 		--numprocesses 2 --dist worksteal --hypothesis-profile cepat
 
-long: $(TOOLS) ## the properties of the tests with two thousand examples each: see docs/ukuran.md
+long: $(TOOLS) ## properties with two thousand examples each, sheets in LibreOffice: see docs/ukuran.md
 	@$(MEMORY:%=TMPDIR=%) $(BIN)/pytest -m "hypothesis and not browser" \
 		--numprocesses 2 --dist worksteal --hypothesis-profile lama
+	@$(BIN)/python scripts/office.py
 
 fuzz: $(TOOLS) ## N random inputs for the reader and the models (N=100000): see docs/ukuran.md
 	@$(BIN)/python tests/fuzz.py $(if $(filter file,$(origin N)),100000,$(N))
