@@ -89,3 +89,31 @@ def test_without_dask(
     assert cli.main(["build", "--dask"]) == 2
     told = 'galat: Dask belum terpasang. Jalankan `pip install "iki-terbuka[dask]"`.'
     assert capsys.readouterr().err.splitlines()[-1] == told
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--hasil", "x"), '"--hasil" perlu "--dask". Tulis keduanya.'),
+        (
+            ("--dask", "--engine", "zensical"),
+            '"--engine" tidak dapat dipakai bersama "--dask". Hapus salah satunya.',
+        ),
+        (
+            ("--dask", "--izinkan", "x"),
+            '"--izinkan" tidak dapat dipakai bersama "--dask". Hapus salah satunya.',
+        ),
+    ],
+)
+def test_what_means_nothing_together(
+    options: tuple[str, ...],
+    said: str,
+    settings: Settings,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """It is said, and nothing is built."""
+    monkeypatch.chdir(settings.root)
+    assert cli.main(["build", *options]) == 2
+    assert capsys.readouterr().err.splitlines()[-1] == f"galat: {said}"
+    assert not settings.site.exists()

@@ -36,7 +36,10 @@ class Edited:
             self.stamps, self.content = now, reading.content
 
     def show(self) -> bool:
-        """Put the pages of the edited files into the preview; false where it takes the whole."""
+        """Put the pages of the edited files into the preview; false where it takes the whole, as it
+        does where a program that the owner allows may look at other pages."""
+        if self.settings.allowed:
+            return False
         now = _stamps(self.settings.content)
         changed = [name for name in now if self.stamps.get(name) != now[name]]
         if now.keys() != self.stamps.keys() or not 0 < len(changed) <= _MOST:

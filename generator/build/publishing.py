@@ -175,8 +175,8 @@ def lay_theme(settings: Settings) -> None:
 
 def publish(checked: Checked, settings: Settings, say: Say, engine: str | None = None) -> list[str]:
     """Build `site/` from a content without mistakes, inside `site.alone`, by a successor of MkDocs
-    where one is named. What stands in the way,
-    such as broken links and numbers of persons, is returned; then nothing is published."""
+    where one is named. What stands in the way, such as broken links and numbers of persons, is
+    returned; then nothing is published."""
     say("Menulis halaman …")
     write_pages(checked, settings)
     say("Menyusun situs dan indeks pencarian …")

@@ -79,9 +79,10 @@ def build(
     """
     settings = configured(config, allowed, style)
     settings = replace(settings, drafts=drafts, workers=workers or processors.available())
-    place = None
-    if scheduler is not None:
-        place = cluster.Place(scheduler, results or str(settings.docs.with_name("bagian")))
+    if said := _refused({"--engine": engine, "--izinkan": allowed}, scheduler, results):
+        say(said)
+        return USAGE
+    place = _place(settings, scheduler, results)
     with site.alone(settings, settings.site, say):
         try:
             code = _build(settings, style, place, engine)
@@ -91,6 +92,22 @@ def build(
     if code == GOOD:
         say(f"Selesai: {settings.site.name}/")
     return code
+
+
+def _refused(others: dict[str, object], scheduler: str | None, results: str | None) -> str | None:
+    """What to say of options that mean nothing together."""
+    if scheduler is None:
+        return 'galat: "--hasil" perlu "--dask". Tulis keduanya.' if results else None
+    if given := [name for name, value in others.items() if value]:
+        return f'galat: "{given[0]}" tidak dapat dipakai bersama "--dask". Hapus salah satunya.'
+    return None
+
+
+def _place(settings: Settings, scheduler: str | None, results: str | None) -> cluster.Place | None:
+    """Where others make the parts, if they do."""
+    if scheduler is None:
+        return None
+    return cluster.Place(scheduler, results or str(settings.docs.with_name("bagian")))
 
 
 def _build(settings: Settings, style: str, place: cluster.Place | None, engine: str | None) -> int:
