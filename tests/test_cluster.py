@@ -58,7 +58,9 @@ def test_a_machine_is_lost(settings: Settings, tmp_path: Path) -> None:
     """Its parts are made again, and the site is whole and the same."""
     checked, alone = publishing.check(settings), _alone(settings)
     told: list[str] = []
-    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as machines:
+    with LocalCluster(
+        n_workers=2, threads_per_worker=1, dashboard_address="127.0.0.1:0"
+    ) as machines:
         lost = next(each.pid for each in machines.workers.values())
 
         def say(words: str) -> None:

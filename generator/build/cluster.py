@@ -65,7 +65,10 @@ def _client(scheduler: str) -> Iterator["Client"]:
         with Client(scheduler) as client:
             yield client
         return
-    own = LocalCluster(n_workers=workers.available(), threads_per_worker=1, dashboard_address=None)
+    # Its page about itself takes any port that is free, and only this machine sees it.
+    own = LocalCluster(
+        n_workers=workers.available(), threads_per_worker=1, dashboard_address="127.0.0.1:0"
+    )
     with own, Client(own) as client:
         yield client
 
